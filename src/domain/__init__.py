@@ -1,0 +1,1 @@
+"""The law and the decisions: pure values, events, aggregates, standing and authority."""

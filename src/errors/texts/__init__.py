@@ -1,0 +1,33 @@
+"""Every error text, Dutch and English, under its code. Loaded only when something goes wrong.
+
+One module a room keeps the files short; a code lives in exactly one of them. Texts are plain words (B1): where,
+what was found, what was expected, what to do now. ``{name}`` takes the detail of that name.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from . import command_line, domain, evidence, ledger, projections
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from grootboek.errors import Detail, Language
+
+TEXTS: dict[str, tuple[str, str]] = {
+    **domain.TEXTS,
+    **evidence.TEXTS,
+    **ledger.TEXTS,
+    **projections.TEXTS,
+    **command_line.TEXTS,
+}
+"""code -> (English, Dutch)."""
+
+
+def text(code: str, details: Mapping[str, Detail], language: Language) -> str:
+    """The text of a code with its details filled in; the bare code and details where there is no text."""
+    if code not in TEXTS:
+        return code + "".join(f" {name}={value}" for name, value in details.items())
+    english, dutch = TEXTS[code]
+    return (dutch if language == "nl" else english).format_map(details)

@@ -1,0 +1,5 @@
+"""Error texts of the ledger room: code -> (English, Dutch)."""
+
+from __future__ import annotations
+
+TEXTS: dict[str, tuple[str, str]] = {}

@@ -1,0 +1,1 @@
+"""Bytes that strangers check: canonical JSON, Merkle tree, signatures, commitments, snapshots."""

@@ -1,0 +1,1 @@
+"""The read side, on SQLAlchemy Core: tables, questions, snapshots and reports."""
