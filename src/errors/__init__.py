@@ -42,7 +42,7 @@ class GrootboekError(Exception):
 
     def text(self, language: Language) -> str:
         """The message in the language asked: where, what was found, what was expected, what to do now."""
-        from .texts import text  # noqa: PLC0415 - the texts are only loaded when something goes wrong
+        from .texts import text  # only loaded when something goes wrong
 
         return text(self.code, self.details, language)
 

@@ -13,7 +13,7 @@ from . import command_line, domain, evidence, ledger, projections
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from grootboek.errors import Detail, Language
+    from .. import Detail, Language
 
 TEXTS: dict[str, tuple[str, str]] = {
     **domain.TEXTS,

@@ -1,0 +1,70 @@
+"""An act as JSON (``docs/act-and-entry.md``) and back. :func:`act_to_json` and :func:`act_from_json` are inverses."""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+from typing import TYPE_CHECKING, Any
+
+from ..errors import Unsound
+from .act import Act, Actor, Event, EvidenceItem, Stream
+from .events import CLASSES, UnknownEvent, event_class
+from .schema import decode, encode
+from .values import Code, Committed, LedgerId, Level, When
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+TYPE_PATTERN = re.compile(r"[a-z][a-z-]{0,30}\.[a-z][a-z-]{0,50}\.v[1-9][0-9]{0,3}")
+
+
+@dataclasses.dataclass(frozen=True)
+class _Envelope:
+    """The act without its event, as it stands in the JSON."""
+
+    ledger: LedgerId
+    stream: Stream
+    command: Code
+    actor: Actor
+    effective_on: When
+    level: Level
+    rules: Code
+    decided_on: When | None = None
+    decided_by: Committed | None = None
+    on_behalf_of: Code | None = None
+    inquiry: Code | None = None
+    evidence: tuple[EvidenceItem, ...] = ()
+
+
+_ENVELOPE_FIELDS = tuple(field.name for field in dataclasses.fields(_Envelope))
+
+
+def act_to_json(act: Act, commit: Callable[[str, str], str]) -> dict[str, Any]:
+    """The JSON of an act; ``commit(field name, text)`` makes and keeps the disclosure and gives its digest."""
+    envelope = _Envelope(**{name: getattr(act, name) for name in _ENVELOPE_FIELDS})
+    made = encode(envelope, commit)
+    made["event"] = encode(act.event, commit)
+    made["type"] = act.event.TYPE
+    return made
+
+
+def act_from_json(data: object, texts: Mapping[str, str]) -> Act:
+    """The act of a JSON value; ``texts`` are its disclosed texts by field name.
+
+    Raises Unsound (``act-malformed``). A well-formed act of a type that is not in the register has an ``UnknownEvent``.
+    """
+    if not isinstance(data, dict) or not isinstance(data.get("type"), str) or not isinstance(data.get("event"), dict):
+        raise Unsound("act-malformed", kind="Act", where="-", problem="no type or event")
+    rest = {name: value for name, value in data.items() if name not in {"type", "event"}}
+    envelope = decode(_Envelope, rest, texts)
+    event = _event(data["type"], data["event"], texts)
+    return Act(event=event, **{name: getattr(envelope, name) for name in _ENVELOPE_FIELDS})
+
+
+def _event(name: str, fields: dict[str, Any], texts: Mapping[str, str]) -> Event:
+    if name in CLASSES:
+        event: Event = decode(event_class(name), fields, texts)
+        return event
+    if not TYPE_PATTERN.fullmatch(name):
+        raise Unsound("act-malformed", kind="Act", where="type", problem=name[:80])
+    return UnknownEvent(name, fields)

@@ -1,0 +1,66 @@
+"""The closed register of event types: stored name -> class. Names live for ever (ADR 0003).
+
+A class is imported when it is first needed: recording one decision loads only the events that it meets. A stored name
+that is not in the register is never resolved to code: it is read as :class:`UnknownEvent`, kept and shown as such.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+from ...errors import Unsound
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+CLASSES: Mapping[str, tuple[str, str]] = {
+    "ledger.opened.v1": ("ledger", "LedgerOpened"),
+    "organisation.registered.v1": ("organisation", "OrganisationRegistered"),
+    "organisation.renamed.v1": ("organisation", "OrganisationRenamed"),
+    "organisation.moved.v1": ("organisation", "OrganisationMoved"),
+    "organisation.dissolved.v1": ("organisation", "OrganisationDissolved"),
+    "official.enrolled.v1": ("official", "OfficialEnrolled"),
+    "official.key-added.v1": ("official", "KeyAdded"),
+    "official.mandate-granted.v1": ("official", "MandateGranted"),
+    "official.mandate-withdrawn.v1": ("official", "MandateWithdrawn"),
+    "ai-system.registered.v1": ("system", "SystemRegistered"),
+    "ai-system.described.v1": ("system", "SystemDescribed"),
+    "ai-system.deployed.v1": ("system", "Deployed"),
+    "ai-system.lifecycle-changed.v1": ("system", "LifecycleChanged"),
+    "ai-system.source-presence-noted.v1": ("system", "SourcePresenceNoted"),
+    "ai-system.classified.v1": ("classification", "Classified"),
+    "ai-system.classification-approved.v1": ("classification", "ClassificationApproved"),
+    "ai-system.classification-refused.v1": ("classification", "ClassificationRefused"),
+    "ai-system.exemption-claimed.v1": ("classification", "ExemptionClaimed"),
+    "entry.corrected.v1": ("system", "EntryCorrected"),
+    "inquiry.opened.v1": ("inquiry", "InquiryOpened"),
+    "inquiry.return-submitted.v1": ("inquiry", "ReturnSubmitted"),
+    "inquiry.return-revised.v1": ("inquiry", "ReturnRevised"),
+    "inquiry.deadline-extended.v1": ("inquiry", "DeadlineExtended"),
+    "inquiry.closed.v1": ("inquiry", "InquiryClosed"),
+    "rulebook.taxonomy-adopted.v1": ("rulebook", "TaxonomyAdopted"),
+    "rulebook.guidance-adopted.v1": ("rulebook", "GuidanceAdopted"),
+}
+
+AUTHORITY_TYPES = frozenset(name for name in CLASSES if name.startswith(("official.", "organisation.")))
+"""The types that carry authority: who is an official, which keys, which mandates, which tree."""
+
+
+@dataclass(frozen=True)
+class UnknownEvent:
+    """An event of a type that this version does not know: kept, shown as such, never dropped."""
+
+    TYPE: str
+    fields: Mapping[str, Any] = field(default_factory=dict)
+
+
+def event_class(name: str) -> type[Any]:
+    """The class of a stored name. Raises Unsound (``event-type-unknown``) for a name outside the register."""
+    try:
+        module, class_name = CLASSES[name]
+    except KeyError:
+        raise Unsound("event-type-unknown", type=name[:80]) from None
+    found: type[Any] = getattr(import_module(f".{module}", __name__), class_name)
+    return found

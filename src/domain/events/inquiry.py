@@ -1,0 +1,75 @@
+"""What happens to an inquiry (*uitvraag*): a formal request to organisations, and their returns."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar, Literal
+
+from ..values import Code, Committed, When
+
+ReturnKind = Literal["answer", "nil_return", "partial"]
+
+
+@dataclass(frozen=True)
+class InquiryOpened:
+    """A request: who must answer (``addressees``), about which organisations (``reach``), by when, as of which day."""
+
+    TYPE: ClassVar[str] = "inquiry.opened.v1"
+    title: Committed
+    reference_date: When
+    deadline: When
+    addressees: tuple[Code, ...]
+    reach: tuple[Code, ...]
+    questions: tuple[Committed, ...] = ()
+    guidance: tuple[Code, ...] = ()
+
+
+@dataclass(frozen=True)
+class ReturnSubmitted:
+    """An addressee answered. ``covers`` is empty where the return itemises nothing: it then covers its own organisation.
+
+    ``signed_by`` is None where the return does not state its signer.
+    """
+
+    TYPE: ClassVar[str] = "inquiry.return-submitted.v1"
+    kind: ReturnKind
+    organisation: Code
+    covers: tuple[Code, ...] = ()
+    signed_by: Committed | None = None
+    received_on: When | None = None
+    examined: int | None = None
+    systems: tuple[Code, ...] = ()
+    remark: Committed | None = None
+
+
+@dataclass(frozen=True)
+class ReturnRevised:
+    """An addressee answered anew; the earlier return stays as it was."""
+
+    TYPE: ClassVar[str] = "inquiry.return-revised.v1"
+    kind: ReturnKind
+    organisation: Code
+    because: Committed
+    covers: tuple[Code, ...] = ()
+    signed_by: Committed | None = None
+    received_on: When | None = None
+    examined: int | None = None
+    systems: tuple[Code, ...] = ()
+    remark: Committed | None = None
+
+
+@dataclass(frozen=True)
+class DeadlineExtended:
+    """The last day to answer moved, for all addressees."""
+
+    TYPE: ClassVar[str] = "inquiry.deadline-extended.v1"
+    deadline: When
+    because: Committed | None = None
+
+
+@dataclass(frozen=True)
+class InquiryClosed:
+    """No more returns are awaited."""
+
+    TYPE: ClassVar[str] = "inquiry.closed.v1"
+    because: Committed | None = None

@@ -1,0 +1,47 @@
+"""What happens to an official: enrolment, keys, mandates."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar, Literal
+
+from ..values import Code, Committed, Fingerprint, PublicKeyLine, Role, When
+
+
+@dataclass(frozen=True)
+class OfficialEnrolled:
+    """An official is known by a pseudonymous handle; the name, where it is given at all, is held apart."""
+
+    TYPE: ClassVar[str] = "official.enrolled.v1"
+    function: Committed
+    organisation: Code
+    name: Committed | None = None
+
+
+@dataclass(frozen=True)
+class KeyAdded:
+    """A signing key of the official. ``made_by`` the enroller: ``verify`` gives a notice until the holder replaces it."""
+
+    TYPE: ClassVar[str] = "official.key-added.v1"
+    fingerprint: Fingerprint
+    public_key: PublicKeyLine
+    made_by: Literal["holder", "enroller"]
+
+
+@dataclass(frozen=True)
+class MandateGranted:
+    """A role for an organisation and all below it, from the effective day up to and including ``until``."""
+
+    TYPE: ClassVar[str] = "official.mandate-granted.v1"
+    role: Role
+    organisation: Code
+    until: When | None = None
+
+
+@dataclass(frozen=True)
+class MandateWithdrawn:
+    """The mandates for that role and exactly that organisation end; it counts from its own index on."""
+
+    TYPE: ClassVar[str] = "official.mandate-withdrawn.v1"
+    role: Role
+    organisation: Code

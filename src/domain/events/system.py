@@ -1,0 +1,90 @@
+"""What happens to an AI system and its deployments, classification and claims apart."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar, Literal
+
+from ..values import Code, Committed, EntryReference, When
+
+Lifecycle = Literal["in_development", "in_use", "out_of_use"]
+OperatorRole = Literal["provider", "deployer", "importer", "distributor"]
+"""Roles under Art. 3(3)-(7) of the AI Act."""
+
+
+@dataclass(frozen=True)
+class SystemRegistered:
+    """An AI system became known to the ledger, with its first deployment. ``since``: in use (or in this state) since."""
+
+    TYPE: ClassVar[str] = "ai-system.registered.v1"
+    name: Committed
+    function: Committed
+    organisation: Code
+    deployment: Code
+    processes: tuple[Committed, ...]
+    roles: tuple[OperatorRole, ...]
+    lifecycle: Lifecycle
+    since: When
+    purpose: Committed | None = None
+    supplier: Committed | None = None
+    version: Committed | None = None
+    external: tuple[Code, ...] = ()
+
+
+@dataclass(frozen=True)
+class SystemDescribed:
+    """The fields that changed; what is None stayed as it was. ``processes`` and ``roles`` are those of ``deployment``."""
+
+    TYPE: ClassVar[str] = "ai-system.described.v1"
+    name: Committed | None = None
+    function: Committed | None = None
+    purpose: Committed | None = None
+    supplier: Committed | None = None
+    version: Committed | None = None
+    external: tuple[Code, ...] | None = None
+    deployment: Code | None = None
+    processes: tuple[Committed, ...] | None = None
+    roles: tuple[OperatorRole, ...] | None = None
+
+
+@dataclass(frozen=True)
+class Deployed:
+    """Another use of the same system: by another organisation, or another use by the same one."""
+
+    TYPE: ClassVar[str] = "ai-system.deployed.v1"
+    deployment: Code
+    organisation: Code
+    processes: tuple[Committed, ...]
+    roles: tuple[OperatorRole, ...]
+    lifecycle: Lifecycle
+    since: When
+
+
+@dataclass(frozen=True)
+class LifecycleChanged:
+    """A deployment is in development, in use or out of use from the effective day on."""
+
+    TYPE: ClassVar[str] = "ai-system.lifecycle-changed.v1"
+    deployment: Code
+    lifecycle: Lifecycle
+    because: Committed | None = None
+
+
+@dataclass(frozen=True)
+class SourcePresenceNoted:
+    """A public register that is imported from does, or no longer does, list the system: a note, never a deletion."""
+
+    TYPE: ClassVar[str] = "ai-system.source-presence-noted.v1"
+    source: Code
+    reference: Code
+    present: bool
+
+
+@dataclass(frozen=True)
+class EntryCorrected:
+    """An entry of this AI system or inquiry was wrong. Both stay visible; the state ignores the wrong one from here on."""
+
+    TYPE: ClassVar[str] = "entry.corrected.v1"
+    entry: EntryReference
+    because: Committed
+    replacement: EntryReference | None = None

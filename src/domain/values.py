@@ -1,0 +1,240 @@
+"""The values that acts are made of: every string is a Code (a closed pattern) or Committed (what a person wrote).
+
+A Code stands in the clear in the ledger for ever, so no free text can be one. Committed text stands in the ledger
+as a salted digest only; the text lies beside it and can be withheld or erased (ADR 0007). There is no third kind.
+
+    >>> Code("SYS-1")
+    'SYS-1'
+    >>> When("2025-03").first, When("2025-03").last
+    (datetime.date(2025, 3, 1), datetime.date(2025, 3, 31))
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from typing import TYPE_CHECKING, ClassVar, Literal, Self
+
+from ..errors import Invalid
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+Role = Literal["administrator", "coordinator", "recorder", "approver", "auditor", "overseer"]
+Level = Literal["unclassified", "departmental_confidential", "state_confidential", "state_secret", "state_top_secret"]
+StreamKind = Literal["ledger", "organisation", "official", "ai-system", "inquiry", "rulebook"]
+
+LONGEST_TEXT = 20_000
+"""The longest text that one field may hold, in characters; longer documents travel as evidence, by hash."""
+
+
+class Coded(str):
+    """A string of a closed pattern; subclasses give the pattern and what it is called in an error."""
+
+    __slots__ = ()
+    PATTERN: ClassVar[re.Pattern[str]]
+    EXPECTED: ClassVar[str]
+
+    def __new__(cls, value: str) -> Self:
+        """Make one from a string. Raises Invalid (``value-malformed``) when the pattern does not fit."""
+        if not cls.PATTERN.fullmatch(value):
+            raise Invalid("value-malformed", kind=cls.__name__, value=value[:80], expected=cls.EXPECTED)
+        return super().__new__(cls, value)
+
+
+class Code(Coded):
+    """A reference or code that a user chose: of a system, organisation, deployment, claim, inquiry, ground."""
+
+    __slots__ = ()
+    PATTERN = re.compile(r"[A-Za-z0-9][A-Za-z0-9._@:/+-]{0,99}")
+    EXPECTED = "1-100: A-Z a-z 0-9 . _ @ : / + -"
+
+
+class Handle(Code):
+    """An official's pseudonymous handle; functions are advised, not names (``cio@ministry``)."""
+
+    __slots__ = ()
+
+
+class Origin(Coded):
+    """A ledger's name, as the first line of its checkpoints (C2SP tlog-checkpoint: a schemeless URL by preference)."""
+
+    __slots__ = ()
+    PATTERN = re.compile(r"[A-Za-z0-9][A-Za-z0-9._/-]{0,199}")
+    EXPECTED = "1-200: A-Z a-z 0-9 . _ / -"
+
+
+class LedgerId(Coded):
+    """The random UUID of a ledger, lower case; it stands in every act, so that no signature counts in another ledger."""
+
+    __slots__ = ()
+    PATTERN = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+    EXPECTED = "UUID"
+
+
+class Sha256(Coded):
+    """A SHA-256 in hexadecimal, as ``sha256sum`` prints it."""
+
+    __slots__ = ()
+    PATTERN = re.compile(r"[0-9a-f]{64}")
+    EXPECTED = "64 x 0-9 a-f"
+
+
+class LeafHash(Coded):
+    """The RFC 6962 leaf hash of an entry in standard base64."""
+
+    __slots__ = ()
+    PATTERN = re.compile(r"[A-Za-z0-9+/]{43}=")
+    EXPECTED = "base64, 32 bytes"
+
+
+class Fingerprint(Coded):
+    """The fingerprint of a public key as ``ssh-keygen -l`` prints it."""
+
+    __slots__ = ()
+    PATTERN = re.compile(r"SHA256:[A-Za-z0-9+/]{43}")
+    EXPECTED = "SHA256:…"
+
+
+class PublicKeyLine(Coded):
+    """A public key as in an OpenSSH ``.pub`` file, without its comment."""
+
+    __slots__ = ()
+    PATTERN = re.compile(r"[a-z0-9@.-]{1,60} [A-Za-z0-9+/]{20,3000}={0,2}")
+    EXPECTED = "ssh-ed25519 AAAA…"
+
+
+class Uri(Coded):
+    """An http(s) address, such as a TOOI identifier."""
+
+    __slots__ = ()
+    PATTERN = re.compile(r"https?://[A-Za-z0-9._~:/?#@!$&'()*+,;=%-]{1,400}")
+    EXPECTED = "https://…"
+
+
+class Oin(Coded):
+    """An organisation identification number: 20 digits (OIN-Stelsel, Logius); text, since leading zeros count."""
+
+    __slots__ = ()
+    PATTERN = re.compile(r"0000000[0-9][0-9]{12}|000000[0-9]{14}")
+    EXPECTED = "20 x 0-9"
+
+
+class MediaType(Coded):
+    """A media type (RFC 6838), such as ``application/pdf``."""
+
+    __slots__ = ()
+    PATTERN = re.compile(r"[a-z]{1,30}/[A-Za-z0-9.+-]{1,90}")
+    EXPECTED = "type/subtype"
+
+
+class When(Coded):
+    """When something is true in the world: a day, a month where only that is known, or a time with a zone.
+
+    Days are days in Amsterdam. ``first`` and ``last`` are the first and last day that it can mean.
+    """
+
+    __slots__ = ()
+    PATTERN = re.compile(
+        r"(?P<month>[0-9]{4}-[0-9]{2})(-[0-9]{2}(T[0-9]{2}:[0-9]{2}(:[0-9]{2}(\.[0-9]{1,6})?)?(Z|[+-][0-9]{2}:[0-9]{2}))?)?"
+    )
+    EXPECTED = "YYYY-MM-DD, YYYY-MM, YYYY-MM-DDTHH:MMZ"
+
+    def __new__(cls, value: str) -> Self:
+        """Make one from a string. Raises Invalid (``value-malformed``) for a pattern or a day that does not exist."""
+        made = super().__new__(cls, value)
+        try:
+            _ = made.first
+        except (ValueError, OverflowError):
+            raise Invalid("value-malformed", kind=cls.__name__, value=value[:80], expected=cls.EXPECTED) from None
+        return made
+
+    @property
+    def first(self) -> date:
+        """The first day that this can mean."""
+        if len(self) == len("YYYY-MM"):
+            return date.fromisoformat(self + "-01")
+        if len(self) == len("YYYY-MM-DD"):
+            return date.fromisoformat(self)
+        return amsterdam_day(datetime.fromisoformat(self))
+
+    @property
+    def last(self) -> date:
+        """The last day that this can mean."""
+        if len(self) == len("YYYY-MM"):
+            return (self.first.replace(day=28) + timedelta(days=4)).replace(day=1) - timedelta(days=1)
+        return self.first
+
+
+class Instant(Coded):
+    """A moment that the ledger's clock gave: RFC 3339, UTC, six decimals; sorts as text."""
+
+    __slots__ = ()
+    PATTERN = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}\.[0-9]{6}Z")
+    EXPECTED = "YYYY-MM-DDTHH:MM:SS.ffffffZ"
+
+    @classmethod
+    def of(cls, moment: datetime) -> Instant:
+        """The instant of an aware datetime, in UTC."""
+        from datetime import UTC  # noqa: PLC0415 - keeps the module's names to values
+
+        return cls(moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ"))
+
+    @property
+    def moment(self) -> datetime:
+        """As an aware datetime in UTC."""
+        return datetime.fromisoformat(self)
+
+    @property
+    def day(self) -> date:
+        """The day in Amsterdam."""
+        return amsterdam_day(self.moment)
+
+
+def amsterdam_day(moment: datetime) -> date:
+    """The day in Amsterdam of an aware datetime."""
+    from zoneinfo import ZoneInfo  # noqa: PLC0415 - loaded only where a day is asked for
+
+    return moment.astimezone(ZoneInfo("Europe/Amsterdam")).date()
+
+
+@dataclass(frozen=True, slots=True)
+class Committed:
+    """What a person wrote. Before recording only ``value`` is set; after reading ``digest`` is, and ``value`` is None where
+    the text is withheld, erased or not at hand.
+    """
+
+    value: str | None
+    digest: str | None = None
+
+    @classmethod
+    def of(cls, text: str) -> Committed:
+        """From typed text: NFC, trimmed. Raises Invalid for empty, too long or unprintable text."""
+        value = unicodedata.normalize("NFC", text).strip()
+        if not value:
+            raise Invalid("text-empty")
+        if len(value) > LONGEST_TEXT:
+            raise Invalid("text-too-long", length=len(value), longest=LONGEST_TEXT)
+        if any(unicodedata.category(character) in {"Cc", "Cs"} and character not in "\n\t" for character in value):
+            raise Invalid("text-unprintable", value=ascii(value[:40]))
+        return cls(value)
+
+    @property
+    def shown(self) -> str:
+        """The text, or the empty string where it is not at hand."""
+        return self.value or ""
+
+
+@dataclass(frozen=True, slots=True)
+class EntryReference:
+    """Another entry of the same ledger, by its index and by the leaf hash that the author saw."""
+
+    index: int
+    leaf: LeafHash
+
+
+def texts(values: Mapping[str, str]) -> Mapping[Code, Committed]:
+    """Typed texts by code, committed."""
+    return {Code(code): Committed.of(text) for code, text in values.items()}
