@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from collections import Counter
     from pathlib import Path
 
+pytest_plugins = ["pytester"]
+
 # No deadline: no test here may fail because the machine was busy. In CI the examples are the same every time.
 hypothesis.settings.register_profile("house", deadline=None, derandomize=bool(os.environ.get("CI")))
 hypothesis.settings.load_profile("house")

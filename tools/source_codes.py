@@ -1,8 +1,9 @@
-"""Reads from the source which error codes are raised, without running it."""
+"""Reads from the source which error codes are raised, and as what, without running it."""
 
 from __future__ import annotations
 
 import ast
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from grootboek import errors
@@ -11,11 +12,25 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+FINDING = "Finding"
 
-def error_classes() -> set[str]:
-    """The names of all error classes, and of the value that verification reports with."""
-    tree = {name for name, value in vars(errors).items() if isinstance(value, type) and issubclass(value, Exception)}
-    return tree | {"Finding"}
+
+@dataclass(frozen=True, slots=True)
+class Raised:
+    """One place that gives a code: to which class, and where."""
+
+    code: str
+    class_name: str
+    place: str
+
+
+def error_classes() -> dict[str, type[errors.GrootboekError]]:
+    """All error classes by name."""
+    return {
+        name: value
+        for name, value in vars(errors).items()
+        if isinstance(value, type) and issubclass(value, errors.GrootboekError)
+    }
 
 
 def modules(source: Path) -> list[Path]:
@@ -23,14 +38,16 @@ def modules(source: Path) -> list[Path]:
     return sorted(path for path in source.rglob("*.py") if path.parent.name != "texts")
 
 
-def raised(source: Path) -> dict[str, str]:
-    """Each code given as a literal to an error class or a finding, with the place where it is first given."""
-    found: dict[str, str] = {}
-    for path in modules(source):
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            for code in _codes(node):
-                found.setdefault(code, f"{path.relative_to(source)}:{getattr(node, 'lineno', 0)}")
-    return found
+def raised(source: Path) -> list[Raised]:
+    """Each code given as a literal to an error class or to a finding."""
+    return [
+        Raised(code, class_name, f"{path.relative_to(source)}:{node.lineno}")
+        for path in modules(source)
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Call)
+        for class_name in sorted(_names_of(node.func) & {*error_classes(), FINDING})
+        for code in _codes(node)
+    ]
 
 
 def literals(source: Path) -> set[str]:
@@ -43,10 +60,8 @@ def literals(source: Path) -> set[str]:
     }
 
 
-def _codes(node: ast.AST) -> Iterator[str]:
-    if not isinstance(node, ast.Call) or not _names_of(node.func) & error_classes():
-        return
-    given = [*node.args[:1], *(keyword.value for keyword in node.keywords if keyword.arg == "code")]
+def _codes(call: ast.Call) -> Iterator[str]:
+    given = [*call.args[:1], *(keyword.value for keyword in call.keywords if keyword.arg == "code")]
     for argument in given:
         branches = [argument.body, argument.orelse] if isinstance(argument, ast.IfExp) else [argument]
         for branch in branches:

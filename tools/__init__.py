@@ -1,0 +1,1 @@
+"""What keeps the house in order: checks of docs and files, and the pages that are made from the source."""
