@@ -29,6 +29,7 @@ CLASSES: Mapping[str, tuple[str, str]] = {
     "ai-system.described.v1": ("system", "SystemDescribed"),
     "ai-system.deployed.v1": ("system", "Deployed"),
     "ai-system.lifecycle-changed.v1": ("system", "LifecycleChanged"),
+    "ai-system.transferred.v1": ("system", "Transferred"),
     "ai-system.source-presence-noted.v1": ("system", "SourcePresenceNoted"),
     "ai-system.classified.v1": ("classification", "Classified"),
     "ai-system.classification-approved.v1": ("classification", "ClassificationApproved"),

@@ -71,6 +71,16 @@ class LifecycleChanged:
 
 
 @dataclass(frozen=True)
+class Transferred:
+    """Another organisation is responsible for the deployment from the effective day on; its code stays."""
+
+    TYPE: ClassVar[str] = "ai-system.transferred.v1"
+    deployment: Code
+    organisation: Code
+    because: Committed | None = None
+
+
+@dataclass(frozen=True)
 class SourcePresenceNoted:
     """A public register that is imported from does, or no longer does, list the system: a note, never a deletion."""
 
