@@ -14,17 +14,20 @@ OperatorRole = Literal["provider", "deployer", "importer", "distributor"]
 
 @dataclass(frozen=True)
 class SystemRegistered:
-    """An AI system became known to the ledger, with its first deployment. ``since``: in use (or in this state) since."""
+    """An AI system became known to the ledger, with its first deployment. ``since``: in use (or in this state) since.
+
+    What is None or empty was not stated (an import may lack it), and views say so.
+    """
 
     TYPE: ClassVar[str] = "ai-system.registered.v1"
     name: Committed
-    function: Committed
     organisation: Code
     deployment: Code
     processes: tuple[Committed, ...]
     roles: tuple[OperatorRole, ...]
     lifecycle: Lifecycle
     since: When
+    function: Committed | None = None
     purpose: Committed | None = None
     supplier: Committed | None = None
     version: Committed | None = None
@@ -33,7 +36,10 @@ class SystemRegistered:
 
 @dataclass(frozen=True)
 class SystemDescribed:
-    """The fields that changed; what is None stayed as it was. ``processes`` and ``roles`` are those of ``deployment``."""
+    """The fields that changed; what is None stayed as it was. ``processes`` and ``roles`` are those of ``deployment``.
+
+    ``cleared`` names fields that are no longer stated (of function, purpose, supplier, version).
+    """
 
     TYPE: ClassVar[str] = "ai-system.described.v1"
     name: Committed | None = None
@@ -45,6 +51,7 @@ class SystemDescribed:
     deployment: Code | None = None
     processes: tuple[Committed, ...] | None = None
     roles: tuple[OperatorRole, ...] | None = None
+    cleared: tuple[Code, ...] = ()
 
 
 @dataclass(frozen=True)
