@@ -15,7 +15,7 @@ LONGEST = 300
 
 _COUNTED = {".md", ".py", ".sh", ".sql"}
 _MACHINE = re.compile(r"(?<![\w.~-])/(?:work|root|home|opt|Users)/")
-_INDEX = re.compile(r"--(?:extra-)?index-url|--find-links|\bpythonhosted\b|/simple/")
+_INDEX = re.compile(r"--(?:extra-)?index-url|--(?:find)-links|\b(?:pythonhosted|pypi)\.org\b|/(?:simple)/")
 
 
 def committed(project: Path) -> list[Path]:
