@@ -34,8 +34,8 @@ def error_classes() -> dict[str, type[errors.GrootboekError]]:
 
 
 def modules(source: Path) -> list[Path]:
-    """All modules of the package but the texts themselves."""
-    return sorted(path for path in source.rglob("*.py") if path.parent.name != "texts")
+    """All modules of the package but the error texts themselves."""
+    return sorted(path for path in source.rglob("*.py") if path.parent.parts[-2:] != ("errors", "texts"))
 
 
 def raised(source: Path) -> list[Raised]:

@@ -1,0 +1,1 @@
+"""What the whole must show, end to end through the installed command."""
