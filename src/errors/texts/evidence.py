@@ -1,5 +1,12 @@
-"""Error texts of the evidence room: code -> (English, Dutch)."""
+"""Error and finding texts of the evidence room: code -> (English, Dutch)."""
 
 from __future__ import annotations
 
-TEXTS: dict[str, tuple[str, str]] = {}
+from . import evidence_entries, evidence_signatures, evidence_snapshots, evidence_tree
+
+TEXTS: dict[str, tuple[str, str]] = {
+    **evidence_entries.TEXTS,
+    **evidence_tree.TEXTS,
+    **evidence_signatures.TEXTS,
+    **evidence_snapshots.TEXTS,
+}

@@ -1,0 +1,163 @@
+"""Error and finding texts of the evidence room about keys and signatures: code -> (English, Dutch)."""
+
+from __future__ import annotations
+
+TEXTS: dict[str, tuple[str, str]] = {
+    "public-key-malformed": (
+        (
+            "This is not a public key as OpenSSH writes it: expected is one line, `ssh-ed25519 AAAA…`. Give the "
+            "file that ends in `.pub`."
+        ),
+        (
+            "Dit is geen publieke sleutel zoals OpenSSH die schrijft: verwacht wordt één regel, `ssh-ed25519 "
+            "AAAA…`. Geef het bestand dat eindigt op `.pub`."
+        ),
+    ),
+    "key-algorithm-later": (
+        (
+            "A key of type {found} cannot be used yet: this version takes {expected}, other types come in a later "
+            "one. Make a key with `ssh-keygen -t ed25519`."
+        ),
+        (
+            "Een sleutel van het type {found} kan nog niet worden gebruikt: deze versie neemt {expected}, andere "
+            "typen komen in een latere. Maak een sleutel met `ssh-keygen -t ed25519`."
+        ),
+    ),
+    "key-algorithm-unknown": (
+        (
+            "{found} is not a type of key that is known here; expected is {expected}. Make a key with `ssh-keygen "
+            "-t ed25519`."
+        ),
+        (
+            "{found} is geen type sleutel dat hier bekend is; verwacht wordt {expected}. Maak een sleutel met "
+            "`ssh-keygen -t ed25519`."
+        ),
+    ),
+    "seed-wrong-length": (
+        "An Ed25519 key is made from {expected} random bytes; {found} were given.",
+        "Een Ed25519-sleutel wordt gemaakt uit {expected} willekeurige bytes; er zijn er {found} gegeven.",
+    ),
+    "private-key-not-openssh": (
+        (
+            "This file is not an OpenSSH private key: it does not begin with `-----BEGIN OPENSSH PRIVATE KEY-----`."
+            " Give the private key file itself, not the `.pub` file, or make one with `ssh-keygen -t ed25519`."
+        ),
+        (
+            "Dit bestand is geen private sleutel van OpenSSH: het begint niet met `-----BEGIN OPENSSH PRIVATE "
+            "KEY-----`. Geef het bestand met de private sleutel zelf, niet het `.pub`-bestand, of maak er een met "
+            "`ssh-keygen -t ed25519`."
+        ),
+    ),
+    "private-key-encrypted": (
+        (
+            "This private key has a passphrase, and this version cannot ask for one: that comes in a later one. Use"
+            " a key file without a passphrase, readable by you alone (mode 0600)."
+        ),
+        (
+            "Deze private sleutel heeft een wachtwoordzin, en deze versie kan daar niet om vragen: dat komt in een "
+            "latere. Gebruik een sleutelbestand zonder wachtwoordzin, dat alleen u kunt lezen (mode 0600)."
+        ),
+    ),
+    "private-key-damaged": (
+        (
+            "This private key file is damaged: its parts do not fit each other. Use a copy of it, or have a new key"
+            " added for you."
+        ),
+        (
+            "Dit bestand met een private sleutel is beschadigd: de delen passen niet bij elkaar. Gebruik een kopie,"
+            " of laat een nieuwe sleutel voor u toevoegen."
+        ),
+    ),
+    "sshsig-malformed": (
+        (
+            "This is not an SSH signature (SSHSIG) as OpenSSH makes it. It was altered or cut off. Compare it with "
+            "a copy."
+        ),
+        (
+            "Dit is geen SSH-handtekening (SSHSIG) zoals OpenSSH die maakt. Er is iets veranderd of afgekapt. "
+            "Vergelijk haar met een kopie."
+        ),
+    ),
+    "sshsig-armor-malformed": (
+        (
+            "This is not a signature file of OpenSSH: expected is base64 between `-----BEGIN SSH SIGNATURE-----` "
+            "and `-----END SSH SIGNATURE-----`. Check that it was copied whole."
+        ),
+        (
+            "Dit is geen handtekeningbestand van OpenSSH: verwacht wordt base64 tussen `-----BEGIN SSH "
+            "SIGNATURE-----` en `-----END SSH SIGNATURE-----`. Kijk of alles is overgenomen."
+        ),
+    ),
+    "sshsig-algorithm-later": (
+        (
+            "This signature was made with a key of type {found}, which this version cannot check: it takes "
+            "{expected}. Check it with `ssh-keygen -Y verify`."
+        ),
+        (
+            "Deze handtekening is gemaakt met een sleutel van het type {found}, die deze versie niet kan "
+            "controleren: zij neemt {expected}. Controleer haar met `ssh-keygen -Y verify`."
+        ),
+    ),
+    "sshsig-other-namespace": (
+        (
+            "This signature was made for another purpose: its namespace is {found}, expected is {expected}. It does"
+            " not count here."
+        ),
+        (
+            "Deze handtekening is voor een ander doel gezet: de namespace is {found}, verwacht wordt {expected}. "
+            "Hier telt zij niet."
+        ),
+    ),
+    "sshsig-other-key": (
+        (
+            "This signature is by the key {found}; expected is the key {expected}. Look up whose key it is with "
+            "`grootboek official list`."
+        ),
+        (
+            "Deze handtekening is van de sleutel {found}; verwacht wordt de sleutel {expected}. Zoek op wiens "
+            "sleutel het is met `grootboek official list`."
+        ),
+    ),
+    "sshsig-does-not-verify": (
+        "The signature does not fit what was signed: one of the two was altered since. Compare both with a copy.",
+        (
+            "De handtekening past niet bij wat is ondertekend: een van beide is daarna veranderd. Vergelijk beide "
+            "met een kopie."
+        ),
+    ),
+    "act-signature-malformed": (
+        (
+            "The signature of this act is not of the right form: expected is `sshsig`, and for an act out of a "
+            "batch its count, position and path. It was altered, or not made by grootboek."
+        ),
+        (
+            "De handtekening van deze handeling heeft niet de juiste vorm: verwacht wordt `sshsig`, en bij een "
+            "handeling uit een reeks het aantal, de plaats en het pad. Zij is veranderd, of niet door grootboek "
+            "gemaakt."
+        ),
+    ),
+    "act-signature-hash": (
+        (
+            "This signature of an act was made with {found}; expected is {expected}. Sign with `ssh-keygen -Y sign`"
+            " as it comes, without `-O hashalg`."
+        ),
+        (
+            "Deze handtekening van een handeling is gezet met {found}; verwacht wordt {expected}. Onderteken met "
+            "`ssh-keygen -Y sign` zoals het komt, zonder `-O hashalg`."
+        ),
+    ),
+    "principal-malformed": (
+        (
+            "{found} cannot stand in an allowed-signers file: there a handle is 1 to 100 of A-Z a-z 0-9 . _ @ : / +"
+            " -, since OpenSSH reads other signs as patterns."
+        ),
+        (
+            "{found} kan niet in een allowed-signers-bestand staan: een handle is daar 1 tot 100 van A-Z a-z 0-9 . "
+            "_ @ : / + -, omdat OpenSSH andere tekens als patroon leest."
+        ),
+    ),
+    "time-without-zone": (
+        "The time {found} does not say its zone, so it could mean several moments. Give it with a zone.",
+        "De tijd {found} noemt geen tijdzone en kan dus verschillende momenten betekenen. Geef de tijdzone erbij.",
+    ),
+}

@@ -1,0 +1,174 @@
+r"""The official's signature over an act, or over a batch of acts (``docs/act-and-entry.md``).
+
+One act: ``{"sshsig": B64}``, the SSHSIG being over the act's bytes. Several acts of one save:
+``{"batch": {"count": N, "path": [B64…], "position": I}, "sshsig": B64}``, the SSHSIG being over the message
+``grootboek-batch/v1\nCOUNT\nROOT\n``, where ROOT is the RFC 6962 root over the acts' bytes, in order, and the path
+is the inclusion path of this act. So a key that asks for a touch asks once, and each entry still carries all that its
+own check needs. No act can pass for a batch message: an act begins with ``{``.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from ..errors import Unsound
+from .canonical import JsonValue, canonical
+from .digests import base64_standard, parse_base64, parse_hash
+from .merkle import inclusion_paths, leaf_hash, root_from_inclusion_path, root_of
+from .sshsig import parse_sshsig, verify_sshsig
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from .keys import SigningKey
+    from .public_keys import PublicKey
+
+NAMESPACE: Final = "act@grootboek"
+HASH_ALGORITHM: Final = "sha512"
+
+_BATCH_MAGIC: Final = "grootboek-batch/v1"
+_SMALLEST_BATCH: Final = 2
+
+
+@dataclass(frozen=True, slots=True)
+class BatchPlace:
+    """Where an act stands in its batch: ``position`` from 0 out of ``count``, and the path to the batch's root."""
+
+    count: int
+    position: int
+    path: tuple[bytes, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ActSignature:
+    """A signature in parts: the SSHSIG blob, and the place in the batch where there is one."""
+
+    sshsig: bytes
+    batch: BatchPlace | None = None
+
+    def to_json(self) -> dict[str, JsonValue]:
+        """As it stands in the entry. Inverse of :func:`parse_act_signature`."""
+        made: dict[str, JsonValue] = {"sshsig": base64_standard(self.sshsig)}
+        if self.batch is not None:
+            path = [base64_standard(each) for each in self.batch.path]
+            made["batch"] = {"count": self.batch.count, "path": path, "position": self.batch.position}
+        return made
+
+
+def parse_act_signature(signature: JsonValue) -> ActSignature:
+    """The parts of a signature's JSON. Raises Unsound ``act-signature-malformed``."""
+    malformed = Unsound("act-signature-malformed")
+    if not isinstance(signature, dict) or not {"sshsig"} <= signature.keys() <= {"batch", "sshsig"}:
+        raise malformed
+    blob = signature["sshsig"]
+    if not isinstance(blob, str):
+        raise malformed
+    try:
+        place = _parse_place(signature["batch"]) if "batch" in signature else None
+        return ActSignature(parse_base64(blob), place)
+    except Unsound as error:
+        raise malformed from error
+
+
+def sign_acts(acts: Sequence[bytes], key: SigningKey) -> list[JsonValue]:
+    """Sign the acts of one save, given their canonical bytes: one signature's JSON an act, in order.
+
+    The key signs once: the act itself where there is one, else the message over the root of all.
+    """
+    if len(acts) < _SMALLEST_BATCH:
+        return [ActSignature(key.sign(act, NAMESPACE)).to_json() for act in acts]
+    leaves = [leaf_hash(act) for act in acts]
+    blob = key.sign(_batch_message(len(acts), root_of(leaves)), NAMESPACE)
+    return [
+        ActSignature(blob, BatchPlace(len(acts), position, tuple(path))).to_json()
+        for position, path in enumerate(inclusion_paths(leaves))
+    ]
+
+
+def signed_message(act: bytes, signature: JsonValue) -> bytes:
+    """What the official signed: the act, or the message over the batch's root, worked out from act and path.
+
+    Raises Unsound ``act-signature-malformed``.
+    """
+    return _message_of(act, parse_act_signature(signature))
+
+
+def signing_key_of(signature: JsonValue) -> PublicKey:
+    """The key that a signature says it is by.
+
+    Raises Unsound ``act-signature-malformed``, or what :func:`~grootboek.evidence.sshsig.parse_sshsig` raises.
+    """
+    return parse_sshsig(parse_act_signature(signature).sshsig).public_key
+
+
+def verify_act_signature(act: bytes, signature: JsonValue, public_key: PublicKey) -> None:
+    """Check a signature over an act by this key.
+
+    Raises Unsound: ``act-signature-malformed``, ``act-signature-hash`` (not SHA-512), or what
+    :func:`~grootboek.evidence.sshsig.verify_sshsig` raises.
+    """
+    ActVerifier().verify(act, signature, public_key)
+
+
+class ActVerifier:
+    """Checks the signatures of many acts, in the order of the ledger; a batch's one SSHSIG is checked once.
+
+    The acts of a batch stand next to each other, so it is enough to remember the last thing checked.
+    """
+
+    def __init__(self) -> None:
+        self._last: tuple[bytes, bytes, PublicKey] | None = None
+
+    def verify(self, act: bytes, signature: JsonValue, public_key: PublicKey) -> None:
+        """As :func:`verify_act_signature`."""
+        parsed = parse_act_signature(signature)
+        this = (_message_of(act, parsed), parsed.sshsig, public_key)
+        if this == self._last:
+            return
+        checked = verify_sshsig(parsed.sshsig, this[0], NAMESPACE, public_key)
+        if checked.hash_algorithm != HASH_ALGORITHM:
+            raise Unsound("act-signature-hash", found=checked.hash_algorithm, expected=HASH_ALGORITHM)
+        self._last = this
+
+
+def signature_bytes(signature: JsonValue) -> bytes:
+    """The canonical bytes of a well-formed signature. Raises Unsound ``act-signature-malformed``."""
+    return canonical(parse_act_signature(signature).to_json())
+
+
+def _parse_place(batch: JsonValue) -> BatchPlace:
+    malformed = Unsound("act-signature-malformed")
+    if not isinstance(batch, dict) or batch.keys() != {"count", "path", "position"}:
+        raise malformed
+    count, position, path = _number(batch, "count"), _number(batch, "position"), batch["path"]
+    if not isinstance(path, list) or count < _SMALLEST_BATCH or not 0 <= position < count:
+        raise malformed
+    hashes = []
+    for each in path:
+        if not isinstance(each, str):
+            raise malformed
+        hashes.append(parse_hash(each))
+    return BatchPlace(count, position, tuple(hashes))
+
+
+def _number(batch: Mapping[str, JsonValue], name: str) -> int:
+    number = batch[name]
+    if type(number) is not int:
+        raise Unsound("act-signature-malformed")
+    return number
+
+
+def _message_of(act: bytes, signature: ActSignature) -> bytes:
+    place = signature.batch
+    if place is None:
+        return act
+    try:
+        root = root_from_inclusion_path(leaf_hash(act), place.position, place.count, place.path)
+    except Unsound as error:
+        raise Unsound("act-signature-malformed") from error
+    return _batch_message(place.count, root)
+
+
+def _batch_message(count: int, root: bytes) -> bytes:
+    return f"{_BATCH_MAGIC}\n{count}\n{base64_standard(root)}\n".encode("ascii")

@@ -1,0 +1,137 @@
+"""SSH signatures over data (OpenSSH ``PROTOCOL.sshsig``), as ``ssh-keygen -Y`` makes and checks them.
+
+::
+
+    blob    = "SSHSIG" || uint32(1) || string(public key) || string(namespace) || string("") || string(hash)
+              || string(signature)
+    signed  = "SSHSIG" || string(namespace) || string("") || string(hash) || string(HASH(message))
+
+The namespace keeps a signature made for one purpose from being used for another. OpenSSH ignores what stands in the
+reserved field (here ``string("")``); here it has to be empty, so that one signature has one sequence of bytes.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from typing import Final
+
+from ..errors import Invalid, Unsound
+from .digests import base64_standard, parse_base64
+from .public_keys import ED25519, PublicKey, public_key_from_blob
+from .ssh_wire import MalformedWire, WireReader, string, uint32
+
+HASH_ALGORITHMS: Final = frozenset({"sha256", "sha512"})
+
+_MAGIC: Final = b"SSHSIG"
+_VERSION: Final = 1
+_FIRST_LINE: Final = "-----BEGIN SSH SIGNATURE-----"
+_LAST_LINE: Final = "-----END SSH SIGNATURE-----"
+_LINE_WIDTH: Final = 70
+
+
+@dataclass(frozen=True, slots=True)
+class SshSignature:
+    """The parts of a signature. ``signature`` is the algorithm's own bytes: 64 for Ed25519."""
+
+    public_key: PublicKey
+    namespace: str
+    hash_algorithm: str
+    signature_algorithm: str
+    signature: bytes
+
+    def to_bytes(self) -> bytes:
+        """The blob. Inverse of :func:`parse_sshsig`."""
+        signature = string(self.signature_algorithm.encode("ascii")) + string(self.signature)
+        return b"".join(
+            (
+                _MAGIC,
+                uint32(_VERSION),
+                string(self.public_key.blob),
+                string(self.namespace.encode("ascii")),
+                string(b""),
+                string(self.hash_algorithm.encode("ascii")),
+                string(signature),
+            )
+        )
+
+
+def parse_sshsig(blob: bytes) -> SshSignature:
+    """The parts of a blob.
+
+    Raises Unsound ``sshsig-algorithm-later`` for a key other than Ed25519, and ``sshsig-malformed`` for any other
+    bytes that :meth:`SshSignature.to_bytes` would not have made.
+    """
+    reader = WireReader(blob)
+    try:
+        preamble = reader.take(len(_MAGIC)), reader.uint32()
+        public_key = public_key_from_blob(reader.string())
+        namespace, reserved, hash_algorithm = reader.text(), reader.string(), reader.text()
+        signature = WireReader(reader.string())
+        reader.end()
+        parsed = SshSignature(public_key, namespace, hash_algorithm, signature.text(), signature.string())
+        signature.end()
+    except MalformedWire as error:
+        raise Unsound("sshsig-malformed") from error
+    except Invalid as error:
+        later = error.code == "key-algorithm-later"
+        raise Unsound("sshsig-algorithm-later" if later else "sshsig-malformed", **error.details) from error
+    known = parsed.signature_algorithm == ED25519 and hash_algorithm in HASH_ALGORITHMS
+    if preamble != (_MAGIC, _VERSION) or not namespace or reserved or not known:
+        raise Unsound("sshsig-malformed")
+    return parsed
+
+
+def message_to_sign(namespace: str, hash_algorithm: str, message: bytes) -> bytes:
+    """The bytes that the key signs for a message. ``hash_algorithm`` is ``sha256`` or ``sha512``."""
+    digest = hashlib.new(hash_algorithm, message).digest()
+    return _MAGIC + b"".join(
+        string(part) for part in (namespace.encode("ascii"), b"", hash_algorithm.encode("ascii"), digest)
+    )
+
+
+def verify_sshsig(blob: bytes, message: bytes, namespace: str, public_key: PublicKey) -> SshSignature:
+    """Check that a blob is this key's signature over the message in this namespace; gives its parts.
+
+    Raises Unsound: what :func:`parse_sshsig` raises, ``sshsig-other-namespace``, ``sshsig-other-key``,
+    ``sshsig-does-not-verify``.
+    """
+    parsed = parse_sshsig(blob)
+    if parsed.namespace != namespace:
+        raise Unsound("sshsig-other-namespace", found=parsed.namespace, expected=namespace)
+    if parsed.public_key != public_key:
+        raise Unsound("sshsig-other-key", found=parsed.public_key.fingerprint, expected=public_key.fingerprint)
+    signed = message_to_sign(namespace, parsed.hash_algorithm, message)
+    _verify_ed25519(public_key.ed25519_bytes, parsed.signature, signed)
+    return parsed
+
+
+def _verify_ed25519(public_bytes: bytes, signature: bytes, signed: bytes) -> None:
+    from cryptography.exceptions import InvalidSignature
+    from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
+
+    try:
+        Ed25519PublicKey.from_public_bytes(public_bytes).verify(signature, signed)
+    except (InvalidSignature, ValueError) as error:
+        raise Unsound("sshsig-does-not-verify") from error
+
+
+def armor(blob: bytes) -> str:
+    """The text form of a blob, as in a ``.sig`` file. Inverse of :func:`parse_armor`."""
+    encoded = base64_standard(blob)
+    lines = [encoded[at : at + _LINE_WIDTH] for at in range(0, len(encoded), _LINE_WIDTH)]
+    return "\n".join((_FIRST_LINE, *lines, _LAST_LINE, ""))
+
+
+def parse_armor(text: str) -> bytes:
+    """The blob of a ``.sig`` file, in lines of any width; a missing last line end is forgiven.
+
+    Raises Unsound ``sshsig-armor-malformed``.
+    """
+    lines = text.removesuffix("\n").split("\n")
+    if (lines[0], lines[-1]) != (_FIRST_LINE, _LAST_LINE):
+        raise Unsound("sshsig-armor-malformed")
+    try:
+        return parse_base64("".join(lines[1:-1]))
+    except Unsound as error:
+        raise Unsound("sshsig-armor-malformed") from error

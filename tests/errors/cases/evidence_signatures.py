@@ -1,0 +1,275 @@
+"""Reproductions of the evidence room's errors and findings about keys and signatures."""
+
+from __future__ import annotations
+
+from base64 import b64decode, b64encode
+from datetime import datetime
+
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+
+from grootboek.evidence import act_signature, allowed_signers, keys, sshsig
+from grootboek.evidence.ssh_wire import string
+from tests.errors.reproduction import reproduces
+
+KEY = keys.Ed25519SigningKey(bytes(32))
+OTHER_KEY = keys.Ed25519SigningKey(bytes(31) + b"\x01")
+ACT = b'{"type":"example.v1"}'
+RSA_LINE = "ssh-rsa AAAAB3NzaC1yc2EAAAADAQABAAAAAQ=="
+
+
+def _key_file(before: bytes, after: bytes) -> bytes:
+    """A private key file with a part of what is in its base64 replaced."""
+    first, *lines, last = KEY.to_openssh().split(b"\n")[:-1]
+    blob = b64decode(b"".join(lines))
+    return b"\n".join((first, b64encode(blob.replace(before, after)), last))
+
+
+@reproduces(
+    "public-key-malformed",
+    en=(
+        "This is not a public key as OpenSSH writes it: expected is one line, `ssh-ed25519 AAAA…`. Give the "
+        "file that ends in `.pub`."
+    ),
+    nl=(
+        "Dit is geen publieke sleutel zoals OpenSSH die schrijft: verwacht wordt één regel, `ssh-ed25519 "
+        "AAAA…`. Geef het bestand dat eindigt op `.pub`."
+    ),
+)
+def giving_a_public_key_file_that_breaks_off() -> None:
+    keys.parse_public_key("ssh-ed25519 AAAAC3NzaC1lZDI1NTE5")
+
+
+@reproduces(
+    "key-algorithm-later",
+    en=(
+        "A key of type ssh-rsa cannot be used yet: this version takes ssh-ed25519, other types come in a "
+        "later one. Make a key with `ssh-keygen -t ed25519`."
+    ),
+    nl=(
+        "Een sleutel van het type ssh-rsa kan nog niet worden gebruikt: deze versie neemt ssh-ed25519, andere"
+        " typen komen in een latere. Maak een sleutel met `ssh-keygen -t ed25519`."
+    ),
+)
+def giving_an_rsa_key() -> None:
+    keys.parse_public_key(RSA_LINE)
+
+
+@reproduces(
+    "key-algorithm-unknown",
+    en=(
+        "'ssh-example' is not a type of key that is known here; expected is ssh-ed25519. Make a key with "
+        "`ssh-keygen -t ed25519`."
+    ),
+    nl=(
+        "'ssh-example' is geen type sleutel dat hier bekend is; verwacht wordt ssh-ed25519. Maak een sleutel "
+        "met `ssh-keygen -t ed25519`."
+    ),
+)
+def giving_a_key_of_a_type_that_nobody_knows() -> None:
+    keys.parse_public_key("ssh-example AAAA")
+
+
+@reproduces(
+    "seed-wrong-length",
+    en="An Ed25519 key is made from 32 random bytes; 16 were given.",
+    nl="Een Ed25519-sleutel wordt gemaakt uit 32 willekeurige bytes; er zijn er 16 gegeven.",
+)
+def making_a_key_from_too_few_random_bytes() -> None:
+    keys.Ed25519SigningKey(bytes(16))
+
+
+@reproduces(
+    "private-key-not-openssh",
+    en=(
+        "This file is not an OpenSSH private key: it does not begin with `-----BEGIN OPENSSH PRIVATE "
+        "KEY-----`. Give the private key file itself, not the `.pub` file, or make one with `ssh-keygen -t "
+        "ed25519`."
+    ),
+    nl=(
+        "Dit bestand is geen private sleutel van OpenSSH: het begint niet met `-----BEGIN OPENSSH PRIVATE "
+        "KEY-----`. Geef het bestand met de private sleutel zelf, niet het `.pub`-bestand, of maak er een met"
+        " `ssh-keygen -t ed25519`."
+    ),
+)
+def giving_the_public_key_file_as_the_private_one() -> None:
+    keys.Ed25519SigningKey.from_openssh(KEY.public_key.line.encode())
+
+
+@reproduces(
+    "private-key-encrypted",
+    en=(
+        "This private key has a passphrase, and this version cannot ask for one: that comes in a later one. "
+        "Use a key file without a passphrase, readable by you alone (mode 0600)."
+    ),
+    nl=(
+        "Deze private sleutel heeft een wachtwoordzin, en deze versie kan daar niet om vragen: dat komt in "
+        "een latere. Gebruik een sleutelbestand zonder wachtwoordzin, dat alleen u kunt lezen (mode 0600)."
+    ),
+)
+def giving_a_private_key_with_a_passphrase() -> None:
+    keys.Ed25519SigningKey.from_openssh(_key_file(string(b"none"), string(b"aes256-ctr")))
+
+
+@reproduces(
+    "private-key-damaged",
+    en=(
+        "This private key file is damaged: its parts do not fit each other. Use a copy of it, or have a new "
+        "key added for you."
+    ),
+    nl=(
+        "Dit bestand met een private sleutel is beschadigd: de delen passen niet bij elkaar. Gebruik een "
+        "kopie, of laat een nieuwe sleutel voor u toevoegen."
+    ),
+)
+def giving_a_private_key_file_with_a_changed_byte() -> None:
+    keys.Ed25519SigningKey.from_openssh(_key_file(bytes(32), bytes(31) + b"\x01"))
+
+
+@reproduces(
+    "sshsig-malformed",
+    en=(
+        "This is not an SSH signature (SSHSIG) as OpenSSH makes it. It was altered or cut off. Compare it with a copy."
+    ),
+    nl=(
+        "Dit is geen SSH-handtekening (SSHSIG) zoals OpenSSH die maakt. Er is iets veranderd of afgekapt. "
+        "Vergelijk haar met een kopie."
+    ),
+)
+def checking_a_signature_that_was_cut_off() -> None:
+    sshsig.parse_sshsig(KEY.sign(ACT, act_signature.NAMESPACE)[:-1])
+
+
+@reproduces(
+    "sshsig-armor-malformed",
+    en=(
+        "This is not a signature file of OpenSSH: expected is base64 between `-----BEGIN SSH SIGNATURE-----` "
+        "and `-----END SSH SIGNATURE-----`. Check that it was copied whole."
+    ),
+    nl=(
+        "Dit is geen handtekeningbestand van OpenSSH: verwacht wordt base64 tussen `-----BEGIN SSH "
+        "SIGNATURE-----` en `-----END SSH SIGNATURE-----`. Kijk of alles is overgenomen."
+    ),
+)
+def reading_a_signature_file_without_its_last_line() -> None:
+    sshsig.parse_armor("-----BEGIN SSH SIGNATURE-----\n")
+
+
+@reproduces(
+    "sshsig-algorithm-later",
+    en=(
+        "This signature was made with a key of type ssh-rsa, which this version cannot check: it takes "
+        "ssh-ed25519. Check it with `ssh-keygen -Y verify`."
+    ),
+    nl=(
+        "Deze handtekening is gemaakt met een sleutel van het type ssh-rsa, die deze versie niet kan "
+        "controleren: zij neemt ssh-ed25519. Controleer haar met `ssh-keygen -Y verify`."
+    ),
+)
+def checking_a_signature_by_an_rsa_key() -> None:
+    sshsig.parse_sshsig(b"SSHSIG\0\0\0\x01" + string(string(b"ssh-rsa")))
+
+
+@reproduces(
+    "sshsig-other-namespace",
+    en=(
+        "This signature was made for another purpose: its namespace is file, expected is act@grootboek. It "
+        "does not count here."
+    ),
+    nl=(
+        "Deze handtekening is voor een ander doel gezet: de namespace is file, verwacht wordt act@grootboek. "
+        "Hier telt zij niet."
+    ),
+)
+def checking_a_signature_made_for_a_file() -> None:
+    sshsig.verify_sshsig(KEY.sign(ACT, "file"), ACT, act_signature.NAMESPACE, KEY.public_key)
+
+
+@reproduces(
+    "sshsig-other-key",
+    en=(
+        "This signature is by the key SHA256:mXhe4VT8IZgX1fUCWPH5SZ3xupG1AvwouipH1zOKCA0; expected is the key"
+        " SHA256:tAXFyTXI8xtDaujAEcwJslAYc9/6FKcUkd2Lw0xDhPo. Look up whose key it is with `grootboek "
+        "official list`."
+    ),
+    nl=(
+        "Deze handtekening is van de sleutel SHA256:mXhe4VT8IZgX1fUCWPH5SZ3xupG1AvwouipH1zOKCA0; verwacht "
+        "wordt de sleutel SHA256:tAXFyTXI8xtDaujAEcwJslAYc9/6FKcUkd2Lw0xDhPo. Zoek op wiens sleutel het is "
+        "met `grootboek official list`."
+    ),
+)
+def checking_a_signature_by_another_key() -> None:
+    sshsig.verify_sshsig(OTHER_KEY.sign(ACT, "file"), ACT, "file", KEY.public_key)
+
+
+@reproduces(
+    "sshsig-does-not-verify",
+    en="The signature does not fit what was signed: one of the two was altered since. Compare both with a copy.",
+    nl=(
+        "De handtekening past niet bij wat is ondertekend: een van beide is daarna veranderd. Vergelijk beide"
+        " met een kopie."
+    ),
+)
+def checking_the_signature_of_an_altered_act() -> None:
+    sshsig.verify_sshsig(KEY.sign(ACT, "file"), ACT + b" ", "file", KEY.public_key)
+
+
+@reproduces(
+    "act-signature-malformed",
+    en=(
+        "The signature of this act is not of the right form: expected is `sshsig`, and for an act out of a "
+        "batch its count, position and path. It was altered, or not made by grootboek."
+    ),
+    nl=(
+        "De handtekening van deze handeling heeft niet de juiste vorm: verwacht wordt `sshsig`, en bij een "
+        "handeling uit een reeks het aantal, de plaats en het pad. Zij is veranderd, of niet door grootboek "
+        "gemaakt."
+    ),
+)
+def reading_a_signature_without_its_sshsig() -> None:
+    act_signature.parse_act_signature({})
+
+
+@reproduces(
+    "act-signature-hash",
+    en=(
+        "This signature of an act was made with sha256; expected is sha512. Sign with `ssh-keygen -Y sign` as"
+        " it comes, without `-O hashalg`."
+    ),
+    nl=(
+        "Deze handtekening van een handeling is gezet met sha256; verwacht wordt sha512. Onderteken met "
+        "`ssh-keygen -Y sign` zoals het komt, zonder `-O hashalg`."
+    ),
+)
+def checking_an_act_that_was_signed_with_sha256() -> None:
+    signed = sshsig.message_to_sign(act_signature.NAMESPACE, "sha256", ACT)
+    raw = Ed25519PrivateKey.from_private_bytes(bytes(32)).sign(signed)
+    made = sshsig.SshSignature(KEY.public_key, act_signature.NAMESPACE, "sha256", "ssh-ed25519", raw)
+    signature = act_signature.ActSignature(made.to_bytes()).to_json()
+    act_signature.verify_act_signature(ACT, signature, KEY.public_key)
+
+
+@reproduces(
+    "principal-malformed",
+    en=(
+        "'*' cannot stand in an allowed-signers file: there a handle is 1 to 100 of A-Z a-z 0-9 . _ @ : / + "
+        "-, since OpenSSH reads other signs as patterns."
+    ),
+    nl=(
+        "'*' kan niet in een allowed-signers-bestand staan: een handle is daar 1 tot 100 van A-Z a-z 0-9 . _ "
+        "@ : / + -, omdat OpenSSH andere tekens als patroon leest."
+    ),
+)
+def listing_a_signer_whose_handle_is_a_pattern() -> None:
+    allowed_signers.AllowedSigner("*", KEY.public_key)
+
+
+@reproduces(
+    "time-without-zone",
+    en=("The time 2026-11-23T21:12:00 does not say its zone, so it could mean several moments. Give it with a zone."),
+    nl=(
+        "De tijd 2026-11-23T21:12:00 noemt geen tijdzone en kan dus verschillende momenten betekenen. Geef de"
+        " tijdzone erbij."
+    ),
+)
+def listing_a_key_from_a_moment_without_a_zone() -> None:
+    allowed_signers.AllowedSigner("cio@example", KEY.public_key, datetime(2026, 11, 23, 21, 12))  # noqa: DTZ001 - the fault
