@@ -1,4 +1,4 @@
-"""Makes the pages that come from the source: ``docs/errors.md``. ``make docs`` writes them, the checks compare."""
+"""Makes the pages that come from the source: errors and commands. ``make docs`` writes them, the checks compare."""
 
 from __future__ import annotations
 
@@ -41,7 +41,10 @@ A *finding* is what a check reports: an unsound one ends in status 3, a notice a
 
 def pages(project: Path) -> dict[Path, str]:
     """Each page made from the source, with its whole text."""
-    return {project / "docs" / "errors.md": errors_page(source_codes.raised(project / "src"))}
+    from tools.command_pages import command_pages
+
+    texts = {"errors.md": errors_page(source_codes.raised(project / "src")), **command_pages()}
+    return {project / "docs" / name: text for name, text in texts.items()}
 
 
 def errors_page(raised: Iterable[source_codes.Raised]) -> str:
@@ -81,6 +84,7 @@ def _cell(text: str) -> str:
 def main() -> None:
     """Write all pages."""
     for page, text in pages(PROJECT).items():
+        page.parent.mkdir(exist_ok=True)
         page.write_text(text, encoding="utf-8")
 
 
