@@ -2,4 +2,8 @@
 
 from __future__ import annotations
 
-TEXTS: dict[str, tuple[str, str]] = {}
+from . import domain_law
+
+TEXTS: dict[str, tuple[str, str]] = {
+    **domain_law.TEXTS,
+}

@@ -1,0 +1,34 @@
+"""Error texts of the law as data: code -> (English, Dutch)."""
+
+from __future__ import annotations
+
+TEXTS: dict[str, tuple[str, str]] = {
+    "taxonomy-unknown": (
+        "There is no version {version} of the law here. Released are: {known}. Name one of these.",
+        "Er is hier geen versie {version} van de wet. Uitgebracht zijn: {known}. Noem een van deze.",
+    ),
+    "taxonomy-altered": (
+        (
+            "The file {file} of this installation is not the one that was released: its SHA-256 starts with "
+            "{found}, expected {expected}. Install grootboek again from a trusted copy."
+        ),
+        (
+            "Het bestand {file} van deze installatie is niet het uitgebrachte: de SHA-256 begint met {found}, "
+            "verwacht was {expected}. Installeer grootboek opnieuw van een betrouwbare kopie."
+        ),
+    ),
+    "guidance-altered": (
+        (
+            "The file {file} of this installation is not the one that was released (first difference: "
+            "{guidance}). Install grootboek again from a trusted copy."
+        ),
+        (
+            "Het bestand {file} van deze installatie is niet het uitgebrachte (eerste verschil: {guidance}). "
+            "Installeer grootboek opnieuw van een betrouwbare kopie."
+        ),
+    ),
+    "guidance-unknown": (
+        "There is no guidance {guidance} here. Nearest: {known}. Name one that was released.",
+        "Er is hier geen leidraad {guidance}. Het meest lijkend: {known}. Noem een uitgebrachte.",
+    ),
+}
