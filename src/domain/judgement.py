@@ -1,0 +1,118 @@
+"""A deployment judged day by day: the facts that decide its standing, and the entries that they come from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from .adopted_law import AdoptedLaw
+from .claims import ClaimOnDay, accepted_claims, claim_on, deciding_state, excluded, relevant_claims, uncovered
+from .examination import Approved, Uncovering, approved_examinations, pending_examinations, uncoverings
+from .facts import DeploymentFacts, Examination, SystemFacts
+from .law.outcome import Derived, outcome_on
+from .standing import Facts
+from .values import Code
+
+_DAY = timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """The deciding facts on one day and what they come from."""
+
+    facts: Facts
+    use_index: int
+    later: tuple[tuple[Code, date], ...]
+    claims: tuple[ClaimOnDay, ...]
+    approved: Approved | None
+    pending: Examination | None
+    rests_on: tuple[int, ...]
+
+
+class Judge:
+    """Judges one deployment for any day, under the law as adopted.
+
+    A classification holds from its own first day once it is approved; of several the last approved one does. A
+    prohibition counts whatever is claimed, until an exclusion is accepted (then Article 5 does not apply) or an
+    accepted exception covers its point.
+    """
+
+    def __init__(self, system: SystemFacts, deployment: DeploymentFacts, law: AdoptedLaw) -> None:
+        self._system = system
+        self._deployment = deployment
+        self._law = law
+        self._approved = approved_examinations(deployment)
+        self._pending = pending_examinations(deployment)
+        self._accepted = accepted_claims(deployment)
+        self._taxonomies = {one.index: law.taxonomy(one.examination.event.taxonomy) for one in self._approved}
+        self._uncoverings = {one.index: self._uncoverings_of(one) for one in self._approved}
+
+    def _uncoverings_of(self, approved: Approved) -> list[Uncovering]:
+        taxonomy = self._taxonomies[approved.index]
+        return uncoverings(approved.examination, taxonomy, self._system, self._deployment.use, self._law)
+
+    def days(self) -> Iterator[date]:
+        """The days on which a judgement can begin to differ."""
+        for fact in self._deployment.use:
+            yield fact.first
+        for examination in self._deployment.examinations.values():
+            yield examination.first
+        for claim in self._deployment.claims.values():
+            yield claim.first
+            if claim.last is not None and claim.last < date.max:
+                yield claim.last + _DAY
+        for approved in self._approved:
+            yield from (uncovering.first for uncovering in self._uncoverings[approved.index])
+            taxonomy = self._taxonomies[approved.index]
+            if taxonomy is not None:
+                yield from {point.applies_from for point in taxonomy.points.values()}
+
+    def on(self, day: date) -> Judgement:
+        """The judgement for a day on which the deployment exists."""
+        approved = next((one for one in self._approved if one.examination.first <= day), None)
+        pending = next((one for one in self._pending if one.first <= day), None)
+        claims = self._claims(approved, day)
+        derived = self._derived(approved, claims, day)
+        uncovering = self._uncovering(approved, day)
+        use = self._deployment.use.at(day)
+        facts = Facts(
+            outcome=derived.outcome if approved is not None else None,
+            points_met_now=derived.points,
+            points_uncovered=uncovered(derived.points, claims),
+            applies_later=min((first for _, first in derived.later), default=None),
+            use=use.value,
+            claim=deciding_state(claims),
+            covers=not uncovering,
+            proposed=pending is not None,
+        )
+        rests_on = {self._deployment.index, use.index, *(claim.index for claim in claims)}
+        if approved is not None:
+            rests_on |= {approved.examination.index, approved.index, *(one.index for one in uncovering)}
+        elif pending is not None:
+            rests_on.add(pending.index)
+        found = tuple(sorted(index for index in rests_on if index is not None))
+        return Judgement(facts, use.index, derived.later, claims, approved, pending, found)
+
+    def _claims(self, approved: Approved | None, day: date) -> tuple[ClaimOnDay, ...]:
+        examination = approved.examination if approved is not None else None
+        taxonomy = self._taxonomies[approved.index] if approved is not None else self._law.newest()
+        return tuple(
+            claim_on(claim, taxonomy, accepted=claim.event.claim in self._accepted, day=day)
+            for claim in relevant_claims(self._deployment, examination, day)
+        )
+
+    def _derived(self, approved: Approved | None, claims: tuple[ClaimOnDay, ...], day: date) -> Derived:
+        """The outcome as any exclusion relied on has it; the points as long as no exclusion is accepted."""
+        taxonomy = self._taxonomies[approved.index] if approved is not None else None
+        if approved is None or taxonomy is None:
+            return Derived("undetermined")
+        event = approved.examination.event
+        derived = outcome_on(event, taxonomy, day, excluded=excluded(claims, by_accepted=True))
+        relied_on = outcome_on(event, taxonomy, day, excluded=excluded(claims, by_accepted=False))
+        return replace(derived, outcome=relied_on.outcome)
+
+    def _uncovering(self, approved: Approved | None, day: date) -> list[Uncovering]:
+        if approved is None:
+            return []
+        return [one for one in self._uncoverings[approved.index] if one.first <= day]

@@ -1,0 +1,147 @@
+"""What was true of each deployment from which day to which day, from the entries of one AI system.
+
+The entries are those that are known at the moment asked about, so that one function answers for every moment. Entries
+that a known correction names are left out first; then each day is judged on its own, and neighbouring days with the
+same state make one period.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any
+
+from .act import Recorded
+from .adopted_law import AdoptedLaw
+from .correction import visible
+from .deployment_state import DeploymentState
+from .facts import DeploymentFacts, SystemFacts, TextAt, collect
+from .judgement import Judge
+from .series import Series
+from .standing import standing
+from .values import Code
+
+_DAY = timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """A state and the days on which it holds: the first, and the last included (None: no end is known)."""
+
+    on_from: date
+    on_until: date | None
+    state: DeploymentState
+
+    def holds_on(self, day: date) -> bool:
+        """Whether the state holds on the day."""
+        return self.on_from <= day and (self.on_until is None or day <= self.on_until)
+
+
+def system_timelines(entries: Sequence[Recorded], law: AdoptedLaw) -> Mapping[Code, tuple[Period, ...]]:
+    """The periods of each deployment, in order and without gaps, from the known entries of one AI system by index.
+
+    A deployment exists from the first day that its life cycle is known for; before that it has no period.
+    """
+    return timelines(collect(visible(entries)), law)
+
+
+def timelines(system: SystemFacts, law: AdoptedLaw) -> Mapping[Code, tuple[Period, ...]]:
+    """As :func:`system_timelines`, from facts already collected; without deployments that no visible entry makes."""
+    return {
+        code: _periods(system, deployment, law)
+        for code, deployment in system.deployments.items()
+        if deployment.index is not None
+    }
+
+
+def state_on(periods: Sequence[Period], day: date) -> DeploymentState | None:
+    """The state on a day; None where the deployment did not exist yet."""
+    return next((period.state for period in periods if period.holds_on(day)), None)
+
+
+def since(periods: Sequence[Period], day: date) -> date | None:
+    """The first day of the run of days up to ``day`` with its standing, outcome, points, use, claim and shutdown.
+
+    None where the deployment did not exist yet.
+    """
+    state = state_on(periods, day)
+    first = None
+    for period in periods:
+        if period.on_from > day:
+            break
+        if state is None or period.state.judged != state.judged:
+            first = None
+        elif first is None:
+            first = period.on_from
+    return first
+
+
+def _periods(system: SystemFacts, deployment: DeploymentFacts, law: AdoptedLaw) -> tuple[Period, ...]:
+    judge = Judge(system, deployment, law)
+    start = next(iter(deployment.use)).first
+    days = sorted({start, *(day for day in (*judge.days(), *_described_days(system, deployment)) if day > start)})
+    states: list[tuple[date, DeploymentState]] = []
+    for day in days:
+        state = _state(system, deployment, judge, day)
+        if not states or states[-1][1] != state:
+            states.append((day, state))
+    ends: list[date | None] = [day - _DAY for day, _ in states[1:]]
+    return tuple(Period(day, end, state) for (day, state), end in zip(states, [*ends, None], strict=True))
+
+
+def _described_days(system: SystemFacts, deployment: DeploymentFacts) -> list[date]:
+    described: list[Series[Any]] = [system.external, *system.texts.values(), *system.presence.values()]
+    described += [deployment.organisation, deployment.roles, deployment.processes]
+    return [fact.first for series in described for fact in series]
+
+
+def _state(system: SystemFacts, deployment: DeploymentFacts, judge: Judge, day: date) -> DeploymentState:
+    judgement = judge.on(day)
+    facts, approved = judgement.facts, judgement.approved
+    word = standing(facts)
+    examined = approved.examination.event if approved is not None else None
+    organisation = deployment.organisation.at(day)
+    external = system.external.on_or_first(day)
+    return DeploymentState(
+        standing=word,
+        standing_date=facts.applies_later if word == "prohibited_from" else None,
+        outcome=facts.outcome,
+        use=facts.use,
+        use_index=judgement.use_index,
+        claim=facts.claim,
+        shutdown=facts.shutdown,
+        points=facts.points_met_now,
+        later=judgement.later,
+        claims=judgement.claims,
+        covers=facts.covers,
+        classification=approved.examination.index if approved is not None else None,
+        approval=approved.index if approved is not None else None,
+        proposed=judgement.pending.index if judgement.pending is not None else None,
+        depth=examined.depth if examined is not None else None,
+        taxonomy=examined.taxonomy if examined is not None else None,
+        guidance=examined.guidance if examined is not None else (),
+        organisation=organisation.value,
+        organisation_index=organisation.index,
+        roles=deployment.roles.at(day).value,
+        **{name: _text(series, day) for name, series in system.texts.items()},
+        processes=deployment.processes.at(day).value,
+        external=external.value if external is not None else (),
+        present=_present(system, day),
+        rests_on=judgement.rests_on,
+        unknown=tuple(system.unknown),
+    )
+
+
+def _text(series: Series[TextAt | None], day: date) -> TextAt | None:
+    found = series.on_or_first(day)
+    return found.value if found is not None else None
+
+
+def _present(system: SystemFacts, day: date) -> Mapping[Code, bool]:
+    found: dict[Code, bool] = {}
+    for (source, _), series in system.presence.items():
+        noted = series.on(day)
+        if noted is not None:
+            found[source] = found.get(source, False) or noted.value
+    return found
