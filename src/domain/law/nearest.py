@@ -14,7 +14,8 @@ def nearest(wanted: str, known: Collection[str]) -> str:
     """The known ids nearest to the one wanted, else the first few of all, as text with commas."""
     from difflib import get_close_matches
 
-    close = get_close_matches(wanted, known, n=3, cutoff=0.5)
+    same_letters = [one for one in known if one.casefold() == wanted.casefold()]
+    close = same_letters or get_close_matches(wanted, known, n=3, cutoff=0.5)
     if close:
         return ", ".join(close)
     shown = list(known)[:_SHOWN]

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from . import domain_law
+from . import domain_classification, domain_law
 
 TEXTS: dict[str, tuple[str, str]] = {
     **domain_law.TEXTS,
+    **domain_classification.TEXTS,
 }
