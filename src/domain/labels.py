@@ -1,0 +1,227 @@
+"""How every code is called in Dutch and English: one table for all outputs, so that a word means the same everywhere.
+
+No label says that something is in order: "not prohibited" is about Article 5 only (Art. 5(8)). Terms of roles are those
+of Art. 3 of the AI Act in both languages.
+
+    >>> label("standing", "re_examine", "en"), label("operator_role", "deployer", "nl")
+    ('to be examined again', 'gebruiksverantwoordelijke')
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Literal
+
+from ..errors import Language
+from .standing_explanations import EXPLANATIONS
+
+LabelKind = Literal[
+    "claim",
+    "condition_state",
+    "depth",
+    "element_state",
+    "event",
+    "ground_kind",
+    "level",
+    "moment",
+    "operator_role",
+    "organisation_kind",
+    "outcome",
+    "point_result",
+    "return_state",
+    "role",
+    "shutdown",
+    "standing",
+    "stream",
+    "use",
+]
+Labels = Mapping[str, tuple[str, str]]
+"""Code -> (English, Dutch)."""
+
+
+def label(kind: LabelKind, code: str, language: Language) -> str:
+    """The label of a code; a code that has none, as of a newer version's event type, is shown as it is."""
+    english, dutch = TABLE[kind].get(code, (code, code))
+    return dutch if language == "nl" else english
+
+
+def explanation(standing: str, language: Language) -> str:
+    """One sentence that says what a standing means. Raises KeyError for a word that is no standing."""
+    english, dutch = EXPLANATIONS[standing]
+    return dutch if language == "nl" else english
+
+
+_STANDINGS: Labels = {
+    "prohibited_in_use": ("prohibited, in use", "verboden, in gebruik"),
+    "switched_off_unverified": ("switched off, not verified", "uitgezet, niet gecontroleerd"),
+    "shut_down": ("switched off and verified", "uitgezet en gecontroleerd"),
+    "prohibited_not_in_use": ("prohibited, not in use", "verboden, niet in gebruik"),
+    "prohibited_from": ("prohibited from a later day", "verboden vanaf een latere dag"),
+    "exception_accepted": ("exception accepted", "uitzondering aanvaard"),
+    "exception_ended": ("exception ended", "uitzondering beëindigd"),
+    "exception_claimed": ("exception claimed, not decided", "beroep op uitzondering, niet beslist"),
+    "re_examine": ("to be examined again", "opnieuw te onderzoeken"),
+    "undetermined": ("undetermined", "niet vast te stellen"),
+    "not_ai_system": ("not an AI system", "geen AI-systeem"),
+    "not_prohibited": ("not prohibited by Article 5", "niet verboden door artikel 5"),
+    "proposed": ("proposed, not approved", "voorgesteld, niet goedgekeurd"),
+    "not_examined": ("not examined", "niet onderzocht"),
+}
+
+_EVENTS: Labels = {
+    "ledger.opened.v1": ("ledger opened", "grootboek geopend"),
+    "organisation.registered.v1": ("organisation registered", "organisatie geregistreerd"),
+    "organisation.renamed.v1": ("organisation renamed", "organisatie hernoemd"),
+    "organisation.moved.v1": ("organisation moved", "organisatie verplaatst"),
+    "organisation.dissolved.v1": ("organisation dissolved", "organisatie opgeheven"),
+    "official.enrolled.v1": ("official enrolled", "functionaris ingeschreven"),
+    "official.key-added.v1": ("key added", "sleutel toegevoegd"),
+    "official.mandate-granted.v1": ("mandate granted", "mandaat verleend"),
+    "official.mandate-withdrawn.v1": ("mandate withdrawn", "mandaat ingetrokken"),
+    "ai-system.registered.v1": ("system registered", "systeem geregistreerd"),
+    "ai-system.described.v1": ("description changed", "beschrijving gewijzigd"),
+    "ai-system.deployed.v1": ("deployment added", "inzet toegevoegd"),
+    "ai-system.lifecycle-changed.v1": ("life cycle changed", "levensfase gewijzigd"),
+    "ai-system.transferred.v1": ("responsibility transferred", "verantwoordelijkheid overgedragen"),
+    "ai-system.source-presence-noted.v1": ("presence in a register noted", "vermelding in een register genoteerd"),
+    "ai-system.classified.v1": ("examined", "onderzocht"),
+    "ai-system.classification-approved.v1": ("examination approved", "onderzoek goedgekeurd"),
+    "ai-system.classification-refused.v1": ("examination refused", "onderzoek afgewezen"),
+    "ai-system.exemption-claimed.v1": ("exception claimed", "beroep op uitzondering gedaan"),
+    "entry.corrected.v1": ("entry corrected", "regel gecorrigeerd"),
+    "inquiry.opened.v1": ("inquiry opened", "uitvraag geopend"),
+    "inquiry.return-submitted.v1": ("return submitted", "opgave ingediend"),
+    "inquiry.return-revised.v1": ("return revised", "opgave herzien"),
+    "inquiry.deadline-extended.v1": ("deadline extended", "termijn verlengd"),
+    "inquiry.closed.v1": ("inquiry closed", "uitvraag gesloten"),
+    "rulebook.taxonomy-adopted.v1": ("version of the law adopted", "versie van de wet vastgesteld"),
+    "rulebook.guidance-adopted.v1": ("guidance adopted", "richtsnoer vastgesteld"),
+}
+
+TABLE: Mapping[LabelKind, Labels] = {
+    "standing": _STANDINGS,
+    "event": _EVENTS,
+    "outcome": {
+        "not_ai_system": ("not an AI system", "geen AI-systeem"),
+        "out_of_scope": ("outside the scope of the AI Act", "buiten het toepassingsgebied van de AI-verordening"),
+        "not_prohibited": ("not prohibited by Article 5", "niet verboden door artikel 5"),
+        "prohibited": ("prohibited by Article 5", "verboden door artikel 5"),
+        "undetermined": ("undetermined", "niet vast te stellen"),
+    },
+    "use": {
+        "in_development": ("in development", "in ontwikkeling"),
+        "in_use": ("in use", "in gebruik"),
+        "out_of_use": ("out of use", "buiten gebruik"),
+    },
+    "claim": {
+        "none": ("no claim", "geen beroep"),
+        "incomplete": ("claimed, incomplete", "beroep gedaan, onvolledig"),
+        "claimed": ("claimed, not decided", "beroep gedaan, niet beslist"),
+        "accepted": ("accepted", "aanvaard"),
+        "rejected": ("rejected", "afgewezen"),
+        "expired": ("expired", "verlopen"),
+        "lapsed": ("lapsed, a condition is no longer met", "vervallen, een voorwaarde geldt niet meer"),
+        "withdrawn": ("withdrawn", "ingetrokken"),
+    },
+    "shutdown": {
+        "none": ("no shutdown", "niet uitgezet"),
+        "decided": ("shutdown decided", "tot uitzetten besloten"),
+        "informed": ("users informed", "gebruikers ingelicht"),
+        "switched_off": ("switched off, not verified", "uitgezet, niet gecontroleerd"),
+        "decommissioned": ("decommissioned, not verified", "ontmanteld, niet gecontroleerd"),
+        "verified": ("switched off and verified", "uitgezet en gecontroleerd"),
+    },
+    "operator_role": {
+        "provider": ("provider", "aanbieder"),
+        "deployer": ("deployer", "gebruiksverantwoordelijke"),
+        "importer": ("importer", "importeur"),
+        "distributor": ("distributor", "distributeur"),
+    },
+    "role": {
+        "administrator": ("administrator", "beheerder"),
+        "coordinator": ("coordinator", "coördinator"),
+        "recorder": ("recorder", "registrator"),
+        "approver": ("approver", "goedkeurder"),
+        "auditor": ("auditor", "auditor"),
+        "overseer": ("overseer", "toezichthouder"),
+    },
+    "organisation_kind": {
+        "ministry": ("ministry", "ministerie"),
+        "implementing_organisation": ("implementing organisation", "uitvoeringsorganisatie"),
+        "agency": ("agency", "agentschap"),
+        "inspectorate": ("inspectorate", "inspectie"),
+        "zbo": ("independent administrative body (ZBO)", "zelfstandig bestuursorgaan (zbo)"),
+        "service": ("service", "dienst"),
+        "legal_person": ("separate legal person", "eigen rechtspersoon"),
+        "shared_service": ("shared service", "gedeelde dienst"),
+        "other": ("other", "overig"),
+    },
+    "return_state": {
+        "answer": ("answered", "beantwoord"),
+        "nil_return": ("nil return", "opgave van geen"),
+        "partial": ("answered in part", "gedeeltelijk beantwoord"),
+        "not_covered": ("not covered by the answer", "niet gedekt door het antwoord"),
+        "no_response": ("no response", "geen reactie"),
+        "late": ("late", "te laat"),
+        "contradicted": ("contradicted by a later finding", "tegengesproken door een latere bevinding"),
+    },
+    "element_state": {
+        "met": ("met", "voldaan"),
+        "not_met": ("not met", "niet voldaan"),
+        "unknown": ("unknown", "onbekend"),
+        "not_tested": ("not tested", "niet getoetst"),
+        "not_applicable": (
+            "not applicable, an element of another role",
+            "niet van toepassing, element van een andere rol",
+        ),
+    },
+    "condition_state": {
+        "met": ("met", "voldaan"),
+        "not_met": ("not met", "niet voldaan"),
+        "unknown": ("unknown", "onbekend"),
+    },
+    "point_result": {
+        "met": ("met", "voldaan"),
+        "not_met": ("not met", "niet voldaan"),
+        "unknown": ("unknown", "onbekend"),
+    },
+    "depth": {
+        "full": ("in full", "volledig"),
+        "summary": ("in summary, only what decides", "samengevat, alleen wat beslist"),
+    },
+    "ground_kind": {
+        "scope_exclusion": ("exclusion from the scope (Art. 2)", "uitsluiting van het toepassingsgebied (art. 2)"),
+        "built_in_exception": ("exception inside the prohibition", "uitzondering binnen het verbod"),
+    },
+    "level": {
+        "unclassified": ("unclassified", "ongerubriceerd"),
+        "departmental_confidential": ("departmental confidential", "departementaal vertrouwelijk"),
+        "state_confidential": ("state secret, confidential", "staatsgeheim confidentieel"),
+        "state_secret": ("state secret, secret", "staatsgeheim geheim"),
+        "state_top_secret": ("state secret, top secret", "staatsgeheim zeer geheim"),
+    },
+    "stream": {
+        "ledger": ("ledger", "grootboek"),
+        "organisation": ("organisation", "organisatie"),
+        "official": ("official", "functionaris"),
+        "ai-system": ("AI system", "AI-systeem"),
+        "inquiry": ("inquiry", "uitvraag"),
+        "rulebook": ("rulebook", "regels en richtsnoeren"),
+    },
+    "moment": {
+        "on": ("state on", "stand op"),
+        "known_at": ("as known on", "zoals bekend op"),
+        "as_of": ("state and knowledge of", "stand en kennis van"),
+        "attested": (
+            "by the day attested, not the day recorded",
+            "naar de verklaarde dag, niet de dag van vastlegging",
+        ),
+        "provisional": ("provisional: entries may still come in", "voorlopig: er kan nog worden geregistreerd"),
+        "expected": ("expected, a day to come", "verwacht, een dag in de toekomst"),
+        "rehearsal": ("rehearsal, not a real ledger", "oefening, geen echt grootboek"),
+        "fictional": ("fictional", "fictief"),
+        "not_stated": ("not stated", "niet vermeld"),
+        "withheld": ("withheld or erased", "niet verstrekt of gewist"),
+    },
+}
+"""Every label: kind -> code -> (English, Dutch)."""
