@@ -139,7 +139,7 @@ def split_signed(signed: bytes) -> tuple[bytes, JsonValue]:
 def _prefix(index: int, recorded_at: str, rehearsal: bool, clock: str | None) -> bytes:  # noqa: FBT001 - as above
     if not 0 <= index <= LARGEST_INDEX:
         raise Invalid("entry-index-out-of-range", found=index)
-    for time in (recorded_at, clock or recorded_at):
+    for time in (recorded_at, recorded_at if clock is None else clock):
         if not _TIME_PATTERN.fullmatch(time) or not _is_time(time):
             raise Invalid("entry-time-malformed", found=ascii(time[:60]))
     raw_clock = "" if clock is None or clock == recorded_at else f'"clock":"{clock}",'

@@ -107,7 +107,7 @@ class Ed25519SigningKey:
             if (reader.text(), reader.text()) != (_UNENCRYPTED, _UNENCRYPTED):
                 raise Invalid("private-key-encrypted")
             reader.string()
-            number_of_keys, public_key = reader.uint32(), public_key_from_blob(reader.string())
+            number_of_keys, public_key = reader.uint32(), _public_key_of(reader.string())
             private = reader.string()
             reader.end()
             seed = _seed_of(private, public_key)
@@ -117,6 +117,16 @@ class Ed25519SigningKey:
         if number_of_keys != 1 or key.public_key != public_key:
             raise Invalid("private-key-damaged")
         return key
+
+
+def _public_key_of(blob: bytes) -> PublicKey:
+    """The public key in a private key's file. Raises Invalid, ``private-key-damaged`` where it is malformed."""
+    try:
+        return public_key_from_blob(blob)
+    except Invalid as error:
+        if error.code == "public-key-malformed":
+            raise Invalid("private-key-damaged") from error
+        raise
 
 
 def _seed_of(private: bytes, public_key: PublicKey) -> bytes:

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from grootboek.errors import GrootboekError
 from grootboek.evidence.canonical import canonical
 from grootboek.evidence.keys import Ed25519SigningKey
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from grootboek.evidence.canonical import JsonValue
 
 TIME = "2026-11-23T21:12:00.123456Z"
@@ -39,3 +42,12 @@ def act(number: int) -> bytes:
 def acts(count: int) -> list[bytes]:
     """Acts 0 to count."""
     return [act(number) for number in range(count)]
+
+
+def code_of(call: Callable[[], object]) -> str | None:
+    """The code of the error of ours that a call raises, or None. Any other exception goes on, and fails the test."""
+    try:
+        call()
+    except GrootboekError as error:
+        return error.code
+    return None

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from grootboek.errors import GrootboekError, Unsound
+from grootboek.errors import Unsound
 from grootboek.evidence.merkle import (
     EMPTY_ROOT,
     consistency_path,
@@ -20,9 +20,9 @@ from grootboek.evidence.merkle import (
     verify_consistency,
     verify_inclusion,
 )
+from tests.evidence.samples import code_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from pathlib import Path
 
 LEAVES = [leaf_hash(str(number).encode()) for number in range(70)]
@@ -108,24 +108,15 @@ EDGES = {
 def test_consistency_at_the_edges(
     first: int, second: int, path: list[bytes], old: bytes, new: bytes, code: str | None
 ) -> None:
-    assert outcome(lambda: verify_consistency(first, second, path, old, new)) == code
+    assert code_of(lambda: verify_consistency(first, second, path, old, new)) == code
 
 
 @given(st.integers(), st.integers(), st.lists(HASHES), HASHES, HASHES)
 def test_any_proof_verifies_or_raises_our_error(
     first: int, second: int, path: list[bytes], one: bytes, other: bytes
 ) -> None:
-    outcome(lambda: verify_inclusion(one, first, second, path, other))
-    outcome(lambda: verify_consistency(first, second, path, one, other))
-
-
-def outcome(check: Callable[[], None]) -> str | None:
-    """The code of the error, None where all is well."""
-    try:
-        check()
-    except GrootboekError as error:
-        return error.code
-    return None
+    code_of(lambda: verify_inclusion(one, first, second, path, other))
+    code_of(lambda: verify_consistency(first, second, path, one, other))
 
 
 def vectors(shared: Path, kind: str) -> dict[str, dict[str, Any]]:
@@ -142,13 +133,13 @@ def hashes(encoded: list[str | None] | None) -> list[bytes]:
 def inclusion_refused(vector: dict[str, Any]) -> bool:
     leaf, root = hashes([vector["leafHash"], vector["root"]])
     index, size, path = vector["leafIdx"], vector["treeSize"], hashes(vector["proof"])
-    return outcome(lambda: verify_inclusion(leaf, index, size, path, root)) is not None
+    return code_of(lambda: verify_inclusion(leaf, index, size, path, root)) is not None
 
 
 def consistency_refused(vector: dict[str, Any]) -> bool:
     old, new = hashes([vector["root1"], vector["root2"]])
     first, second, path = vector["size1"], vector["size2"], hashes(vector["proof"])
-    return outcome(lambda: verify_consistency(first, second, path, old, new)) is not None
+    return code_of(lambda: verify_consistency(first, second, path, old, new)) is not None
 
 
 def test_public_inclusion_vectors_are_judged_as_expected(shared: Path) -> None:
