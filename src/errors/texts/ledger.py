@@ -1,5 +1,10 @@
-"""Error texts of the ledger room: code -> (English, Dutch)."""
+"""Error and finding texts of the ledger room: code -> (English, Dutch)."""
 
 from __future__ import annotations
 
-TEXTS: dict[str, tuple[str, str]] = {}
+from . import ledger_recording, ledger_storage
+
+TEXTS: dict[str, tuple[str, str]] = {
+    **ledger_storage.TEXTS,
+    **ledger_recording.TEXTS,
+}

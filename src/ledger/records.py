@@ -1,0 +1,49 @@
+"""What the books hold, as values: which ledger, where it ends, and an entry as stored."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from ..domain.values import Instant, LedgerId, Origin
+
+FORMAT = 1
+"""The version of the entry format that this program writes."""
+
+
+@dataclass(frozen=True, slots=True)
+class LedgerMeta:
+    """Which ledger this is; it never changes. ``format`` is the version of the entry format."""
+
+    ledger: LedgerId
+    origin: Origin
+    rehearsal: bool
+    format: int
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """Where the ledger ends.
+
+    ``size`` is the number of entries, ``recorded_at`` that of the last one. ``authority`` is the number of entries up
+    to and including the last that carries authority: while it stays the same, so does who may do what. ``frontier`` is
+    the right edge of the tree, as :class:`~grootboek.evidence.merkle.Frontier` writes it.
+    """
+
+    size: int = 0
+    recorded_at: Instant | None = None
+    authority: int = 0
+    frontier: bytes = b""
+
+
+@dataclass(frozen=True, slots=True)
+class StoredEntry:
+    """An entry as stored: its canonical bytes, its leaf hash (32 bytes), and the disclosures at hand by field name."""
+
+    index: int
+    entry: bytes
+    leaf: bytes
+    disclosures: Mapping[str, str] = field(default_factory=dict)

@@ -1,0 +1,73 @@
+"""What goes wrong between the ledger and its storage, said in our own errors.
+
+Everything that touches a stored ledger runs inside :func:`storage_errors`, so that no error of SQLite or of the
+eventsourcing library gets out of this room. What a database says is not shown: it names tables, not what to do.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Final
+
+from ..errors import Conflict, GrootboekError, Unreachable
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_PRIMARY: Final = 0xFF
+"""SQLite's extended result codes keep the primary code in the low byte."""
+
+_CODES: Final = {
+    sqlite3.SQLITE_BUSY: "ledger-locked",
+    sqlite3.SQLITE_LOCKED: "ledger-locked",
+    sqlite3.SQLITE_FULL: "disk-full",
+    sqlite3.SQLITE_READONLY: "ledger-read-only",
+    sqlite3.SQLITE_PERM: "ledger-read-only",
+    sqlite3.SQLITE_NOTADB: "ledger-not-one",
+    sqlite3.SQLITE_CORRUPT: "ledger-damaged",
+    sqlite3.SQLITE_CANTOPEN: "ledger-cannot-open",
+}
+
+
+@contextmanager
+def storage_errors(location: str) -> Iterator[None]:
+    """Turn errors of the storage at ``location`` into ours.
+
+    Raises Unreachable: ``ledger-locked``, ``disk-full``, ``ledger-read-only``, ``ledger-not-one``, ``ledger-damaged``,
+    ``ledger-cannot-open``, ``ledger-storage-failed``; and Conflict ``entries-already-there`` where the place of an
+    entry in its stream was taken meanwhile, ``reference-taken`` where a reference was.
+    """
+    try:
+        yield
+    except GrootboekError:
+        raise
+    except Exception as error:
+        translated = _translated(error, location)
+        if translated is None:
+            raise
+        raise translated from error
+
+
+def storage_error(error: sqlite3.Error, location: str) -> GrootboekError:
+    """Our error for one of SQLite's."""
+    code = getattr(error, "sqlite_errorcode", None)
+    if isinstance(error, sqlite3.IntegrityError):
+        if "reference_register" in str(error):
+            return Conflict("reference-taken", path=location)
+        return Conflict("entries-already-there", path=location)
+    if code is not None and code & _PRIMARY in _CODES:
+        return Unreachable(_CODES[code & _PRIMARY], path=location)
+    return Unreachable("ledger-storage-failed", path=location, reason=str(error))
+
+
+def _translated(error: Exception, location: str) -> GrootboekError | None:
+    """Our error for one of SQLite's or of the library's; None for any other, which is a fault of ours."""
+    cause: BaseException | None = error
+    while cause is not None:
+        if isinstance(cause, sqlite3.Error):
+            return storage_error(cause, location)
+        cause = cause.__cause__
+    if type(error).__name__ == "ConnectionUnavailableError":  # by name: a reader does not load the library
+        return Unreachable("ledger-locked", path=location)
+    return None
