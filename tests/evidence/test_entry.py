@@ -42,9 +42,7 @@ MALFORMED = {
     "a zone": ENTRY.replace(b".123456Z", b".123456+00:00"),
     "a day that does not exist": ENTRY.replace(b"2026-11-23", b"2026-11-31"),
     "a clock that does not differ": ENTRY.replace(b'{"index"', f'{{"clock":"{TIME}","index"'.encode()),
-    "a clock that does not exist": ENTRY.replace(
-        b'{"index"', f'{{"clock":"{TIME.replace("T21", "T24")}","index"'.encode()
-    ),
+    "a clock that does not exist": ENTRY.replace(b'{"index"', b'{"clock":"2026-11-31T21:12:00.123456Z","index"'),
     "nothing signed": frame_entry(3, TIME, False, b""),
     "too large": ENTRY[:-1] + b" " * MAX_ENTRY_BYTES + b"}",
 }
@@ -73,9 +71,7 @@ def test_an_entry_is_canonical_json_around_the_bytes_that_were_signed() -> None:
 @given(
     st.integers(0, LARGEST_INDEX), st.booleans(), st.binary(min_size=1, max_size=200), st.sampled_from([None, LATER])
 )
-def test_an_entry_is_cut_into_what_it_was_framed_of(
-    index: int, rehearsal: bool, signed: bytes, clock: str | None
-) -> None:
+def test_an_entry_is_cut_into_its_parts(index: int, rehearsal: bool, signed: bytes, clock: str | None) -> None:
     entry = frame_entry(index, TIME, rehearsal, signed, clock)
     offset = signed_offset(index, TIME, rehearsal, clock)
     assert split_entry(entry) == FramedEntry(index, TIME, rehearsal, clock, signed, offset)
@@ -128,13 +124,13 @@ def test_an_index_out_of_range_is_refused(index: int) -> None:
     assert code_of(lambda: frame_entry(index, TIME, False, SIGNED)) == "entry-index-out-of-range"
 
 
-@pytest.mark.parametrize(
-    "time", ["", "2026-11-23", TIME[:-1], TIME.replace("-23", "-31"), "२०२६-११-२३T२१:१२:००.१२३४५६Z"]
-)
+ARABIC_DIGITS = TIME.translate({ord("0") + digit: 0x660 + digit for digit in range(10)})
+
+
+@pytest.mark.parametrize("time", ["", "2026-11-23", TIME[:-1], TIME.replace("-23", "-31"), ARABIC_DIGITS])
 def test_another_form_of_time_is_refused(time: str) -> None:
     assert code_of(lambda: frame_entry(0, time, False, SIGNED)) == "entry-time-malformed"
-    if time:
-        assert code_of(lambda: frame_entry(0, TIME, False, SIGNED, time)) == "entry-time-malformed"
+    assert code_of(lambda: frame_entry(0, TIME, False, SIGNED, time)) == "entry-time-malformed"
 
 
 @given(st.binary() | st.binary().map(lambda rest: ENTRY[:70] + rest) | st.integers(0, 500).map(lambda at: ENTRY[:at]))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from hashlib import sha256
 from typing import TYPE_CHECKING
 
 import pytest
@@ -87,9 +88,7 @@ def test_signing_again_gives_the_same_bytes() -> None:
 
 
 def test_what_is_signed_is_as_the_protocol_says() -> None:
-    import hashlib
-
-    expected = b"SSHSIG" + NAME + string(b"") + string(b"sha256") + string(hashlib.sha256(MESSAGE).digest())
+    expected = b"SSHSIG" + NAME + string(b"") + string(b"sha256") + string(sha256(MESSAGE).digest())
     assert message_to_sign(NAMESPACE, "sha256", MESSAGE) == expected
 
 
