@@ -1,0 +1,49 @@
+"""What a decision is taken on and what comes out of it: the occasion, and the decided events."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import TypeVar
+
+from ...errors import Invalid, Refused
+from ..act import Event
+from ..values import Code, Handle, StreamKind, When
+
+C = TypeVar("C", bound=Code)
+
+
+@dataclass(frozen=True, slots=True)
+class Occasion:
+    """Who decides and when: today in Amsterdam by the ledger's clock, and the effective day asked for, if any."""
+
+    today: date
+    by: Handle
+    effective_on: When | None = None
+
+    def effective(self, default: When | None = None) -> When:
+        """The effective day: as asked, else ``default``, else today. Raises Refused (``effective-in-future``)."""
+        chosen = self.effective_on or default or When(self.today.isoformat())
+        if chosen.first > self.today:
+            raise Refused("effective-in-future", day=chosen, today=self.today.isoformat())
+        return chosen
+
+
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """An event that was decided: about which subject, and from when it is true."""
+
+    kind: StreamKind
+    code: Code
+    event: Event
+    effective_on: When
+
+
+def once(values: Iterable[C], field: str) -> tuple[C, ...]:
+    """The values as given. Raises Invalid (``value-twice``) where one stands there twice."""
+    found = tuple(values)
+    for position, value in enumerate(found):
+        if value in found[:position]:
+            raise Invalid("value-twice", field=field, value=value)
+    return found

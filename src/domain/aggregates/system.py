@@ -1,0 +1,130 @@
+"""An AI system as deciding needs it: the facts that its entries tell, and the references that stay taken.
+
+What a correction names counts for nothing here, except that a reference once given is never used again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import TypeVar
+
+from ...errors import NotFound, Refused
+from ..act import Recorded
+from ..correction import corrected
+from ..events.classification import ExemptionClaimed
+from ..events.system import Deployed, SystemRegistered
+from ..facts import DeploymentFacts, Examination, SystemFacts, TextAt, collect
+from ..series import Series
+from ..values import Code, Committed, When
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class AISystem:
+    """After its entries: ``deployments`` has every code ever given, ``claims`` counts the claims ever made."""
+
+    code: Code
+    entries: tuple[Recorded, ...]
+    corrected: frozenset[int]
+    facts: SystemFacts
+    deployments: frozenset[Code]
+    claims: int
+
+    @property
+    def version(self) -> int:
+        """The place of the last entry in the stream."""
+        return len(self.entries)
+
+    def entry(self, index: int) -> Recorded | None:
+        """The entry of this system with that index."""
+        return next((entry for entry in self.entries if entry.index == index), None)
+
+    def text(self, place: TextAt) -> Committed | None:
+        """What was written at that place."""
+        entry = self.entry(place.index)
+        name, _, position = place.field.partition(".")
+        value = getattr(entry.event, name) if entry is not None else None
+        found: Committed | None = value[int(position)] if position and value is not None else value
+        return found
+
+
+def project(state: AISystem | None, entries: Iterable[Recorded]) -> AISystem | None:
+    """The system after more entries of its stream."""
+    known = (*(state.entries if state else ()), *entries)
+    if not known:
+        return None
+    hidden = corrected(known)
+    return AISystem(
+        code=known[0].act.stream.code,
+        entries=known,
+        corrected=hidden,
+        facts=collect(entry for entry in known if entry.index not in hidden),
+        deployments=frozenset(
+            entry.event.deployment for entry in known if isinstance(entry.event, SystemRegistered | Deployed)
+        ),
+        claims=sum(isinstance(entry.event, ExemptionClaimed) for entry in known),
+    )
+
+
+def registered(system: AISystem | None, code: Code) -> AISystem:
+    """The system, which must be in the ledger.
+
+    Raises NotFound (``system-unknown``) and Refused (``system-struck``: its registration was corrected).
+    """
+    if system is None:
+        raise NotFound("system-unknown", ref=code)
+    first = system.entries[0].index
+    if first in system.corrected:
+        raise Refused("system-struck", ref=code, index=first)
+    return system
+
+
+def deployment(system: AISystem, asked: Code | None) -> tuple[Code, DeploymentFacts]:
+    """The deployment asked for, or the only one.
+
+    Raises NotFound (``deployment-unknown``) and Refused (``deployment-needed``).
+    """
+    known = {code: facts for code, facts in system.facts.deployments.items() if facts.index is not None}
+    names = ", ".join(known)
+    if asked is None and len(known) > 1:
+        raise Refused("deployment-needed", ref=system.code, known=names)
+    code = asked or next(iter(known))
+    if code not in known:
+        raise NotFound("deployment-unknown", ref=system.code, deployment=code, known=names)
+    return code, known[code]
+
+
+def held_on(series: Series[T], day: date) -> T | None:
+    """The value that holds on the day, or the first there is: facts are older than ledgers."""
+    fact = series.on(day) or next(iter(series), None)
+    return fact.value if fact is not None else None
+
+
+def pending(facts: DeploymentFacts) -> Examination | None:
+    """The latest classification, if nobody decided it; an earlier one is superseded and can no longer be decided."""
+    latest = max(facts.examinations.values(), key=lambda examination: examination.index, default=None)
+    return latest if latest is not None and latest.index not in facts.decisions else None
+
+
+def start_of_use(system: AISystem, facts: DeploymentFacts, day: date) -> When:
+    """Since when the deployment is, or was last, in use by the day; since its first state where it never was."""
+    held = {fact.first: fact for fact in facts.use}  # of several facts from one day only the last ever held
+    start = next(iter(held.values()))
+    running = False
+    for fact in held.values():
+        if fact.first > day:
+            break
+        if fact.value == "in_use" and not running:
+            start = fact
+        running = fact.value == "in_use"
+    return _said(system, start.index)
+
+
+def _said(system: AISystem, index: int) -> When:
+    """From when an entry says that a state of use holds: to the day, or to the month."""
+    entry = next(entry for entry in system.entries if entry.index == index)
+    event = entry.event
+    return event.since if isinstance(event, SystemRegistered | Deployed) else entry.act.effective_on

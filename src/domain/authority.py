@@ -1,0 +1,144 @@
+"""Authority: may this official, with this key, do this act, given the entries before it? One function, used twice.
+
+It judges an act before it is recorded (and again under the write lock where something that carries authority came in),
+and it judges every entry when a ledger is verified. Rules:
+
+1. The first entries found the ledger: they are the founder's, in a fixed order, with one key and without a mandate.
+2. After that the actor is enrolled, signs with an own key, and acts for the organisation of enrolment.
+3. The act names the mandate that it relies on: of those that fit, the one with the lowest index. A mandate fits when
+   its role may do this, it covers every organisation concerned (that organisation or one above it, by the tree as known
+   then, on the day of recording), it runs on that day, and no earlier entry withdrew it.
+4. A classification is approved or refused by another official than the one who recorded it: another handle and
+   another key.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from ..errors import NotAuthorised, Refused
+from .act import Act
+from .aggregates.official import Mandate, Official
+from .authority_rules import Need, needs
+from .authority_view import AuthorityView, Founder
+from .events import UnknownEvent
+from .events.official import KeyAdded, MandateGranted, OfficialEnrolled
+from .events.organisation import OrganisationRegistered
+from .values import Fingerprint
+
+FOUNDING = (
+    "ledger.opened.v1",
+    "organisation.registered.v1",
+    "official.enrolled.v1",
+    "official.key-added.v1",
+    "official.mandate-granted.v1",
+)
+"""The types of the first entries, which nobody could have a mandate for."""
+
+DECISIONS = frozenset({"ai-system.classification-approved.v1", "ai-system.classification-refused.v1"})
+"""The types that need another official than the one who recorded what they decide."""
+
+
+def judge(act: Act, key: Fingerprint, view: AuthorityView, day: date) -> None:
+    """Raise NotAuthorised (or Refused) where the act may not stand. ``day``: of recording, in Amsterdam.
+
+    As :func:`authorise`, and NotAuthorised (``mandate-other``) where the act names another mandate than that one.
+    """
+    fitting = authorise(act, key, view, day)
+    if act.actor.mandate != fitting and not isinstance(act.event, UnknownEvent):
+        named = "-" if act.actor.mandate is None else act.actor.mandate
+        raise NotAuthorised("mandate-other", named=named, fitting="-" if fitting is None else fitting)
+
+
+def authorise(act: Act, key: Fingerprint, view: AuthorityView, day: date) -> int | None:
+    """The index of the mandate that allows the act; None at the founding, and for an event of an unknown type.
+
+    Raises NotAuthorised (``founding-wrong``, ``founding-only``, ``official-not-enrolled``, ``key-not-own``,
+    ``actor-organisation``, ``no-mandate``, ``subject-unknown``, ``same-official``, ``same-key``,
+    ``classification-not-there``), Refused (``evidence-needed``).
+    """
+    if view.size < len(FOUNDING):
+        _check_founding(act, key, view, day)
+        return None
+    official = _own(act, key, view)
+    alternatives = needs(act, view, day)
+    if alternatives is None:
+        return None
+    mandate = _fitting(official, alternatives, act, view, day)
+    if act.event.TYPE in DECISIONS:
+        _check_second_official(act, key, view)
+    return mandate.index
+
+
+def _own(act: Act, key: Fingerprint, view: AuthorityView) -> Official:
+    official = view.official(act.actor.handle)
+    if official is None:
+        raise NotAuthorised("official-not-enrolled", handle=act.actor.handle)
+    if official.key(key) is None:
+        raise NotAuthorised("key-not-own", handle=act.actor.handle, key=key)
+    if official.organisation != act.actor.organisation:
+        named, own = act.actor.organisation, official.organisation
+        raise NotAuthorised("actor-organisation", handle=act.actor.handle, named=named, own=own)
+    return official
+
+
+def _fitting(official: Official, alternatives: tuple[Need, ...], act: Act, view: AuthorityView, day: date) -> Mandate:
+    lacking_evidence = False
+    for mandate in official.mandates:
+        if not mandate.runs(day):
+            continue
+        for need in alternatives:
+            if mandate.role == need.role and _covers(mandate, need, view, day):
+                if act.evidence or not need.evidence:
+                    return mandate
+                lacking_evidence = True
+    if lacking_evidence:
+        raise Refused("evidence-needed", type=act.event.TYPE)
+    first = alternatives[0]
+    organisations = ", ".join(dict.fromkeys(first.organisations))
+    roles = ", ".join(need.role for need in alternatives)
+    raise NotAuthorised("no-mandate", handle=official.handle, roles=roles, role=first.role, organisations=organisations)
+
+
+def _covers(mandate: Mandate, need: Need, view: AuthorityView, day: date) -> bool:
+    return all(
+        mandate.organisation == organisation or mandate.organisation in view.tree.ancestors(organisation, day)
+        for organisation in need.organisations
+    )
+
+
+def _check_second_official(act: Act, key: Fingerprint, view: AuthorityView) -> None:
+    named = act.event.classification  # type: ignore[attr-defined]  # DECISIONS are the two types that have it
+    deployment = act.event.deployment  # type: ignore[attr-defined]
+    wanted = (act.stream.kind, act.stream.code, deployment, "ai-system.classified.v1", named.leaf)
+    decided = view.earlier(named.index)
+    if decided is None or (decided.kind, decided.code, decided.deployment, decided.type, decided.leaf) != wanted:
+        raise NotAuthorised("classification-not-there", index=named.index, ref=act.stream.code)
+    if decided.handle == act.actor.handle:
+        raise NotAuthorised("same-official", handle=act.actor.handle, index=named.index)
+    if decided.key == key:
+        raise NotAuthorised("same-key", handle=act.actor.handle, other=decided.handle, index=named.index)
+
+
+def _check_founding(act: Act, key: Fingerprint, view: AuthorityView, day: date) -> None:
+    actor, found, expected = act.actor, act.event.TYPE, FOUNDING[view.size]
+    author = Founder(actor.handle, actor.organisation, key)
+    own = act.stream.kind != "official" or act.stream.code == actor.handle
+    by_founder = own and actor.mandate is None and author == (view.founder or author)
+    if found != expected or not by_founder or not _founds(act, key, day):
+        raise NotAuthorised("founding-wrong", index=view.size, expected=expected, found=found)
+
+
+def _founds(act: Act, key: Fingerprint, day: date) -> bool:
+    """Whether the content is the founder's own: the root, the key in use, administration of all."""
+    event, root = act.event, act.actor.organisation
+    if isinstance(event, OrganisationRegistered):
+        return event.parent is None and act.stream.code == root
+    if isinstance(event, OfficialEnrolled):
+        return event.organisation == root
+    if isinstance(event, KeyAdded):
+        return event.fingerprint == key
+    if isinstance(event, MandateGranted):
+        whole = event.organisation == root and event.until is None and act.effective_on.first <= day
+        return event.role == "administrator" and whole
+    return True

@@ -1,0 +1,203 @@
+"""Who may do what: for each event the role and the organisations for which a mandate is needed.
+
+| role | may |
+|---|---|
+| administrator | organisations, officials, keys, mandates |
+| coordinator | inquiries, the rulebook, returns for others (with evidence) |
+| recorder | systems, classifications, claims, returns, corrections; organisations that an import brings |
+| approver | approve and refuse |
+| auditor, overseer | dispute (no event of this version) |
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, NoReturn
+
+from ..errors import NotAuthorised
+from .act import Act
+from .authority_view import AuthorityView
+from .facts import TEXT_FIELDS
+from .values import Code, Handle, Role
+
+
+@dataclass(frozen=True, slots=True)
+class Need:
+    """One mandate that would do: of this role, over all these organisations, with evidence where that is asked."""
+
+    role: Role
+    organisations: tuple[Code, ...]
+    evidence: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """An act with its event, the entries before it, and the day of recording."""
+
+    act: Act
+    event: Any
+    view: AuthorityView
+    day: date
+
+    @property
+    def code(self) -> Code:
+        """The subject of the act."""
+        return self.act.stream.code
+
+    def answering(self, deployment: Code | None) -> Code:
+        """The organisation that answers for a deployment of the system, or for the one that was registered first."""
+        return self.view.responsible(self.code).organisation(deployment, self.day) or self.unknown()
+
+    def parent(self) -> Code:
+        """What the organisation stands under now."""
+        return self.view.tree.parent(self.code, self.day) or self.unknown()
+
+    def unknown(self) -> NoReturn:
+        """Refuse, since what the act is about is not there."""
+        raise NotAuthorised("subject-unknown", type=self.event.TYPE, ref=self.code)
+
+
+Needs = tuple[Need, ...]
+
+
+def needs(act: Act, view: AuthorityView, day: date) -> Needs | None:
+    """The mandates of which one is needed; None for an event of a type that this version does not know.
+
+    Raises NotAuthorised (``subject-unknown``, ``founding-only``).
+    """
+    rule = RULES.get(act.event.TYPE)
+    return None if rule is None else rule(Case(act, act.event, view, day))
+
+
+def _founding_only(case: Case) -> Needs:
+    raise NotAuthorised("founding-only", type=case.event.TYPE)
+
+
+def _organisation_registered(case: Case) -> Needs:
+    if case.event.parent is None:
+        return _founding_only(case)
+    need = Need("administrator", (case.event.parent,))
+    return (need,) if case.event.source is None else (need, Need("recorder", (case.event.parent,)))
+
+
+def _organisation_renamed(case: Case) -> Needs:
+    return (Need("administrator", (case.code,)),)
+
+
+def _organisation_moved(case: Case) -> Needs:
+    return (Need("administrator", (case.parent(), case.event.parent)),)
+
+
+def _organisation_dissolved(case: Case) -> Needs:
+    return (Need("administrator", (case.parent(), case.event.successor)),)
+
+
+def _official_enrolled(case: Case) -> Needs:
+    return (Need("administrator", (case.event.organisation,)),)
+
+
+def _key_added(case: Case) -> Needs:
+    official = case.view.official(Handle(case.code))
+    return (Need("administrator", (official.organisation if official is not None else case.unknown(),)),)
+
+
+def _mandate(case: Case) -> Needs:
+    if case.view.official(Handle(case.code)) is None:
+        case.unknown()
+    return (Need("administrator", (case.event.organisation,)),)
+
+
+def _system_made(case: Case) -> Needs:
+    return (Need("recorder", (case.event.organisation,)),)
+
+
+def _system_described(case: Case) -> Needs:
+    """What is said of the system is for whoever registered it, of a deployment for whoever answers for that."""
+    event = case.event
+    about: list[Code | None] = [event.deployment] if event.deployment is not None else []
+    shared = [*(getattr(event, name) for name in TEXT_FIELDS), event.external, event.cleared or None]
+    if not about or any(value is not None for value in shared):
+        about.append(None)
+    return (Need("recorder", tuple(case.answering(deployment) for deployment in about)),)
+
+
+def _deployment_recorded(case: Case) -> Needs:
+    return (Need("recorder", (case.answering(case.event.deployment),)),)
+
+
+def _transferred(case: Case) -> Needs:
+    return (Need("recorder", (case.answering(case.event.deployment), case.event.organisation)),)
+
+
+def _presence_noted(case: Case) -> Needs:
+    return (Need("recorder", (case.answering(None),)),)
+
+
+def _decided(case: Case) -> Needs:
+    return (Need("approver", (case.answering(case.event.deployment),)),)
+
+
+def _inquiry_opened(case: Case) -> Needs:
+    return (Need("coordinator", case.event.addressees),)
+
+
+def _inquiry_steered(case: Case) -> Needs:
+    return (Need("coordinator", case.view.addressees(case.code) or case.unknown()),)
+
+
+def _returned(case: Case) -> Needs:
+    return _return_of(case.event.organisation)
+
+
+def _return_of(organisation: Code) -> Needs:
+    return (Need("recorder", (organisation,)), Need("coordinator", (organisation,), evidence=True))
+
+
+def _corrected(case: Case) -> Needs:
+    """A recorder for whom the entry is about; of an inquiry, whoever could have recorded the entry."""
+    named, stream = case.event.entry, case.act.stream
+    wrong = case.view.earlier(named.index)
+    if wrong is None or (wrong.kind, wrong.code, wrong.leaf) != (stream.kind, stream.code, named.leaf):
+        case.unknown()
+    if wrong.kind == "ai-system":
+        return (Need("recorder", (case.answering(wrong.deployment),)),)
+    return _inquiry_steered(case) if wrong.organisation is None else _return_of(wrong.organisation)
+
+
+def _law_adopted(case: Case) -> Needs:
+    founder = case.view.founder
+    return (Need("coordinator", (founder.organisation if founder is not None else case.unknown(),)),)
+
+
+RULES: Mapping[str, Callable[[Case], Needs]] = {
+    "ledger.opened.v1": _founding_only,
+    "organisation.registered.v1": _organisation_registered,
+    "organisation.renamed.v1": _organisation_renamed,
+    "organisation.moved.v1": _organisation_moved,
+    "organisation.dissolved.v1": _organisation_dissolved,
+    "official.enrolled.v1": _official_enrolled,
+    "official.key-added.v1": _key_added,
+    "official.mandate-granted.v1": _mandate,
+    "official.mandate-withdrawn.v1": _mandate,
+    "ai-system.registered.v1": _system_made,
+    "ai-system.described.v1": _system_described,
+    "ai-system.deployed.v1": _system_made,
+    "ai-system.lifecycle-changed.v1": _deployment_recorded,
+    "ai-system.transferred.v1": _transferred,
+    "ai-system.source-presence-noted.v1": _presence_noted,
+    "ai-system.classified.v1": _deployment_recorded,
+    "ai-system.classification-approved.v1": _decided,
+    "ai-system.classification-refused.v1": _decided,
+    "ai-system.exemption-claimed.v1": _deployment_recorded,
+    "entry.corrected.v1": _corrected,
+    "inquiry.opened.v1": _inquiry_opened,
+    "inquiry.return-submitted.v1": _returned,
+    "inquiry.return-revised.v1": _returned,
+    "inquiry.deadline-extended.v1": _inquiry_steered,
+    "inquiry.closed.v1": _inquiry_steered,
+    "rulebook.taxonomy-adopted.v1": _law_adopted,
+    "rulebook.guidance-adopted.v1": _law_adopted,
+}
+"""Every event type of this version; a test compares this with the register of events."""

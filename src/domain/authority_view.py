@@ -1,0 +1,135 @@
+"""What judging authority needs to know of the entries before: officials, the tree, who answers for which deployment.
+
+Two make it: one reads only the subjects that an act concerns (when recording), one is folded over all entries (when
+verifying). A test shows that they agree.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Protocol
+
+from .act import Recorded
+from .aggregates.official import Official
+from .events.inquiry import InquiryOpened
+from .events.system import Deployed, EntryCorrected, SystemRegistered, Transferred
+from .organisation_tree import OrganisationTree
+from .values import Code, Fingerprint, Handle, LeafHash, StreamKind
+
+
+@dataclass(frozen=True, slots=True)
+class Founder:
+    """Who founded the ledger, with which key, for which organisation: the root."""
+
+    handle: Handle
+    organisation: Code
+    key: Fingerprint
+
+
+@dataclass(frozen=True, slots=True)
+class Earlier:
+    """An earlier entry that an act names: its subject, what it is about, and who recorded it with which key."""
+
+    index: int
+    leaf: LeafHash
+    kind: StreamKind
+    code: Code
+    type: str
+    handle: Handle
+    key: Fingerprint
+    deployment: Code | None
+    organisation: Code | None
+
+    @classmethod
+    def of(cls, entry: Recorded) -> Earlier:
+        """What authority needs of an entry."""
+        act, event = entry.act, entry.event
+        return cls(
+            index=entry.index,
+            leaf=entry.leaf,
+            kind=act.stream.kind,
+            code=act.stream.code,
+            type=event.TYPE,
+            handle=act.actor.handle,
+            key=entry.key,
+            deployment=getattr(event, "deployment", None),
+            organisation=getattr(event, "organisation", None),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Responsibility:
+    """One statement of which organisation answers for a deployment, from a day on."""
+
+    first: date
+    index: int
+    deployment: Code
+    organisation: Code
+    transferred: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Responsible:
+    """Which organisations answer for the deployments of one system, as its entries say."""
+
+    said: tuple[Responsibility, ...] = ()
+
+    def after(self, entry: Recorded) -> Responsible:
+        """With one more entry of the system known. Of corrections only that of a transfer matters here."""
+        event, index = entry.event, entry.index
+        if isinstance(event, SystemRegistered | Deployed | Transferred):
+            first, transferred = entry.act.effective_on.first, isinstance(event, Transferred)
+            one = Responsibility(first, index, event.deployment, event.organisation, transferred)
+            return replace(self, said=(*self.said, one))
+        if isinstance(event, EntryCorrected):
+            kept = tuple(one for one in self.said if not (one.transferred and one.index == event.entry.index))
+            return self if len(kept) == len(self.said) else replace(self, said=kept)
+        return self
+
+    def organisation(self, deployment: Code | None, day: date) -> Code | None:
+        """Who answers for the deployment on the day; without a deployment, for the one that was registered first."""
+        about = deployment or (self.said[0].deployment if self.said else None)
+        said = sorted((one.first, one.index, one.organisation) for one in self.said if one.deployment == about)
+        begun = [one for one in said if one[0] <= day] or said[:1]
+        return begun[-1][2] if begun else None
+
+
+class AuthorityView(Protocol):
+    """The entries before the one that is judged."""
+
+    @property
+    def size(self) -> int:
+        """How many entries there are: the index of the next."""
+        ...
+
+    @property
+    def founder(self) -> Founder | None:
+        """Who recorded entry 0; None while there is none."""
+        ...
+
+    @property
+    def tree(self) -> OrganisationTree:
+        """The organisations."""
+        ...
+
+    def official(self, handle: Handle) -> Official | None:
+        """An official; None if not enrolled."""
+        ...
+
+    def responsible(self, system: Code) -> Responsible:
+        """Who answers for the deployments of a system; nobody if it is unknown."""
+        ...
+
+    def addressees(self, inquiry: Code) -> tuple[Code, ...]:
+        """Whom an inquiry asked when it was opened; none if it is unknown."""
+        ...
+
+    def earlier(self, index: int) -> Earlier | None:
+        """An earlier entry; None if there is none at that index."""
+        ...
+
+
+def addressees_of(entry: Recorded) -> tuple[Code, ...] | None:
+    """Whom the entry asked, if it opened an inquiry."""
+    return entry.event.addressees if isinstance(entry.event, InquiryOpened) else None
