@@ -141,7 +141,7 @@ def _check_grounds(classified: Examination, taxonomy: Taxonomy) -> None:
                 known=nearest(name, [str(id_) for id_ in taxonomy.grounds]),
             )
         if not ground.claimable:
-            raise Refused("ground-not-claimable", ground=name, citation=ground.citation)
+            raise Refused("ground-not-claimable", ground=name)
         if ground.point is not None and results[ground.point] != "met":
             raise Refused("ground-point-not-met", ground=name, point=ground.point)
     relied_on = {exclusion for exclusion, state in classified.scope.items() if state == "met"}

@@ -25,14 +25,14 @@ class Release:
 RELEASES: tuple[Release, ...] = (
     Release(
         Code("2024-1689"),
-        Sha256("d423f178a934d0919b5ab34d68ae57f850542e571b940450c93080d6a543682f"),
+        Sha256("35ddc53db8bb6c4a346bdb4e45a719442f6f169b9643823717ad776217708460"),
         published=date(2024, 7, 12),
         in_force_from=date(2024, 8, 1),
         applies_from=date(2025, 2, 2),
     ),
     Release(
         Code("2026-1744"),
-        Sha256("8b88b0d387a4807c4333755371263d110371a911c8f18a6b429588bc82298fe9"),
+        Sha256("7bb21f9a5d6d5ed676cd597f3c5853e44a05bce3eadb9d2fe2e51bc2c6a652e9"),
         published=date(2026, 7, 24),
         in_force_from=date(2026, 7, 27),
         applies_from=date(2026, 12, 2),

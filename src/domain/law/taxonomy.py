@@ -61,7 +61,7 @@ class Condition:
 
     id: Code
     text: Bilingual
-    citation: str | None = None
+    citation: Bilingual | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +74,7 @@ class Ground:
     id: Code
     kind: GroundKind
     point: Code | None
-    citation: str
+    citation: Bilingual
     text: Bilingual
     conditions: Mapping[Code, Condition]
     claimable: bool = True
@@ -99,7 +99,7 @@ class Point:
     """A prohibited practice: a letter of Art. 5(1). It counts only on days from ``applies_from`` on."""
 
     id: Code
-    citation: str
+    citation: Bilingual
     title: Bilingual
     since: Code
     applies_from: date
@@ -133,16 +133,16 @@ class TransitionDate:
 class Rule:
     """A rule of the Act beside the points, such as Art. 5(8): not prohibited never means lawful."""
 
-    citation: str
+    citation: Bilingual
     text: Bilingual
 
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """A term of the Act, with where it is defined."""
+    """A term of the Act, with where it is defined, if it is."""
 
     term: Bilingual
-    citation: str
+    citation: Bilingual | None = None
     note: Bilingual | None = None
 
 

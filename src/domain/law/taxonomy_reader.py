@@ -59,9 +59,10 @@ def taxonomy_from_json(data: Json, digest: Sha256) -> Taxonomy:
         transition=tuple(
             TransitionDate(date.fromisoformat(item["date"]), _text(item["text"])) for item in data["transition"]
         ),
-        rules=tuple(Rule(item["citation"], _text(item["text"])) for item in data["rules"]),
+        rules=tuple(Rule(_text(item["citation"]), _text(item["text"])) for item in data["rules"]),
         terms=tuple(
-            Term(_text(item["term"]), item.get("citation", ""), _optional_text(item, "note")) for item in data["terms"]
+            Term(_text(item["term"]), _optional_text(item, "citation"), _optional_text(item, "note"))
+            for item in data["terms"]
         ),
         sources=tuple(
             Source(Code(item["id"]), item["what"], item.get("where", ""), Code(item["grade"]))
@@ -74,7 +75,7 @@ def _point(item: Json, conditions: Conditions) -> Point:
     point = Code(item["id"])
     return Point(
         id=point,
-        citation=item["citation"],
+        citation=_text(item["citation"]),
         title=_text(item["title"]),
         since=Code(item["since"]),
         applies_from=date.fromisoformat(item["applies_from"]),
@@ -106,7 +107,7 @@ def _ground(item: Json, kind: GroundKind, point: Code | None, conditions: Condit
         id=Code(item["id"]),
         kind=kind,
         point=point,
-        citation=item["citation"],
+        citation=_text(item["citation"]),
         text=_text(item["text"]),
         conditions=_by_id(conditions[Code(condition)] for condition in item.get("conditions", [])),
         claimable="not_claimable" not in item,
@@ -119,7 +120,7 @@ def _ground(item: Json, kind: GroundKind, point: Code | None, conditions: Condit
 
 
 def _condition(item: Json) -> Condition:
-    return Condition(Code(item["id"]), _text(item["text"]), item.get("citation"))
+    return Condition(Code(item["id"]), _text(item["text"]), _optional_text(item, "citation"))
 
 
 def _text(item: Json) -> Bilingual:

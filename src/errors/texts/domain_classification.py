@@ -105,12 +105,12 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "ground-not-claimable": (
         (
-            "The ground {ground} ({citation}) cannot be claimed here. Leave it out; the reason stands beside it "
-            "in the form of `grootboek classification template`."
+            "The ground {ground} cannot be claimed here. Leave it out; the reason stands beside it in the form of"
+            " `grootboek classification template`."
         ),
         (
-            "Op de grond {ground} ({citation}) kan hier geen beroep worden gedaan. Laat hem weg; de reden staat "
-            "erbij in het formulier van `grootboek classification template`."
+            "Op de grond {ground} kan hier geen beroep worden gedaan. Laat hem weg; de reden staat erbij in het "
+            "formulier van `grootboek classification template`."
         ),
     ),
     "ground-point-not-met": (

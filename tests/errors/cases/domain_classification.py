@@ -29,12 +29,12 @@ def classifying_without_a_role() -> None:
 @reproduces(
     "classification-other-taxonomy",
     en=(
-        "The classification rests on another text of the law (2026-1744 8b88b0d387a4) than the one it is judged "
-        "by (2024-1689 d423f178a934). Fill in a new form made by `grootboek classification template`."
+        "The classification rests on another text of the law (2026-1744 7bb21f9a5d6d) than the one it is judged "
+        "by (2024-1689 35ddc53db8bb). Fill in a new form made by `grootboek classification template`."
     ),
     nl=(
-        "De classificatie rust op een andere tekst van de wet (2026-1744 8b88b0d387a4) dan die waarnaar wordt "
-        "geoordeeld (2024-1689 d423f178a934). Vul een nieuw formulier in, gemaakt met `grootboek classification "
+        "De classificatie rust op een andere tekst van de wet (2026-1744 7bb21f9a5d6d) dan die waarnaar wordt "
+        "geoordeeld (2024-1689 35ddc53db8bb). Vul een nieuw formulier in, gemaakt met `grootboek classification "
         "template`."
     ),
 )
@@ -141,12 +141,12 @@ def relying_on_a_ground_that_is_not_in_the_law() -> None:
 @reproduces(
     "ground-not-claimable",
     en=(
-        "The ground X-2-12 (Art. 2(12)) cannot be claimed here. Leave it out; the reason stands beside it in the "
-        "form of `grootboek classification template`."
+        "The ground X-2-12 cannot be claimed here. Leave it out; the reason stands beside it in the form of "
+        "`grootboek classification template`."
     ),
     nl=(
-        "Op de grond X-2-12 (Art. 2(12)) kan hier geen beroep worden gedaan. Laat hem weg; de reden staat erbij "
-        "in het formulier van `grootboek classification template`."
+        "Op de grond X-2-12 kan hier geen beroep worden gedaan. Laat hem weg; de reden staat erbij in het "
+        "formulier van `grootboek classification template`."
     ),
 )
 def relying_on_open_source() -> None:

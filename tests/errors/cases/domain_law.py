@@ -24,12 +24,12 @@ def asking_for_a_version_of_the_law_that_was_never_released() -> None:
 @reproduces(
     "taxonomy-altered",
     en=(
-        "The file taxonomy-2024-1689.json of this installation is not the one that was released: its SHA-256 starts "
-        "with 44136fa355b3, expected d423f178a934. Install grootboek again from a trusted copy."
+        "The file taxonomy-2024-1689.json of this installation is not the one that was released: its SHA-256 "
+        "starts with 44136fa355b3, expected 35ddc53db8bb. Install grootboek again from a trusted copy."
     ),
     nl=(
-        "Het bestand taxonomy-2024-1689.json van deze installatie is niet het uitgebrachte: de SHA-256 begint "
-        "met 44136fa355b3, verwacht was d423f178a934. Installeer grootboek opnieuw van een betrouwbare kopie."
+        "Het bestand taxonomy-2024-1689.json van deze installatie is niet het uitgebrachte: de SHA-256 begint met"
+        " 44136fa355b3, verwacht was 35ddc53db8bb. Installeer grootboek opnieuw van een betrouwbare kopie."
     ),
 )
 def reading_a_version_of_the_law_whose_file_was_altered(folder: Path) -> None:
@@ -40,8 +40,8 @@ def reading_a_version_of_the_law_whose_file_was_altered(folder: Path) -> None:
 @reproduces(
     "guidance-altered",
     en=(
-        "The file guidance.json of this installation is not the one that was released (first difference: GL-PP-1). "
-        "Install grootboek again from a trusted copy."
+        "The file guidance.json of this installation is not the one that was released (first difference: "
+        "GL-PP-1). Install grootboek again from a trusted copy."
     ),
     nl=(
         "Het bestand guidance.json van deze installatie is niet het uitgebrachte (eerste verschil: GL-PP-1). "
@@ -55,7 +55,7 @@ def reading_guidance_whose_file_is_gone(folder: Path) -> None:
 @reproduces(
     "guidance-unknown",
     en="There is no guidance GL-PP-3 here. Nearest: GL-PP-2, GL-PP-1, GL-AP-F. Name one that was released.",
-    nl="Er is hier geen leidraad GL-PP-3. Het meest lijkend: GL-PP-2, GL-PP-1, GL-AP-F. Noem een uitgebrachte.",
+    nl=("Er is hier geen leidraad GL-PP-3. Het meest lijkend: GL-PP-2, GL-PP-1, GL-AP-F. Noem een uitgebrachte."),
 )
 def asking_for_guidance_that_was_never_released() -> None:
     guidance_item(Code("GL-PP-3"))
