@@ -52,7 +52,7 @@ GROUNDS = Bilingual(
     ),
     nl=(
         "Gronden waarop u zich beroept. Haal de # weg voor een grond en de regels eronder; elk is een beroep,\n"
-        "waarover een ander beslist. Een voorwaarde is met, not_met of unknown. last_day is de laatste dag waarop het geldt."
+        "waarover een ander beslist. Een voorwaarde is met, not_met of unknown. last_day is de laatste geldige dag."
     ),
 )
 EXCEPTION = Bilingual(

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from . import domain_classification, domain_law
+from . import domain_classification, domain_form, domain_law
 
 TEXTS: dict[str, tuple[str, str]] = {
     **domain_law.TEXTS,
     **domain_classification.TEXTS,
+    **domain_form.TEXTS,
 }
