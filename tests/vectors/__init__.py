@@ -1,0 +1,1 @@
+"""Test vectors of the formats, and checkers that know nothing of this package."""
