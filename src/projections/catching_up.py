@@ -1,0 +1,93 @@
+"""One batch of entries into the tables. Whatever the batches are, the tables come out the same."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from sqlalchemy import select, update
+
+from ..domain.values import Code
+from ..evidence.digests import base64_standard
+from .entry_rows import add_entry_rows
+from .known_timelines import HARMLESS, Adoption, SystemStream
+from .rectangles import RectangleWriter
+from .rows import RowBuffer, attested_day, incoming
+from .subject_rows import add_subject_rows
+from .tables import adoptions, entries, meta, metadata, standings, standings_attested
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
+    from ..domain.act import Recorded
+    from ..ledger.reader import Reader
+    from .streams import Streams
+
+BATCH: Final = 5_000
+"""Entries in one transaction."""
+
+
+def seen(connection: Connection) -> tuple[int, str]:
+    """How many entries are in the tables, and the root over them in base64 (empty for none)."""
+    found = {row.name: row.value for row in connection.execute(select(meta).where(meta.c.name.in_(("size", "root"))))}
+    return int(found["size"]), found["root"]
+
+
+def root_text(reader: Reader, size: int) -> str:
+    """The root over the first entries of the ledger, in base64; empty for none."""
+    return base64_standard(reader.root(size)) if size else ""
+
+
+def empty_tables(connection: Connection) -> None:
+    """Forget all entries."""
+    for table in metadata.sorted_tables:
+        if table is not meta:
+            connection.execute(table.delete())
+    _note(connection, 0, "")
+
+
+def apply_batch(connection: Connection, reader: Reader, streams: Streams, start: int, stop: int) -> None:
+    """Bring the entries from index ``start`` up to but not including ``stop`` into the tables."""
+    buffer = RowBuffer()
+    systems: dict[Code, list[Recorded]] = {}
+    for stored in reader.entries(start, stop):
+        entry = incoming(stored)
+        add_entry_rows(buffer, entry)
+        add_subject_rows(buffer, entry)
+        stream = entry.recorded.act.stream
+        if stream.kind == "ai-system":
+            systems.setdefault(stream.code, []).append(entry.recorded)
+    buffer.write(connection)
+    _write_standings(connection, systems, streams, start)
+    _note(connection, stop, root_text(reader, stop))
+
+
+def _write_standings(connection: Connection, systems: dict[Code, list[Recorded]], streams: Streams, start: int) -> None:
+    adopted = _adoptions(connection)
+    new_days = [adoption.attested_day for adoption in adopted if adoption.index >= start]
+    if new_days:
+        systems = {**{code: [] for code in _systems_under_the_law(connection)}, **systems}
+    recorded, attested = RectangleWriter(standings), RectangleWriter(standings_attested)
+    for code, new in systems.items():
+        stream = SystemStream(streams.with_new(code, new, start), adopted)
+        recorded.follow(code, stream.by_index(start))
+        first = min([*new_days, *(attested_day(entry) for entry in new)])
+        attested.reopen(code, first)
+        attested.follow(code, stream.by_attested_day(first))
+    recorded.write(connection)
+    attested.write(connection)
+
+
+def _adoptions(connection: Connection) -> list[Adoption]:
+    rows = connection.execute(select(adoptions).where(adoptions.c.kind == "taxonomy").order_by(adoptions.c.entry))
+    return [Adoption(row.entry, row.attested_day, Code(row.code)) for row in rows]
+
+
+def _systems_under_the_law(connection: Connection) -> list[Code]:
+    """The systems about which there is more than the law does not matter to."""
+    found = select(entries.c.code).where(entries.c.kind == "ai-system", entries.c.type.not_in(HARMLESS)).distinct()
+    return [Code(code) for code in connection.scalars(found.order_by(entries.c.code))]
+
+
+def _note(connection: Connection, size: int, root: str) -> None:
+    for name, value in (("size", str(size)), ("root", root)):
+        connection.execute(update(meta).where(meta.c.name == name).values(value=value))

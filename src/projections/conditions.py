@@ -1,0 +1,34 @@
+"""What counts at a moment, as conditions in SQL: one place, so that every question reads the two times the same way."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sqlalchemy import and_
+
+from .tables import standings, standings_attested
+
+if TYPE_CHECKING:
+    from sqlalchemy import ColumnElement, Table
+
+    from .position import Moment
+
+
+def known(table: Table, moment: Moment) -> ColumnElement[bool]:
+    """The rows of entries that are known at the moment, in a table with one row an entry."""
+    return (table.c.attested_day if moment.attested else table.c.entry) <= moment.known
+
+
+def rectangles(moment: Moment) -> Table:
+    """The standings as recorded, or as attested."""
+    return standings_attested if moment.attested else standings
+
+
+def as_known(table: Table, moment: Moment) -> ColumnElement[bool]:
+    """The rectangles that are known at the moment, whatever their days."""
+    return and_(table.c.known_from <= moment.known, table.c.known_until > moment.known)
+
+
+def holds(table: Table, moment: Moment) -> ColumnElement[bool]:
+    """The one rectangle of each deployment that holds both the day and what is known."""
+    return and_(as_known(table, moment), table.c.on_from <= moment.day, table.c.on_until >= moment.day)

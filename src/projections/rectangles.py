@@ -1,0 +1,167 @@
+"""Standings as rectangles: from day to day, and from index to index (or attested day to attested day), one state.
+
+When something becomes known, the periods of a deployment are compared with those that held before: what is no longer so
+is closed at that point, what is new begins there, and what stayed the same stays. So the same entries give the same
+rectangles, however they came in.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sqlalchemy import bindparam, delete, insert, update
+
+from ..domain.timeline import since
+from .days import OPEN, first_day, last_day
+from .rows import Row, json_text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from sqlalchemy import BindParameter, Connection, Table
+
+    from ..domain.claims import ClaimOnDay
+    from ..domain.facts import TextAt
+    from ..domain.timeline import Period
+    from ..domain.values import Code
+
+Key = tuple[str, str, int]
+"""System, deployment, first day: of one rectangle that is open."""
+
+
+class RectangleWriter:
+    """Changes to one table of rectangles, collected and then written together."""
+
+    def __init__(self, table: Table) -> None:
+        self._table = table
+        self._new: list[Row] = []
+        self._open: dict[Key, Row] = {}
+        self._closed: list[Row] = []
+        self._reopened: list[Row] = []
+
+    def reopen(self, code: str, start: int) -> None:
+        """Forget what became known from ``start`` on about a system, because it is told anew."""
+        self._reopened.append({"its_code": code, "start": start})
+
+    def follow(self, code: str, timelines: Iterable[tuple[int, Mapping[Code, tuple[Period, ...]]]]) -> None:
+        """Take in how a system's periods change; the first item is what held before and stands in the table already."""
+        before: Mapping[Code, tuple[Period, ...]] | None = None
+        for known_from, now in timelines:
+            if before is not None:
+                self._change(code, known_from, before, now)
+            before = now
+
+    def write(self, connection: Connection) -> None:
+        """Write all changes."""
+        table = self._table
+        if self._reopened:
+            ours = table.c.code == bindparam("its_code")
+            start: BindParameter[int] = bindparam("start")
+            connection.execute(delete(table).where(ours, table.c.known_from >= start), self._reopened)
+            again = update(table).where(ours, table.c.known_until >= start, table.c.known_until < OPEN)
+            connection.execute(again.values(known_until=OPEN), self._reopened)
+        if self._closed:
+            closing = update(table).where(
+                table.c.code == bindparam("its_code"),
+                table.c.deployment == bindparam("its_deployment"),
+                table.c.on_from == bindparam("its_on_from"),
+                table.c.known_until == OPEN,
+            )
+            connection.execute(closing.values(known_until=bindparam("until")), self._closed)
+        if self._new:
+            connection.execute(insert(table), self._new)
+
+    def _change(
+        self,
+        code: str,
+        known_from: int,
+        before: Mapping[Code, tuple[Period, ...]],
+        now: Mapping[Code, tuple[Period, ...]],
+    ) -> None:
+        for deployment in {**before, **now}:
+            old, new = _with_since(before.get(deployment, ())), _with_since(now.get(deployment, ()))
+            for first, found in old.items():
+                if new.get(first) != found:
+                    self._close((code, deployment, first), known_from)
+            for first, found in new.items():
+                if old.get(first) != found:
+                    self._begin((code, deployment, first), known_from, *found)
+
+    def _close(self, key: Key, known_until: int) -> None:
+        row = self._open.pop(key, None)
+        if row is not None:
+            row["known_until"] = known_until
+            return
+        code, deployment, on_from = key
+        named = {"its_code": code, "its_deployment": deployment, "its_on_from": on_from}
+        self._closed.append({**named, "until": known_until})
+
+    def _begin(self, key: Key, known_from: int, period: Period, run_start: int) -> None:
+        code, deployment, on_from = key
+        row = {
+            "code": code,
+            "deployment": deployment,
+            "known_from": known_from,
+            "on_from": on_from,
+            "known_until": OPEN,
+            "on_until": last_day(period.on_until),
+            "since": run_start,
+            **state_columns(period),
+        }
+        self._open[key] = row
+        self._new.append(row)
+
+
+def _with_since(periods: tuple[Period, ...]) -> dict[int, tuple[Period, int]]:
+    """Each period, under its first day, with the first day of the run of days for which it is judged the same."""
+    return {first_day(period.on_from): (period, first_day(since(periods, period.on_from))) for period in periods}
+
+
+def state_columns(period: Period) -> Row:
+    """The columns of a period's state; of texts the entry whose field holds them."""
+    state = period.state
+    return {
+        "standing": state.standing,
+        "standing_date": None if state.standing_date is None else state.standing_date.isoformat(),
+        "outcome": state.outcome,
+        "use": state.use,
+        "use_index": state.use_index,
+        "claim": state.claim,
+        "shutdown": state.shutdown,
+        "points": json_text([str(point) for point in state.points]),
+        "later": json_text([[str(point), day.isoformat()] for point, day in state.later]),
+        "claims": json_text([_claim(claim) for claim in state.claims]),
+        "covers": state.covers,
+        "classification": state.classification,
+        "approval": state.approval,
+        "proposed": state.proposed,
+        "depth": state.depth,
+        "taxonomy": state.taxonomy,
+        "guidance": json_text([str(code) for code in state.guidance]),
+        "organisation": state.organisation,
+        "organisation_index": state.organisation_index,
+        "roles": json_text(list(state.roles)),
+        "name_index": _index(state.name),
+        "function_index": _index(state.function),
+        "purpose_index": _index(state.purpose),
+        "supplier_index": _index(state.supplier),
+        "version_index": _index(state.version),
+        "processes_index": _index(state.processes[0]) if state.processes else None,
+        "external": json_text([str(code) for code in state.external]),
+        "present": json_text({str(source): present for source, present in state.present.items()}),
+        "rests_on": json_text(list(state.rests_on)),
+        "unknown": json_text(list(state.unknown)),
+    }
+
+
+def _claim(claim: ClaimOnDay) -> Row:
+    made: Row = {"claim": str(claim.claim), "ground": str(claim.ground), "state": claim.state, "index": claim.index}
+    if claim.last_day is not None:
+        made["last_day"] = claim.last_day.isoformat()
+    if claim.missing:
+        made["missing"] = [str(code) for code in claim.missing]
+    return made
+
+
+def _index(text: TextAt | None) -> int | None:
+    return None if text is None else text.index

@@ -1,0 +1,89 @@
+"""Rows on their way to the tables, and an entry with its JSON and its texts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, cast
+
+import orjson
+from sqlalchemy import insert
+
+from ..evidence.commitment import parse_disclosure
+from ..evidence.commitments import commitments_in
+from ..ledger.decoding import to_recorded
+from .days import first_day
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from sqlalchemy import Connection, Table
+
+    from ..domain.act import Recorded
+    from ..ledger.records import StoredEntry
+
+Row = dict[str, Any]
+
+
+@dataclass(slots=True)
+class RowBuffer:
+    """New rows by table, written together."""
+
+    _rows: dict[Table, list[Row]] = field(default_factory=dict)
+
+    def add(self, table: Table, row: Row) -> None:
+        """One more row of a table; every row of a table has the same columns."""
+        self._rows.setdefault(table, []).append(row)
+
+    def write(self, connection: Connection) -> None:
+        """Insert all rows."""
+        for table, rows in self._rows.items():
+            connection.execute(insert(table), rows)
+        self._rows.clear()
+
+
+@dataclass(frozen=True, slots=True)
+class Incoming:
+    """An entry as it comes in: typed, its event as JSON, and its texts: field -> (digest, text if at hand)."""
+
+    recorded: Recorded
+    event: Mapping[str, Any]
+    texts: Mapping[str, tuple[str, str | None]]
+
+    @property
+    def known(self) -> Row:
+        """The columns that say where it stands in what is known."""
+        return {"entry": self.recorded.index, "attested_day": attested_day(self.recorded)}
+
+
+def attested_day(recorded: Recorded) -> int:
+    """The number of the day from which an entry counts when attested days are read."""
+    return first_day(recorded.known_on(attested=True))
+
+
+def incoming(stored: StoredEntry) -> Incoming:
+    """An entry as stored, taken apart. Raises Unsound where its bytes are not an entry."""
+    recorded = to_recorded(stored)
+    act = orjson.loads(stored.entry)["signed"]["act"]
+    texts = {
+        name: (digest, _text_of(stored.disclosures.get(name), name, digest))
+        for name, digest in commitments_in(act).items()
+    }
+    return Incoming(recorded, act["event"], texts)
+
+
+def _text_of(disclosure: str | None, name: str, digest: str) -> str | None:
+    """The text of a disclosure; None where it is not at hand. One that does not fit its commitment is never shown."""
+    if disclosure is None:
+        return None
+    parsed = parse_disclosure(disclosure)
+    return parsed.value if (parsed.name, parsed.digest) == (name, digest) else None
+
+
+def json_text(value: object) -> str:
+    """A list or object of codes as JSON text: sorted keys, no whitespace."""
+    return orjson.dumps(value, option=orjson.OPT_SORT_KEYS).decode()
+
+
+def codes(text: str | None) -> list[str]:
+    """The codes of a JSON list. Inverse of :func:`json_text`."""
+    return cast("list[str]", orjson.loads(text)) if text else []

@@ -1,0 +1,137 @@
+"""Where the tables live: a SQLite file of their own, or memory. A file that is not what it should be is replaced.
+
+The file has a rollback journal and no side files that stay, so that a folder that nobody may write can still be read.
+Its schema has a fingerprint: a table, index or trigger that was dropped, changed or added makes it another file than
+ours.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import sqlite3
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Final
+
+from sqlalchemy import create_engine, event, insert, select, text
+from sqlalchemy.engine import URL
+from sqlalchemy.pool import NullPool, StaticPool
+
+from .. import __version__
+from .tables import SCHEMA_VERSION, meta, metadata
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from sqlalchemy import Connection, Engine
+    from sqlalchemy.exc import DBAPIError
+
+    from ..domain.values import LedgerId
+
+WAIT_SECONDS: Final = 60
+"""How long one process waits for another that is writing a batch."""
+
+_DAMAGED: Final = frozenset(
+    {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_ERROR, sqlite3.SQLITE_SCHEMA}
+)
+_PRIMARY_CODE: Final = 0xFF
+_SIDE_FILES: Final = ("-journal", "-wal", "-shm")
+
+
+def file_engine(path: Path) -> Engine:
+    """An engine over a file, which need not exist yet."""
+    return _listening(
+        create_engine(URL.create("sqlite", database=str(path)), poolclass=NullPool, connect_args=_CONNECT)
+    )
+
+
+def memory_engine() -> Engine:
+    """An engine over memory, with one connection."""
+    return _listening(create_engine("sqlite://", poolclass=StaticPool, connect_args=_CONNECT))
+
+
+_CONNECT: Final = {"timeout": WAIT_SECONDS, "isolation_level": None, "check_same_thread": False}
+
+
+def _listening(engine: Engine) -> Engine:
+    """With transactions that begin where they say they do: the driver's own begin only before a first write."""
+
+    @event.listens_for(engine, "connect")
+    def _settle(connection: sqlite3.Connection, _record: object) -> None:
+        connection.execute("PRAGMA synchronous = NORMAL")
+        connection.execute("PRAGMA cache_size = -32000")
+        connection.execute("PRAGMA trusted_schema = OFF")
+
+    @event.listens_for(engine, "begin")
+    def _begin(connection: Connection) -> None:
+        writes = connection.get_execution_options().get("writes", False)
+        connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+    return engine
+
+
+@contextmanager
+def reading(engine: Engine) -> Iterator[Connection]:
+    """One state of all tables, whatever others write meanwhile."""
+    with engine.connect() as connection, connection.begin():
+        yield connection
+
+
+@contextmanager
+def writing(engine: Engine) -> Iterator[Connection]:
+    """One transaction that holds the write lock of the projections from its start. Never the ledger's."""
+    with engine.connect().execution_options(writes=True) as connection, connection.begin():
+        yield connection
+
+
+def is_damage(error: DBAPIError) -> bool:
+    """Whether the file is not what it should be; otherwise it cannot be reached or written."""
+    code = getattr(error.orig, "sqlite_errorcode", sqlite3.SQLITE_ERROR)
+    return code & _PRIMARY_CODE in _DAMAGED
+
+
+def identity(ledger: LedgerId, rules: str) -> dict[str, str]:
+    """What a file of ours says of itself: another ledger's, another version's or other rules' is replaced."""
+    return {"schema": SCHEMA_VERSION, "program": __version__, "ledger": ledger, "rules": rules}
+
+
+def create_tables(engine: Engine, own: dict[str, str]) -> None:
+    """Make the tables, in one transaction, and write down whose they are."""
+    with writing(engine) as connection:
+        metadata.create_all(connection)
+        rows = {**own, "fingerprint": _fingerprint(connection), "size": "0", "root": ""}
+        connection.execute(insert(meta), [{"name": name, "value": value} for name, value in rows.items()])
+
+
+def is_ours(engine: Engine, own: dict[str, str]) -> bool:
+    """Whether the tables are there, are those that were made, and are of this ledger, version and rules."""
+    with reading(engine) as connection:
+        found = {row.name: row.value for row in connection.execute(select(meta))}
+        return own.items() <= found.items() and found.get("fingerprint") == _fingerprint(connection)
+
+
+def replace_file(path: Path, own: dict[str, str]) -> None:
+    """Put a new, empty file in the place of whatever is there. Raises OSError or DBAPIError where that cannot be.
+
+    Another process that has the old file open goes on with it, and its answers stay right.
+    """
+    new = path.with_name(f"{path.name}.{os.getpid()}.new")
+    try:
+        _remove(new)
+        create_tables(file_engine(new), own)
+        _remove(path, keep_itself=True)
+        new.replace(path)
+    except BaseException:
+        _remove(new)
+        raise
+
+
+def _remove(path: Path, *, keep_itself: bool = False) -> None:
+    for suffix in _SIDE_FILES if keep_itself else ("", *_SIDE_FILES):
+        path.with_name(path.name + suffix).unlink(missing_ok=True)
+
+
+def _fingerprint(connection: Connection) -> str:
+    rows = connection.execute(text("SELECT type, name, tbl_name, sql FROM sqlite_master ORDER BY type, name"))
+    return hashlib.sha256(repr([tuple(row) for row in rows]).encode()).hexdigest()

@@ -1,0 +1,175 @@
+"""The tables of one ledger, brought up to date before every question."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Self, TypeVar
+
+from sqlalchemy.exc import DBAPIError
+
+from ..domain.act import RULES
+from .catching_up import BATCH, apply_batch, empty_tables, root_text, seen
+from .digests import table_digests, whole_digest
+from .storage import (
+    create_tables,
+    file_engine,
+    identity,
+    is_damage,
+    is_ours,
+    memory_engine,
+    reading,
+    replace_file,
+    writing,
+)
+from .streams import Streams
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from pathlib import Path
+    from types import TracebackType
+
+    from sqlalchemy import Connection, Engine
+
+    from ..ledger.reader import Reader
+    from .position import Moment
+
+Answer = TypeVar("Answer")
+
+
+class Projections:
+    """Tables that follow from the entries that ``reader`` shows, in a file or, without one, in memory.
+
+    ``stop``: only the first so many entries, for which there is no file.
+
+    Every question first catches up with the ledger, in batches that each are one transaction of the tables' own. A
+    file that is damaged, foreign or of another version is replaced; one that cannot be written or reached is left for
+    memory.
+    """
+
+    def __init__(
+        self, reader: Reader, path: Path | None = None, *, batch: int = BATCH, stop: int | None = None
+    ) -> None:
+        self.reader = reader
+        self._batch = batch
+        self._stop = stop
+        self._own = identity(reader.meta.ledger, RULES)
+        self._path = path
+        self._streams = Streams(reader)
+        self._engine = self._memory() if path is None else file_engine(path)
+        self._settled = path is None
+
+    @property
+    def path(self) -> Path | None:
+        """The file; None while the tables are in memory."""
+        return self._path
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, value: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let go of the tables. The reader stays open."""
+        self._engine.dispose()
+
+    def ask(self, question: Callable[[Connection], Answer], moment: Moment | None = None) -> Answer:
+        """The answer of a question to one state of the tables, which holds everything recorded before it was asked.
+
+        Whatever was recorded after ``moment`` was resolved does not count. Raises what the question raises, and Unsound
+        where an entry in the ledger cannot be read.
+        """
+        return self._surely(lambda: self._ask_once(question, moment))
+
+    def catch_up(self) -> int:
+        """Bring the tables up to date. Returns the number of entries in them."""
+        return self._surely(self._catch_up_once)
+
+    def rebuild(self) -> str:
+        """Make all tables again from the entries. Returns their digest."""
+        self._surely(self._replace)
+        return self.digest()
+
+    def digest(self) -> str:
+        """The digest of all tables, in hexadecimal, after catching up."""
+        return whole_digest(self.table_digests())
+
+    def table_digests(self) -> Mapping[str, str]:
+        """The digest of each table, in hexadecimal, after catching up."""
+        return self.ask(table_digests)
+
+    def _ask_once(self, question: Callable[[Connection], Answer], moment: Moment | None) -> Answer:
+        self._catch_up_once()
+        with reading(self._engine) as connection:
+            # By index, later entries do not change an answer. By attested day they can: then only those of that size.
+            if moment is None or not moment.attested or self._is_at(connection, moment.position.size):
+                return question(connection)
+        with Projections(self.reader, batch=self._batch, stop=moment.position.size) as as_it_was:
+            return as_it_was.ask(question)
+
+    def _catch_up_once(self) -> int:
+        self._settle()
+        size = self.reader.head().size
+        if self._stop is not None:
+            size = min(size, self._stop)
+        while True:
+            with reading(self._engine) as connection:
+                if self._is_at(connection, size):
+                    return size
+            self._advance(size)
+
+    def _is_at(self, connection: Connection, size: int) -> bool:
+        found, root = seen(connection)
+        return found == size and root == root_text(self.reader, size)
+
+    def _advance(self, size: int) -> None:
+        """One batch, from where the tables are by then: another process may have gone on meanwhile."""
+        with writing(self._engine) as connection:
+            start, root = seen(connection)
+            if start > size or root != root_text(self.reader, start):
+                empty_tables(connection)  # an older copy of the ledger, or another past
+                self._streams = Streams(self.reader)
+                start = 0
+            if start < size:
+                apply_batch(connection, self.reader, self._streams, start, min(start + self._batch, size))
+
+    def _settle(self) -> None:
+        """Make sure once that the file is ours."""
+        if self._settled:
+            return
+        if self._path is not None and not (self._path.exists() and is_ours(self._engine, self._own)):
+            self._replace()
+        self._settled = True
+
+    def _replace(self) -> None:
+        self._streams = Streams(self.reader)
+        if self._path is None:
+            self._engine.dispose()
+            self._engine = self._memory()
+        else:
+            replace_file(self._path, self._own)
+        self._settled = True
+
+    def _surely(self, action: Callable[[], Answer]) -> Answer:
+        """Do it; if the file is damaged with a new one, and if that cannot be either, in memory."""
+        try:
+            return action()
+        except (DBAPIError, OSError) as error:
+            if self._path is None:
+                raise
+            repairable = isinstance(error, DBAPIError) and is_damage(error)
+        try:
+            if repairable:
+                self._replace()
+                return action()
+        except (DBAPIError, OSError):
+            pass
+        self._path = None
+        self._replace()
+        return action()
+
+    def _memory(self) -> Engine:
+        engine = memory_engine()
+        create_tables(engine, self._own)
+        return engine

@@ -1,0 +1,47 @@
+"""The entries of AI systems as read before, so that catching up does not read and decode a stream again and again."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from typing import TYPE_CHECKING, Final
+
+from ..domain.act import stream_id
+from ..ledger.decoding import to_recorded
+
+if TYPE_CHECKING:
+    from ..domain.act import Recorded
+    from ..domain.values import Code
+    from ..ledger.reader import Reader
+
+CAPACITY: Final = 50_000
+"""Entries kept in memory; the streams not met for longest go first."""
+
+
+class Streams:
+    """Streams of AI systems up to the index that was read last."""
+
+    def __init__(self, reader: Reader, capacity: int = CAPACITY) -> None:
+        self._reader = reader
+        self._capacity = capacity
+        self._kept: OrderedDict[Code, list[Recorded]] = OrderedDict()
+        self._size = 0
+
+    def with_new(self, code: Code, new: list[Recorded], start: int) -> list[Recorded]:
+        """All entries about a system: those before index ``start``, and the new ones, which follow on them."""
+        found = self._kept.pop(code, None)
+        if found is None:
+            found = [] if new and new[0].act.stream.version == 1 else self._read(code, start)
+        else:
+            self._size -= len(found)
+        found = [*found, *new]
+        self._kept[code] = found
+        self._size += len(found)
+        while self._size > self._capacity and len(self._kept) > 1:
+            _, oldest = self._kept.popitem(last=False)
+            self._size -= len(oldest)
+        return found
+
+    def _read(self, code: Code, start: int) -> list[Recorded]:
+        originator = stream_id(self._reader.meta.ledger, "ai-system", code)
+        stored = self._reader.originated_by(originator)
+        return [to_recorded(entry) for entry in stored if entry.index < start]

@@ -1,0 +1,1 @@
+"""Tables that follow from the entries, and the questions asked of them."""
