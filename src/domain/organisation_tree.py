@@ -1,9 +1,9 @@
 """The tree of organisations in time, from the entries about organisations.
 
 Each organisation has a parent from a day on; the latest effective day that has come counts, and of equal days the
-later entry. A dissolved organisation stands under its successor from the first day on which it is gone, and what stood
-under it stands under the successor too, so that mandates and reports still reach it. The root, which has no parent,
-exists on every day.
+later entry. Before its first day it is taken to have stood where it was first placed, since nothing else is known. A
+dissolved organisation stands under its successor from the first day on which it is gone, and what stood under it stands
+under the successor too, so that mandates and reports still reach it. The root has no parent and always exists.
 
     >>> OrganisationTree.from_entries([]).exists(Code("BZK"), date(2025, 3, 17))
     False
@@ -65,14 +65,10 @@ class Organisation:
         return self.dissolved[-1][2] if self.dissolved else None
 
 
-def _on(facts: tuple[tuple[date, int, T], ...], day: date) -> T | None:
-    """The value of the last fact whose first day has come; None before the first."""
-    found = None
-    for first, _, value in facts:
-        if first > day:
-            break
-        found = value
-    return found
+def _on_or_first(facts: tuple[tuple[date, int, T], ...], day: date) -> T:
+    """The value of the last fact whose first day has come, or of the first there is."""
+    begun = [value for first, _, value in facts if first <= day]
+    return begun[-1] if begun else facts[0][2]
 
 
 @dataclass(frozen=True)
@@ -101,11 +97,11 @@ class OrganisationTree:
         return found is not None and found.from_day <= day and (found.until_day is None or day <= found.until_day)
 
     def parent(self, code: Code, day: date) -> Code | None:
-        """What it stands under on the day; None for the root, an unknown organisation, or a day before its first."""
+        """What it stands under on the day; None for the root and for an unknown organisation."""
         found = self.organisations.get(code)
         if found is None:
             return None
-        above = found.successor if self._gone(code, day) else _on(found.parents, day)
+        above = found.successor if self._gone(code, day) else _on_or_first(found.parents, day)
         seen = {code}
         while above is not None and above not in seen and self._gone(above, day):
             seen.add(above)
@@ -126,7 +122,7 @@ class OrganisationTree:
         return frozenset(other for other in self.organisations if code in self.ancestors(other, day))
 
     def ministry(self, code: Code, day: date) -> Code | None:
-        """The nearest ministry that exists on the day: itself or one that it stands under; None where there is none."""
+        """The nearest ministry that is not gone by the day: itself or one that it stands under; None without one."""
         for candidate in (code, *self.ancestors(code, day)):
             found = self.organisations.get(candidate)
             if found is not None and found.kind == "ministry" and not self._gone(candidate, day):
@@ -136,7 +132,7 @@ class OrganisationTree:
     def names(self, code: Code, day: date) -> Names | None:
         """How it is called on the day; before its first day as it was called first; None if it is unknown."""
         found = self.organisations.get(code)
-        return None if found is None else _on(found.names, day) or found.names[0][2]
+        return None if found is None else _on_or_first(found.names, day)
 
     def fictional(self, code: Code) -> bool:
         """Whether it was registered as fictional, or was ever placed under one that was."""

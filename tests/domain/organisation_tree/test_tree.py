@@ -100,7 +100,7 @@ def test_the_first_and_last_day_and_the_successor_are_kept(reorganised: Entries)
         (OFFICE, AFTER, (AGENCY, NEW, ROOT)),
         (OLD, AFTER, (NEW, ROOT)),
         (ROOT, AFTER, ()),
-        (AGENCY, date(2020, 1, 1), ()),
+        (AGENCY, date(2020, 1, 1), (OLD, ROOT)),
         (Code("NOWHERE"), AFTER, ()),
     ],
 )
@@ -117,11 +117,12 @@ def test_what_stood_under_a_dissolved_organisation_stands_under_its_successor(
         (OFFICE, AFTER, NEW),
         (OLD, BEFORE, OLD),
         (OLD, AFTER, NEW),
+        (OFFICE, date(2020, 1, 1), OLD),
         (ROOT, AFTER, None),
         (Code("NOWHERE"), AFTER, None),
     ],
 )
-def test_the_ministry_is_the_nearest_that_exists_on_the_day(
+def test_the_ministry_is_the_nearest_that_is_not_gone_by_the_day(
     reorganised: Entries, code: Code, day: date, ministry: Code | None
 ) -> None:
     assert reorganised.tree.ministry(code, day) == ministry
