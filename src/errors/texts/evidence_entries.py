@@ -65,8 +65,8 @@ TEXTS: dict[str, tuple[str, str]] = {
             " that it was copied whole."
         ),
         (
-            "Dit is geen openlegging (disclosure): verwacht wordt de base64url van een JSON-lijst met salt, "
-            "veldnaam en tekst. Kijk of alles is overgenomen."
+            "Dit is geen onthulling: verwacht wordt de base64url van een JSON-lijst met salt, veldnaam en tekst. "
+            "Kijk of alles is overgenomen."
         ),
     ),
     "commitment-malformed": (
@@ -75,9 +75,8 @@ TEXTS: dict[str, tuple[str, str]] = {
             "43 characters, once for each field. The act was altered, or not made by grootboek."
         ),
         (
-            "Veld {field} van deze handeling is geen vastlegging (commitment) zoals het hoort: een object met "
-            "alleen `sd`, een digest van 43 tekens, één keer per veld. De handeling is veranderd, of niet door "
-            "grootboek gemaakt."
+            "Veld {field} van deze handeling is geen zegel zoals het hoort: een object met alleen `sd`, een digest "
+            "van 43 tekens, één keer per veld. De handeling is veranderd, of niet door grootboek gemaakt."
         ),
     ),
     "entry-too-large": (
@@ -92,7 +91,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "entry-index-out-of-range": (
         "An entry cannot have the number {found}: expected is a whole number from 0, below 2^53.",
-        "Een boeking kan niet het nummer {found} hebben: verwacht wordt een geheel getal vanaf 0, onder 2^53.",
+        "Een boeking kan niet het volgnummer {found} hebben: verwacht wordt een geheel getal vanaf 0, onder 2^53.",
     ),
     "entry-time-malformed": (
         (
@@ -110,8 +109,8 @@ TEXTS: dict[str, tuple[str, str]] = {
             "grootboek writes it. The entry was altered. Compare the ledger with a backup."
         ),
         (
-            "Deze {size} bytes zijn geen boeking: de omlijsting (nummer, tijd, oefening, wat is ondertekend) is "
-            "niet zoals grootboek die schrijft. De boeking is veranderd. Vergelijk het grootboek met een back-up."
+            "Deze {size} bytes zijn geen boeking: de omlijsting (volgnummer, tijd, oefening, wat is ondertekend) is"
+            " niet zoals grootboek die schrijft. De boeking is veranderd. Vergelijk het grootboek met een back-up."
         ),
     ),
     "signed-malformed": (

@@ -40,8 +40,9 @@ TEXTS: dict[str, tuple[str, str]] = {
             "answer and beside it. It was altered. Do not rely on it, and ask for the file again."
         ),
         (
-            "Wat deze momentopname over het grootboek zegt (naam, grootte {size}, wortel, oefening) is binnen en "
-            "naast het antwoord niet gelijk. Er is iets veranderd. Ga er niet op af, en vraag het bestand opnieuw."
+            "Wat deze momentopname over het grootboek zegt (herkomst, grootte {size}, wortel, oefening) is binnen "
+            "en naast het antwoord niet gelijk. Er is iets veranderd. Ga er niet op af, en vraag het bestand "
+            "opnieuw."
         ),
     ),
     "snapshot-entries-missing": (
@@ -101,8 +102,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         ),
         (
             "Niets in dit bestand bewijst dat de wortel die van het grootboek {origin} is, of dat de rijen uit de "
-            "boekingen volgen. Vergelijk grootte {size} en wortel {root} met een checkpoint van die grootte uit een"
-            " andere bron."
+            "boekingen volgen. Vergelijk grootte {size} en wortel {root} met een controlepunt van die grootte uit "
+            "een andere bron."
         ),
     ),
 }

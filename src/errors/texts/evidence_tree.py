@@ -35,8 +35,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         ),
         (
             "Het bewijs laat niet zien dat dit boeking {index} is in een grootboek van {size} boekingen met deze "
-            "wortel. De boeking, het bewijs of de wortel is niet de juiste. Vergelijk de wortel met een checkpoint "
-            "dat elders is bewaard."
+            "wortel. De boeking, het bewijs of de wortel is niet de juiste. Vergelijk de wortel met een "
+            "controlepunt dat elders is bewaard."
         ),
     ),
     "consistency-proof-malformed": (
@@ -56,8 +56,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         ),
         (
             "Er is niet aangetoond dat het grootboek van {second} boekingen het grootboek van {first} boekingen is "
-            "waaraan alleen is toegevoegd. Het verleden kan herschreven zijn. Bewaar beide checkpoints en vraag de "
-            "beheerder."
+            "waaraan alleen is toegevoegd. Het verleden kan herschreven zijn. Bewaar beide controlepunten en vraag "
+            "de beheerder."
         ),
     ),
     "checkpoint-malformed": (
@@ -66,9 +66,9 @@ TEXTS: dict[str, tuple[str, str]] = {
             "each ended by a line feed alone. Check that it was copied whole, without changed line ends."
         ),
         (
-            "Dit is geen checkpoint: verwacht worden regels met de naam van het grootboek, de grootte en de wortel "
-            "in base64, elk afgesloten met alleen een line feed. Kijk of alles is overgenomen, zonder veranderde "
-            "regeleinden."
+            "Dit is geen controlepunt: verwacht worden regels met de herkomst van het grootboek, de grootte en de "
+            "wortel in base64, elk afgesloten met alleen een line feed. Kijk of alles is overgenomen, zonder "
+            "veranderde regeleinden."
         ),
     ),
     "checkpoint-parts-malformed": (
@@ -77,8 +77,8 @@ TEXTS: dict[str, tuple[str, str]] = {
             " the size a whole number from 0, and the root 32 bytes that fit it."
         ),
         (
-            "Van naam {origin} en grootte {size} kan geen checkpoint worden gemaakt: de naam moet één afdrukbare "
-            "regel zijn, de grootte een geheel getal vanaf 0, en de wortel 32 bytes die daarbij passen."
+            "Van herkomst {origin} en grootte {size} kan geen controlepunt worden gemaakt: de herkomst moet één "
+            "afdrukbare regel zijn, de grootte een geheel getal vanaf 0, en de wortel 32 bytes die daarbij passen."
         ),
     ),
     "origin-malformed": (
@@ -87,8 +87,8 @@ TEXTS: dict[str, tuple[str, str]] = {
             "letter or digit; `/rehearsal` at the end is for rehearsals only."
         ),
         (
-            "{found} kan niet de naam van dit grootboek zijn. Gebruik 1 tot 200 van A-Z a-z 0-9 . _ / -, te "
-            "beginnen met een letter of cijfer; `/rehearsal` aan het eind is alleen voor oefeningen."
+            "{found} kan niet de herkomst (de naam) van dit grootboek zijn. Gebruik 1 tot 200 van A-Z a-z 0-9 . _ /"
+            " -, te beginnen met een letter of cijfer; `/rehearsal` aan het eind is alleen voor oefeningen."
         ),
     ),
 }

@@ -106,8 +106,8 @@ def committing_to_text_from_a_terminal_in_another_encoding() -> None:
         "Check that it was copied whole."
     ),
     nl=(
-        "Dit is geen openlegging (disclosure): verwacht wordt de base64url van een JSON-lijst met salt, "
-        "veldnaam en tekst. Kijk of alles is overgenomen."
+        "Dit is geen onthulling: verwacht wordt de base64url van een JSON-lijst met salt, veldnaam en tekst. "
+        "Kijk of alles is overgenomen."
     ),
 )
 def reading_a_disclosure_that_was_cut_off() -> None:
@@ -121,9 +121,8 @@ def reading_a_disclosure_that_was_cut_off() -> None:
         "43 characters, once for each field. The act was altered, or not made by grootboek."
     ),
     nl=(
-        "Veld 'name' van deze handeling is geen vastlegging (commitment) zoals het hoort: een object met "
-        "alleen `sd`, een digest van 43 tekens, één keer per veld. De handeling is veranderd, of niet door "
-        "grootboek gemaakt."
+        "Veld 'name' van deze handeling is geen zegel zoals het hoort: een object met alleen `sd`, een digest"
+        " van 43 tekens, één keer per veld. De handeling is veranderd, of niet door grootboek gemaakt."
     ),
 )
 def reading_an_act_whose_commitment_has_a_second_key() -> None:
@@ -148,7 +147,7 @@ def recording_a_list_that_is_too_long() -> None:
 @reproduces(
     "entry-index-out-of-range",
     en="An entry cannot have the number -1: expected is a whole number from 0, below 2^53.",
-    nl="Een boeking kan niet het nummer -1 hebben: verwacht wordt een geheel getal vanaf 0, onder 2^53.",
+    nl="Een boeking kan niet het volgnummer -1 hebben: verwacht wordt een geheel getal vanaf 0, onder 2^53.",
 )
 def framing_an_entry_before_the_first() -> None:
     entry.frame_entry(-1, TIME, False, b"{}")
@@ -176,8 +175,8 @@ def framing_an_entry_with_a_local_time() -> None:
         "grootboek writes it. The entry was altered. Compare the ledger with a backup."
     ),
     nl=(
-        "Deze 40 bytes zijn geen boeking: de omlijsting (nummer, tijd, oefening, wat is ondertekend) is niet "
-        "zoals grootboek die schrijft. De boeking is veranderd. Vergelijk het grootboek met een back-up."
+        "Deze 40 bytes zijn geen boeking: de omlijsting (volgnummer, tijd, oefening, wat is ondertekend) is "
+        "niet zoals grootboek die schrijft. De boeking is veranderd. Vergelijk het grootboek met een back-up."
     ),
 )
 def reading_an_entry_that_was_cut_off() -> None:

@@ -96,8 +96,9 @@ def verifying_a_snapshot_whose_answer_was_altered() -> list[Finding]:
         "answer and beside it. It was altered. Do not rely on it, and ask for the file again."
     ),
     nl=(
-        "Wat deze momentopname over het grootboek zegt (naam, grootte 1, wortel, oefening) is binnen en naast"
-        " het antwoord niet gelijk. Er is iets veranderd. Ga er niet op af, en vraag het bestand opnieuw."
+        "Wat deze momentopname over het grootboek zegt (herkomst, grootte 1, wortel, oefening) is binnen en "
+        "naast het antwoord niet gelijk. Er is iets veranderd. Ga er niet op af, en vraag het bestand "
+        "opnieuw."
     ),
 )
 def verifying_a_snapshot_of_a_rehearsal_that_says_it_is_none() -> list[Finding]:
@@ -195,7 +196,8 @@ def verifying_a_snapshot_after_an_erasure() -> list[Finding]:
     nl=(
         "Niets in dit bestand bewijst dat de wortel die van het grootboek 'example.org/ledger' is, of dat de "
         "rijen uit de boekingen volgen. Vergelijk grootte 1 en wortel "
-        "C65pPpLZgjm4owaKUAjFZ7NtZDlYe7M6zcOzB2eWOp8= met een checkpoint van die grootte uit een andere bron."
+        "C65pPpLZgjm4owaKUAjFZ7NtZDlYe7M6zcOzB2eWOp8= met een controlepunt van die grootte uit een andere "
+        "bron."
     ),
 )
 def verifying_a_sound_snapshot_without_a_checkpoint_from_elsewhere() -> list[Finding]:

@@ -54,7 +54,7 @@ def checking_a_proof_that_is_too_short() -> None:
     ),
     nl=(
         "Het bewijs laat niet zien dat dit boeking 1 is in een grootboek van 3 boekingen met deze wortel. De "
-        "boeking, het bewijs of de wortel is niet de juiste. Vergelijk de wortel met een checkpoint dat "
+        "boeking, het bewijs of de wortel is niet de juiste. Vergelijk de wortel met een controlepunt dat "
         "elders is bewaard."
     ),
 )
@@ -85,7 +85,7 @@ def checking_consistency_backwards() -> None:
     ),
     nl=(
         "Er is niet aangetoond dat het grootboek van 3 boekingen het grootboek van 3 boekingen is waaraan "
-        "alleen is toegevoegd. Het verleden kan herschreven zijn. Bewaar beide checkpoints en vraag de "
+        "alleen is toegevoegd. Het verleden kan herschreven zijn. Bewaar beide controlepunten en vraag de "
         "beheerder."
     ),
 )
@@ -100,8 +100,8 @@ def comparing_with_a_ledger_whose_past_was_rewritten() -> None:
         "base64, each ended by a line feed alone. Check that it was copied whole, without changed line ends."
     ),
     nl=(
-        "Dit is geen checkpoint: verwacht worden regels met de naam van het grootboek, de grootte en de "
-        "wortel in base64, elk afgesloten met alleen een line feed. Kijk of alles is overgenomen, zonder "
+        "Dit is geen controlepunt: verwacht worden regels met de herkomst van het grootboek, de grootte en de"
+        " wortel in base64, elk afgesloten met alleen een line feed. Kijk of alles is overgenomen, zonder "
         "veranderde regeleinden."
     ),
 )
@@ -116,9 +116,9 @@ def reading_a_checkpoint_with_windows_line_ends() -> None:
         "printable line, the size a whole number from 0, and the root 32 bytes that fit it."
     ),
     nl=(
-        "Van naam 'example.org/ledger' en grootte 0 kan geen checkpoint worden gemaakt: de naam moet één "
-        "afdrukbare regel zijn, de grootte een geheel getal vanaf 0, en de wortel 32 bytes die daarbij "
-        "passen."
+        "Van herkomst 'example.org/ledger' en grootte 0 kan geen controlepunt worden gemaakt: de herkomst "
+        "moet één afdrukbare regel zijn, de grootte een geheel getal vanaf 0, en de wortel 32 bytes die "
+        "daarbij passen."
     ),
 )
 def making_a_checkpoint_of_an_empty_ledger_with_a_root() -> None:
@@ -132,8 +132,9 @@ def making_a_checkpoint_of_an_empty_ledger_with_a_root() -> None:
         "beginning with a letter or digit; `/rehearsal` at the end is for rehearsals only."
     ),
     nl=(
-        "'example.org/rehearsal' kan niet de naam van dit grootboek zijn. Gebruik 1 tot 200 van A-Z a-z 0-9 ."
-        " _ / -, te beginnen met een letter of cijfer; `/rehearsal` aan het eind is alleen voor oefeningen."
+        "'example.org/rehearsal' kan niet de herkomst (de naam) van dit grootboek zijn. Gebruik 1 tot 200 van"
+        " A-Z a-z 0-9 . _ / -, te beginnen met een letter of cijfer; `/rehearsal` aan het eind is alleen voor"
+        " oefeningen."
     ),
 )
 def naming_a_ledger_as_if_it_were_a_rehearsal() -> None:
