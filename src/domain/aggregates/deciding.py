@@ -16,10 +16,14 @@ C = TypeVar("C", bound=Code)
 
 @dataclass(frozen=True, slots=True)
 class Occasion:
-    """Who decides and when: today in Amsterdam by the ledger's clock, and the effective day asked for, if any."""
+    """Who decides and when: today in Amsterdam by the ledger's clock, and the effective day asked for, if any.
+
+    ``command`` is the id under which the decision is recorded.
+    """
 
     today: date
     by: Handle
+    command: Code
     effective_on: When | None = None
 
     def effective(self, default: When | None = None) -> When:

@@ -1,0 +1,23 @@
+"""Many commands as one: all are recorded, in this order, or none; the official signs once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ..values import Code, When
+
+
+@dataclass(frozen=True)
+class Item:
+    """One command of a batch, and from when it is true where that differs from the batch's own day."""
+
+    command: object
+    effective_on: When | None = None
+
+
+@dataclass(frozen=True)
+class Batch:
+    """Commands to record together. ``reference`` names the whole in the receipt, such as the source of an import."""
+
+    reference: Code
+    items: tuple[Item, ...]

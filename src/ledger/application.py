@@ -1,0 +1,193 @@
+"""The ledger as an event-sourced application: a command comes in, a receipt goes out.
+
+::
+
+    with Ledger.opened(path, clock=SystemClock(), randomness=os.urandom) as ledger:
+        receipt = ledger.execute(command, actor=Acting(handle, key))
+
+A command is decided and judged on the subjects as they are, signed, and recorded in one transaction. Where somebody
+else recorded about the same subject meanwhile, it is decided anew. Nothing of a refused command is kept.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Self, cast
+from uuid import UUID
+
+from eventsourcing.application import Application, Repository
+
+from ..domain.values import Code, Instant
+from ..errors import NotAuthorised, Refused
+from .appending import Judgement, Saving
+from .command_content import content_of
+from .command_register import NewCommand
+from .deciding import decide
+from .decoding import to_recorded
+from .drafting import Drafting, judge_again
+from .envelope import Acting, Envelope
+from .infrastructure import BooksFactory, no_environment
+from .receipt import Receipt
+from .store import LedgerStore
+from .subjects import Subjects
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from eventsourcing.utils import Environment, EnvType
+
+    from ..domain.act import Recorded
+    from .books import Books
+    from .clock import Clock
+    from .deciding import Outcome
+    from .mapper import LedgerMapper
+    from .reader import Reader
+
+TRIES = 20
+"""How often a command is decided, where somebody else records about the same subject meanwhile."""
+
+MEANWHILE = frozenset({"entries-already-there", "reference-taken", "mandate-other"})
+"""The refusals that only say that the ledger changed between deciding and recording."""
+
+NOTHING_AROUND = Envelope()
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A command with all that goes with it; ``founding`` is the root's code at the founding."""
+
+    command: object
+    command_id: Code
+    actor: Acting
+    envelope: Envelope
+    clock_confirmed: bool = False
+    founding: Code | None = None
+
+    @property
+    def content(self) -> bytes:
+        """What makes it the same command."""
+        return content_of(self.command, self.envelope, self.actor.handle)
+
+
+class Ledger(Application["UUID"]):
+    """One ledger, open for recording. ``randomness(n)`` gives n random bytes."""
+
+    name = "grootboek"
+
+    def __init__(self, books: Books, *, clock: Clock, randomness: Callable[[int], bytes]) -> None:
+        self.books = books
+        self._clock = clock
+        self._randomness = randomness
+        super().__init__()
+
+    @classmethod
+    def opened(cls, path: Path, *, clock: Clock, randomness: Callable[[int], bytes]) -> Self:
+        """Open the ledger at a path. Raises Unreachable as :func:`~grootboek.ledger.opening.open_ledger`."""
+        from .opening import open_ledger
+
+        return cls(open_ledger(path, clock=clock, randomness=randomness), clock=clock, randomness=randomness)
+
+    @property
+    def reader(self) -> Reader:
+        """Reads the same books."""
+        return self.books.reader
+
+    def execute(
+        self,
+        command: object,
+        *,
+        actor: Acting,
+        envelope: Envelope = NOTHING_AROUND,
+        command_id: Code | None = None,
+        dry_run: bool = False,
+        clock_confirmed: bool = False,
+    ) -> Receipt:
+        """Decide, judge, sign and record a command; with ``dry_run`` only decide and judge it.
+
+        The same command id with the same content gives what was recorded the first time. A batch is recorded whole or
+        not at all. ``clock_confirmed``: the clock may be far after the last entry.
+
+        Raises Refused (with NotFound, Conflict and Invalid, and :class:`~grootboek.ledger.batch_refused.BatchRefused`),
+        NotAuthorised, Unreachable, and Unsound for a stored entry that is not one.
+        """
+        asked = Asked(command, command_id or self.new_command_id(), actor, envelope, clock_confirmed)
+        repeated = self._repeated(asked) if command_id is not None else None
+        return repeated or self.carry_out(asked, lambda drafting: decide(command, drafting), dry_run=dry_run)
+
+    def carry_out(self, asked: Asked, decision: Callable[[Drafting], Outcome], *, dry_run: bool = False) -> Receipt:
+        """Record what ``decision`` decides, again while somebody else is quicker. Raises as :meth:`execute`."""
+        for _ in range(TRIES - 1):
+            try:
+                return self._attempt(asked, decision, dry_run=dry_run)
+            except (Refused, NotAuthorised) as error:
+                if error.code not in MEANWHILE:
+                    raise
+        return self._attempt(asked, decision, dry_run=dry_run)
+
+    def new_command_id(self) -> Code:
+        """A command id that nobody has used: a random UUID."""
+        return Code(str(UUID(bytes=self._randomness(16), version=4)))
+
+    def _attempt(self, asked: Asked, decision: Callable[[Drafting], Outcome], *, dry_run: bool) -> Receipt:
+        drafting = self._drafting(asked)
+        outcome = decision(drafting)
+        if dry_run or not outcome.acts:
+            return Receipt(outcome.reference, acts=outcome.acts, facts=outcome.facts)
+        recordings = self.save(*outcome.acts, key=asked.actor.key, saving=self._saving(asked, drafting, outcome))
+        recorded = [cast("Recorded", recording.domain_event) for recording in recordings]
+        return Receipt.of(outcome.reference, recorded, outcome.facts)
+
+    def _drafting(self, asked: Asked) -> Drafting:
+        subjects = Subjects(self.repository, self.reader)
+        now, last = Instant.of(self._clock.now()), subjects.head.recorded_at
+        meta = self.books.meta
+        return Drafting(
+            ledger=meta.ledger,
+            rehearsal=meta.rehearsal,
+            actor=asked.actor,
+            envelope=asked.envelope,
+            command=asked.command_id,
+            at=now if last is None or now > last else last,
+            subjects=subjects,
+            founding=asked.founding,
+        )
+
+    def _saving(self, asked: Asked, drafting: Drafting, outcome: Outcome) -> Saving:
+        def again(reader: Reader, at: Instant) -> None:
+            repository = Repository(LedgerStore(self.books.mapper, self.books.recorder, reader))
+            judge_again(outcome.acts, drafting.key, Subjects(repository, reader), at, rehearsal=drafting.rehearsal)
+
+        return Saving(
+            command=NewCommand.of(asked.command_id, asked.content, outcome.reference, self._randomness),
+            judgement=Judgement(drafting.subjects.head.authority, drafting.at, again),
+            clock_confirmed=asked.clock_confirmed,
+        )
+
+    def _repeated(self, asked: Asked) -> Receipt | None:
+        """What the command recorded before, if it did. Raises Conflict (``command-id-reused``)."""
+        found = self.books.recorder.find_command(asked.command_id)
+        if found is None:
+            return None
+        found.check_same(asked.content)
+        stored = self.reader.entries(found.first, found.first + found.count)
+        return Receipt.of(found.reference, map(to_recorded, stored), {}, repeated=True)
+
+    def __del__(self) -> None:
+        """Nothing: the library would close the books when this is collected, and they may be in use elsewhere."""
+
+    def construct_env(self, name: str, env: EnvType | None = None) -> Environment:  # noqa: ARG002 - the library's signature
+        """No settings from outside."""
+        return no_environment()
+
+    def construct_factory(self, env: Environment) -> BooksFactory:  # noqa: ARG002 - the library's signature
+        """Over the books."""
+        return BooksFactory(self.books)
+
+    def construct_mapper(self) -> LedgerMapper:
+        """That of the books."""
+        return self.books.mapper
+
+    def construct_event_store(self) -> LedgerStore:
+        """That of the books."""
+        return self.books.store

@@ -1,0 +1,21 @@
+"""The refusal of a batch, with everything that was refused in it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ..errors import GrootboekError, Refused
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+class BatchRefused(Refused):
+    """Nothing of the batch was recorded. ``refusals``: the position (from 0) and the error of each refused command."""
+
+    def __init__(self, refusals: Sequence[tuple[int, GrootboekError]], count: int) -> None:
+        position, first = refusals[0]
+        super().__init__(
+            "batch-refused", refused=len(refusals), count=count, position=position + 1, first=first.text("en")
+        )
+        self.refusals = tuple(refusals)

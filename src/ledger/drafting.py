@@ -1,0 +1,97 @@
+"""From decided events to acts: the next place in the stream, the envelope, the mandate that fits."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from ..domain.act import Act, Actor, Recorded, Stream
+from ..domain.authority import authorise, judge
+from ..domain.values import Fingerprint, LeafHash
+from ..errors import NotAuthorised, Refused
+from .recording_authority import RecordingAuthority
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from ..domain.aggregates.deciding import Decided
+    from ..domain.values import Code, Instant, LedgerId
+    from .envelope import Acting, Envelope
+    from .subjects import Subjects
+
+NO_LEAF = LeafHash("A" * 43 + "=")
+"""Stands for the leaf hash of an act that is not recorded yet."""
+
+
+@dataclass(frozen=True, slots=True)
+class Drafting:
+    """Makes the acts of one save. ``at`` is the time they will have, as far as is known before the lock."""
+
+    ledger: LedgerId
+    rehearsal: bool
+    actor: Acting
+    envelope: Envelope
+    command: Code
+    at: Instant
+    subjects: Subjects
+    founding: Code | None = None
+
+    @property
+    def key(self) -> Fingerprint:
+        """The key that signs."""
+        return Fingerprint(self.actor.key.public_key.fingerprint)
+
+    def act(self, decided: Decided) -> Act:
+        """The act of an event, with the mandate that fits; it counts for the events that follow.
+
+        Raises what :func:`~grootboek.domain.authority.authorise` raises, and Refused (``names-own-save``).
+        """
+        self._names_what_is_recorded(decided)
+        stream = Stream(decided.kind, decided.code, self.subjects.version(decided.kind, decided.code) + 1)
+        around = self.envelope
+        act = Act(
+            ledger=self.ledger,
+            stream=stream,
+            command=self.command,
+            actor=Actor(self.actor.handle, self._organisation()),
+            effective_on=decided.effective_on,
+            event=decided.event,
+            level=around.level,
+            decided_on=around.decided_on,
+            decided_by=around.decided_by,
+            on_behalf_of=around.on_behalf_of,
+            inquiry=around.inquiry,
+            evidence=around.evidence,
+        )
+        mandate = authorise(act, self.key, RecordingAuthority(self.subjects), self.at.day)
+        act = replace(act, actor=replace(act.actor, mandate=mandate))
+        apply(self.subjects, act, self.key, self.at, rehearsal=self.rehearsal)
+        return act
+
+    def _organisation(self) -> Code:
+        if self.founding is not None:
+            return self.founding
+        official = self.subjects.official(self.actor.handle)
+        if official is None:
+            raise NotAuthorised("official-not-enrolled", handle=self.actor.handle)
+        return official.organisation
+
+    def _names_what_is_recorded(self, decided: Decided) -> None:
+        """Refuse to name an entry of this same save: its leaf hash is not known before it is recorded."""
+        named = getattr(decided.event, "classification", None), getattr(decided.event, "entry", None)
+        for reference in named:
+            if getattr(reference, "index", -1) >= self.subjects.head.size:
+                raise Refused("names-own-save", type=decided.event.TYPE)
+
+
+def apply(subjects: Subjects, act: Act, key: Fingerprint, at: Instant, *, rehearsal: bool) -> None:
+    """Let an act count as the next entry."""
+    subjects.apply(Recorded(subjects.size, at, rehearsal, key, NO_LEAF, act))
+
+
+def judge_again(acts: Iterable[Act], key: Fingerprint, subjects: Subjects, at: Instant, *, rehearsal: bool) -> None:
+    """Judge the acts of a save on the subjects as they are now. Raises as :func:`~grootboek.domain.authority.judge`."""
+    authority = RecordingAuthority(subjects)
+    for act in acts:
+        judge(act, key, authority, at.day)
+        apply(subjects, act, key, at, rehearsal=rehearsal)

@@ -1,0 +1,54 @@
+"""What the ledger gives back for a command: which entries it recorded."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+from uuid import uuid5
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from ..domain.act import Act, Recorded
+    from ..domain.values import Code, Instant, LeafHash
+
+
+@dataclass(frozen=True, slots=True)
+class ReceiptEntry:
+    """One recorded entry. ``id`` follows from the stream and the place in it, ``hash`` is the leaf hash."""
+
+    index: int
+    id: str
+    type: str
+    recorded_at: Instant
+    hash: LeafHash
+
+    @classmethod
+    def of(cls, entry: Recorded) -> ReceiptEntry:
+        """The receipt of an entry."""
+        made = uuid5(entry.originator_id, str(entry.originator_version))
+        return cls(entry.index, str(made), entry.event.TYPE, entry.recorded_at, entry.leaf)
+
+
+@dataclass(frozen=True, slots=True)
+class Receipt:
+    """The entries recorded, and the subject they are about.
+
+    ``repeated``: the command had been recorded before, and these are its entries from then. ``facts`` say what else
+    follows. ``acts`` are what was recorded, or with a dry run would be: then there are no entries.
+    """
+
+    reference: Code
+    entries: tuple[ReceiptEntry, ...] = ()
+    acts: tuple[Act, ...] = ()
+    repeated: bool = False
+    facts: Mapping[str, Any] = field(default_factory=dict)
+
+    @classmethod
+    def of(
+        cls, reference: Code, recorded: Iterable[Recorded], facts: Mapping[str, Any], *, repeated: bool = False
+    ) -> Receipt:
+        """The receipt of entries."""
+        entries = tuple(recorded)
+        acts = tuple(entry.act for entry in entries)
+        return cls(reference, tuple(ReceiptEntry.of(entry) for entry in entries), acts, repeated, facts)

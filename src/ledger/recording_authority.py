@@ -1,0 +1,68 @@
+"""What authority needs to know when recording: read from the subjects that the act concerns, and no others.
+
+The other view, folded over all entries, is :class:`~grootboek.domain.authority_ledger.AuthorityLedger`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from ..domain.authority_view import Earlier, Founder, Responsible, addressees_of
+
+if TYPE_CHECKING:
+    from ..domain.aggregates.official import Official
+    from ..domain.organisation_tree import OrganisationTree
+    from ..domain.values import Code, Handle
+    from .subjects import Subjects
+
+
+class RecordingAuthority:
+    """Authority by the subjects as loaded, with the acts applied to them.
+
+    A mandate that is granted in the same save does not count yet, except at the founding: its index is only known when
+    the save is recorded.
+    """
+
+    def __init__(self, subjects: Subjects) -> None:
+        self._subjects = subjects
+
+    @property
+    def size(self) -> int:
+        """How many entries there are, with those applied."""
+        return self._subjects.size
+
+    @property
+    def founder(self) -> Founder | None:
+        """Who recorded entry 0; None while there is none."""
+        first = self._subjects.first
+        return Founder(first.act.actor.handle, first.act.actor.organisation, first.key) if first is not None else None
+
+    @property
+    def tree(self) -> OrganisationTree:
+        """The organisations."""
+        return self._subjects.tree
+
+    def official(self, handle: Handle) -> Official | None:
+        """An official; None if not enrolled."""
+        found, recorded = self._subjects.official(handle), self._subjects.head.size
+        if found is None or not recorded:
+            return found
+        return replace(found, mandates=tuple(mandate for mandate in found.mandates if mandate.index < recorded))
+
+    def responsible(self, system: Code) -> Responsible:
+        """Who answers for the deployments of a system; nobody if it is unknown."""
+        found, answering = self._subjects.system(system), Responsible()
+        for entry in found.entries if found is not None else ():
+            answering = answering.after(entry)
+        return answering
+
+    def addressees(self, inquiry: Code) -> tuple[Code, ...]:
+        """Whom an inquiry asked when it was opened; none if it is unknown."""
+        found = self._subjects.inquiry(inquiry)
+        return (addressees_of(found.entries[0]) or ()) if found is not None else ()
+
+    def earlier(self, index: int) -> Earlier | None:
+        """An earlier entry; None if there is none at that index."""
+        found = self._subjects.entry(index)
+        return Earlier.of(found) if found is not None else None

@@ -1,0 +1,185 @@
+"""The subjects that a decision concerns, each loaded from its entries when first asked for, and no others.
+
+Acts that were decided but not yet recorded can be applied, so that the later commands of a batch know the earlier ones.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, cast
+
+from eventsourcing.application import AggregateNotFoundError, Repository
+
+from ..domain.act import Recorded, stream_id
+from ..domain.organisation_tree import Organisation, OrganisationTree
+from ..domain.values import Code, Handle
+from ..errors import NotFound
+from .decoding import to_recorded
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+    from uuid import UUID
+
+    from ..domain.aggregates.inquiry import Inquiry
+    from ..domain.aggregates.official import Official
+    from ..domain.aggregates.rulebook import Rulebook
+    from ..domain.aggregates.system import AISystem
+    from ..domain.values import StreamKind
+    from .reader import Reader
+    from .records import Head
+
+    Projector = Callable[[Any, Iterable[Recorded]], Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """The state of a subject and the place of its last entry in its stream; state None: nothing is recorded of it."""
+
+    state: Any
+    version: int
+
+
+class Subjects:
+    """The subjects of one ledger, as they are at one moment: that of the head when this was made."""
+
+    def __init__(self, repository: Repository[UUID], reader: Reader) -> None:
+        self._repository = repository
+        self._reader = reader
+        self._loaded: dict[tuple[StreamKind, Code], Loaded] = {}
+        self._pending: list[Recorded] = []
+        self._first: Recorded | None = None
+        self.head: Head = reader.head()
+        self.tree = OrganisationTree(_Organisations(self))
+
+    @property
+    def size(self) -> int:
+        """How many entries there are, with those applied."""
+        return self.head.size + len(self._pending)
+
+    def apply(self, entry: Recorded) -> None:
+        """Let an act count that will be recorded next."""
+        kind, code = entry.act.stream.kind, entry.act.stream.code
+        before = self._load(kind, code)
+        after = _projector(kind)(before.state, (entry,))
+        self._loaded[kind, code] = Loaded(after, entry.act.stream.version)
+        self._pending.append(entry)
+
+    def version(self, kind: StreamKind, code: Code) -> int:
+        """The place of the last entry about a subject in its stream; 0 if there is none."""
+        return self._load(kind, code).version
+
+    def organisation(self, code: Code) -> Organisation | None:
+        """An organisation; None if it is not registered."""
+        return cast("Organisation | None", self._load("organisation", code).state)
+
+    def official(self, handle: Handle) -> Official | None:
+        """An official; None if not enrolled."""
+        return cast("Official | None", self._load("official", handle).state)
+
+    def system(self, code: Code) -> AISystem | None:
+        """An AI system; None if it is not registered."""
+        return cast("AISystem | None", self._load("ai-system", code).state)
+
+    def inquiry(self, code: Code) -> Inquiry | None:
+        """An inquiry; None if there is none."""
+        return cast("Inquiry | None", self._load("inquiry", code).state)
+
+    def rulebook(self) -> Rulebook | None:
+        """The rulebook; None while nothing is adopted."""
+        from ..domain.aggregates.rulebook import CODE
+
+        return cast("Rulebook | None", self._load("rulebook", CODE).state)
+
+    def root(self) -> Code | None:
+        """The organisation above all others: that of the founder."""
+        return self.first.act.actor.organisation if self.first is not None else None
+
+    @property
+    def first(self) -> Recorded | None:
+        """Entry 0, whose actor founded the ledger; None while there is none."""
+        if self._first is None:
+            self._first = self.entry(0)
+        return self._first
+
+    def entry(self, index: int) -> Recorded | None:
+        """The entry at an index; None if there is none."""
+        if index >= self.head.size:
+            place = index - self.head.size
+            return self._pending[place] if place < len(self._pending) else None
+        try:
+            return to_recorded(self._reader.entry(index))
+        except NotFound:
+            return None
+
+    def _load(self, kind: StreamKind, code: Code) -> Loaded:
+        known = self._loaded.get((kind, code))
+        if known is not None:
+            return known
+        originator = stream_id(self._reader.meta.ledger, kind, code)
+        try:
+            found: Loaded = self._repository.get(originator, projector_func=_loading(_projector(kind)))
+        except AggregateNotFoundError:
+            found = Loaded(None, 0)
+        self._loaded[kind, code] = found
+        return found
+
+
+class _Organisations(Mapping[Code, Organisation]):
+    """The organisations by code, loaded when asked for; iterating gives those loaded so far."""
+
+    def __init__(self, subjects: Subjects) -> None:
+        self._subjects = subjects
+        self._found: dict[Code, Organisation] = {}
+
+    def __getitem__(self, code: Code) -> Organisation:
+        found = self._subjects.organisation(code)
+        if found is None:
+            raise KeyError(code)
+        self._found[code] = found
+        return found
+
+    def __iter__(self) -> Iterator[Code]:
+        return iter(self._found)
+
+    def __len__(self) -> int:
+        return len(self._found)
+
+
+def _loading(projector: Projector) -> Any:  # noqa: ANN401 - the library wants states with an id and a version of its own
+    """The library's projector function: from the entries of a stream to the state and its version."""
+
+    def project(_before: object, entries: Iterable[Recorded]) -> Loaded | None:
+        known = tuple(entries)
+        return Loaded(projector(None, known), known[-1].act.stream.version) if known else None
+
+    return project
+
+
+def _projector(kind: StreamKind) -> Projector:
+    """The projector of a kind of subject; only the modules of the kinds that are asked for are loaded."""
+    if kind == "organisation":
+        from ..domain.aggregates.organisation import project as organisation
+
+        return organisation
+    if kind == "official":
+        from ..domain.aggregates.official import project as official
+
+        return official
+    if kind == "ai-system":
+        from ..domain.aggregates.system import project as system
+
+        return system
+    if kind == "inquiry":
+        from ..domain.aggregates.inquiry import project as inquiry
+
+        return inquiry
+    if kind == "rulebook":
+        from ..domain.aggregates.rulebook import project as rulebook
+
+        return rulebook
+    return _nothing
+
+
+def _nothing(_state: object, _entries: Iterable[Recorded]) -> None:
+    """The ledger itself has no state that deciding needs."""
