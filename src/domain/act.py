@@ -10,7 +10,20 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 from uuid import UUID, uuid5
 
-from .values import Code, Committed, Fingerprint, Handle, Instant, LeafHash, LedgerId, Level, MediaType, Sha256, StreamKind, When
+from .values import (
+    Code,
+    Committed,
+    Fingerprint,
+    Handle,
+    Instant,
+    LeafHash,
+    LedgerId,
+    Level,
+    MediaType,
+    Sha256,
+    StreamKind,
+    When,
+)
 
 if TYPE_CHECKING:
     from datetime import date

@@ -25,7 +25,7 @@ Commit = Callable[[str, str], str]
 
 
 def encode(value: object, commit: Commit, prefix: str = "") -> Json:
-    """The JSON of a frozen dataclass; each Committed becomes ``{"sd": digest}`` by ``commit``, under its dotted field name."""
+    """The JSON of a frozen dataclass; each Committed becomes ``{"sd": digest}`` by ``commit``, under its dotted name."""
     made: Json = {}
     for name in _field_names(type(value)):
         inner = getattr(value, name)
@@ -54,7 +54,7 @@ def decode(kind: type[T], data: Json, texts: Mapping[str, str]) -> T:
 
     Raises Unsound (``act-malformed``) where the JSON is not what :func:`encode` would give for that class.
     """
-    from pydantic_core import ValidationError  # noqa: PLC0415 - built on first use
+    from pydantic_core import ValidationError
 
     try:
         made = _validator(kind).validate_python(data)
@@ -86,19 +86,19 @@ def _disclose(value: Any, texts: Mapping[str, str], name: str) -> Any:
 
 
 @cache
-def _field_names(kind: type) -> tuple[str, ...]:
+def _field_names(kind: Any) -> tuple[str, ...]:
     return tuple(field.name for field in dataclasses.fields(kind))
 
 
 @cache
-def _validator(kind: type) -> Any:
-    from pydantic_core import SchemaValidator  # noqa: PLC0415 - built on first use
+def _validator(kind: Any) -> Any:
+    from pydantic_core import SchemaValidator
 
     return SchemaValidator(_schema(kind))
 
 
 def _schema(kind: Any) -> Any:
-    from pydantic_core import core_schema as schema  # noqa: PLC0415 - built on first use
+    from pydantic_core import core_schema as schema
 
     origin = get_origin(kind)
     if origin in {Union, types.UnionType}:
@@ -124,12 +124,14 @@ def _schema(kind: Any) -> Any:
     return _dataclass_schema(kind)
 
 
-def _dataclass_schema(kind: type) -> Any:
-    from pydantic_core import core_schema as schema  # noqa: PLC0415 - built on first use
+def _dataclass_schema(kind: type[Any]) -> Any:
+    from pydantic_core import core_schema as schema
 
     hints = get_type_hints(kind)
     fields = {}
-    empty: dict[str, object] = {}  # an empty tuple or mapping is absent in the JSON, also where the field has no default
+    empty: dict[
+        str, object
+    ] = {}  # an empty tuple or mapping is absent in the JSON, also where the field has no default
     for field in dataclasses.fields(kind):
         required = field.default is dataclasses.MISSING and field.default_factory is dataclasses.MISSING
         origin = get_origin(hints[field.name])
@@ -137,6 +139,8 @@ def _dataclass_schema(kind: type) -> Any:
             empty[field.name] = ()
         elif required and origin is not None and origin not in {Literal, Union, types.UnionType}:
             empty[field.name] = {}
-        fields[field.name] = schema.typed_dict_field(_schema(hints[field.name]), required=required and field.name not in empty)
+        fields[field.name] = schema.typed_dict_field(
+            _schema(hints[field.name]), required=required and field.name not in empty
+        )
     body = schema.typed_dict_schema(fields, extra_behavior="forbid")
     return schema.no_info_after_validator_function(lambda data: kind(**{**empty, **data}), body)

@@ -178,7 +178,7 @@ class Instant(Coded):
     @classmethod
     def of(cls, moment: datetime) -> Instant:
         """The instant of an aware datetime, in UTC."""
-        from datetime import UTC  # noqa: PLC0415 - keeps the module's names to values
+        from datetime import UTC
 
         return cls(moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ"))
 
@@ -195,15 +195,17 @@ class Instant(Coded):
 
 def amsterdam_day(moment: datetime) -> date:
     """The day in Amsterdam of an aware datetime."""
-    from zoneinfo import ZoneInfo  # noqa: PLC0415 - loaded only where a day is asked for
+    from zoneinfo import ZoneInfo
 
     return moment.astimezone(ZoneInfo("Europe/Amsterdam")).date()
 
 
 @dataclass(frozen=True, slots=True)
 class Committed:
-    """What a person wrote. Before recording only ``value`` is set; after reading ``digest`` is, and ``value`` is None where
-    the text is withheld, erased or not at hand.
+    """What a person wrote.
+
+    Before recording only ``value`` is set; after reading ``digest`` is, and ``value`` is None where the text is
+    withheld, erased or not at hand.
     """
 
     value: str | None

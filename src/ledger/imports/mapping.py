@@ -32,7 +32,18 @@ if TYPE_CHECKING:
     from ...domain.events.system import Lifecycle
 
 LIFECYCLES = ("in_development", "in_use", "out_of_use")
-FIELDS = {"source", "rows", "reference", "name", "function", "organisation", "process", "supplier", "system_prefix", "lifecycle"}
+FIELDS = {
+    "source",
+    "rows",
+    "reference",
+    "name",
+    "function",
+    "organisation",
+    "process",
+    "supplier",
+    "system_prefix",
+    "lifecycle",
+}
 REQUIRED = ("source", "reference", "name", "system_prefix")
 
 
@@ -81,10 +92,14 @@ def _mapping(data: dict[str, Any], name: str) -> Mapping:
     lifecycle = data.get("lifecycle", {})
     return Mapping(
         source=Code(data["source"]),
-        **{field: data.get(field) for field in FIELDS - {"source", "lifecycle"}},
+        **_texts(data),
         lifecycle=lifecycle.get("field"),
         lifecycle_values=lifecycle.get("values"),
     )
+
+
+def _texts(data: dict[str, Any]) -> dict[str, Any]:
+    return {field: data.get(field) for field in FIELDS - {"source", "lifecycle"}}
 
 
 def _problem(data: dict[str, Any]) -> str | None:
@@ -98,7 +113,11 @@ def _problem(data: dict[str, Any]) -> str | None:
     if any(not isinstance(value, str) for field, value in data.items() if field != "lifecycle"):
         return "not a string"
     lifecycle = data.get("lifecycle", {"field": "", "values": {}})
-    if not isinstance(lifecycle, dict) or not isinstance(lifecycle.get("field"), str) or not isinstance(lifecycle.get("values"), dict):
+    if (
+        not isinstance(lifecycle, dict)
+        or not isinstance(lifecycle.get("field"), str)
+        or not isinstance(lifecycle.get("values"), dict)
+    ):
         return "lifecycle: field, values"
     strange = [str(value) for value in lifecycle["values"].values() if value not in LIFECYCLES]
     return f"lifecycle: {', '.join(strange)}; known: {', '.join(LIFECYCLES)}" if strange else None

@@ -63,13 +63,16 @@ def read_source(data: bytes, mapping: Mapping) -> SourceFile:
     rows: list[SourceRow] = []
     refused: list[RefusedRow] = []
     seen: set[Code] = set()
-    known = {getattr(mapping, field) for field in ("reference", "name", "function", "organisation", "process", "supplier", "lifecycle")}
+    known = {
+        getattr(mapping, field)
+        for field in ("reference", "name", "function", "organisation", "process", "supplier", "lifecycle")
+    }
     ignored: set[str] = set()
     for number, raw in enumerate(_raw_rows(data, mapping), start=1):
         try:
             row = _row(raw, mapping)
             if row.reference in seen:
-                raise Invalid("import-reference-twice", reference=row.reference)  # noqa: TRY301 - one list of refusals
+                raise Invalid("import-reference-twice", reference=row.reference)
         except GrootboekError as error:
             reference = raw.get(mapping.reference) if isinstance(raw, dict) else None
             refused.append(RefusedRow(number, str(reference)[:80], error))
@@ -95,7 +98,7 @@ def _raw_rows(data: bytes, mapping: Mapping) -> list[Any]:
     return rows
 
 
-def _row(raw: Any, mapping: Mapping) -> SourceRow:
+def _row(raw: object, mapping: Mapping) -> SourceRow:
     if not isinstance(raw, dict):
         raise Invalid("import-row-malformed", expected="{…}")
     number = _text(raw, mapping.reference)
@@ -127,12 +130,15 @@ def _lifecycle(raw: dict[str, Any], mapping: Mapping) -> Lifecycle | None:
 
 
 def _text(raw: dict[str, Any], field: str | None) -> str | None:
-    """The field's text: NFC, line ends as ``\\n``, other control characters as spaces, trimmed; None where nothing is stated."""
+    """The field's text in NFC and trimmed, other control characters than line ends as spaces; None for no text."""
     value = raw.get(field) if field is not None else None
     if value is None:
         return None
     if not isinstance(value, str | int):
         raise Invalid("import-row-malformed", expected=f"{field}: text")
     text = unicodedata.normalize("NFC", str(value)).replace("\r\n", "\n").replace("\r", "\n")
-    cleaned = "".join(" " if unicodedata.category(character) in {"Cc", "Cs"} and character not in "\n\t" else character for character in text)
+    cleaned = "".join(
+        " " if unicodedata.category(character) in {"Cc", "Cs"} and character not in "\n\t" else character
+        for character in text
+    )
     return cleaned.strip() or None

@@ -1,0 +1,72 @@
+"""The comparison: a stock ``eventsourcing`` application, unsigned and unsealed, with an event about the size of ours."""
+
+from __future__ import annotations
+
+import time
+from typing import TYPE_CHECKING
+
+from eventsourcing.application import Application
+from eventsourcing.domain import Aggregate, event
+
+if TYPE_CHECKING:
+    from pathlib import Path
+    from uuid import UUID
+
+
+class Deployment(Aggregate):
+    """A deployment whose life cycle changes: the simplest thing that our own ledger records too."""
+
+    @event("Registered")
+    def __init__(self, reference: str, name: str) -> None:
+        self.reference = reference
+        self.name = name
+        self.lifecycle = "in_use"
+
+    @event("LifecycleChanged")
+    def change_lifecycle(self, lifecycle: str, because: str) -> None:
+        """Record another state."""
+        self.lifecycle = lifecycle
+        self.because = because
+
+
+class Inventory(Application["UUID"]):
+    """The stock application."""
+
+
+def stock_application(path: Path | None) -> Inventory:
+    """A stock application on SQLite: on disk, or in memory where no path is given."""
+    name = "file:stock?mode=memory&cache=shared" if path is None else str(path)
+    return Inventory(env={"PERSISTENCE_MODULE": "eventsourcing.sqlite", "SQLITE_DBNAME": name})
+
+
+def append_with_stock(path: Path | None, count: int) -> float:
+    """Seconds for ``count`` appends, one event a commit."""
+    application = stock_application(path)
+    deployment = Deployment("SYS-1", "An example system")
+    application.save(deployment)
+    start = time.perf_counter()
+    for number in range(count):
+        deployment.change_lifecycle("in_use" if number % 2 else "out_of_use", "A reason of some length, as people write")
+        application.save(deployment)
+    elapsed = time.perf_counter() - start
+    application.close()
+    return elapsed
+
+
+def replay_with_stock(path: Path | None, count: int) -> float:
+    """Seconds to read back and decode ``count`` stored events through the stock JSON mapper."""
+    application = stock_application(path)
+    start = time.perf_counter()
+    seen = 0
+    last = 0
+    while notifications := application.recorder.select_notifications(start=last + 1, limit=5_000):
+        for notification in notifications:
+            application.mapper.to_domain_event(notification)
+        last = notifications[-1].id
+        seen += len(notifications)
+    elapsed = time.perf_counter() - start
+    application.close()
+    if seen < count:
+        message = f"read {seen} events, expected at least {count}"
+        raise RuntimeError(message)
+    return elapsed
