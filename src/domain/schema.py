@@ -1,8 +1,8 @@
 """From typed values to JSON and back, validated: the one place where acts are taken apart and put together.
 
-The schema of a class is derived from its annotations and built by ``pydantic_core`` on first use: Codes, Literals, whole
-numbers, booleans, Committed, tuples, mappings by Code, optional fields and frozen dataclasses of these. There is no other
-kind of field, so no free text can enter an act. Absent stands for None; JSON ``null`` is refused.
+The schema of a class is derived from its annotations and built by ``pydantic_core`` on first use: Codes, Literals,
+whole numbers, booleans, Committed, tuples, mappings by Code, optional fields and frozen dataclasses of these. There is
+no other kind of field, so no free text can enter an act. Absent stands for None; JSON ``null`` is refused.
 
 :func:`encode` and :func:`decode` are inverses, given the commitments.
 """
@@ -11,9 +11,9 @@ from __future__ import annotations
 
 import dataclasses
 import types
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Hashable, Mapping
 from functools import cache
-from typing import Any, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
+from typing import Any, Literal, TypeVar, Union, cast, get_args, get_origin, get_type_hints
 
 from ..errors import GrootboekError, Unsound
 from .values import Coded, Committed
@@ -25,9 +25,9 @@ Commit = Callable[[str, str], str]
 
 
 def encode(value: object, commit: Commit, prefix: str = "") -> Json:
-    """The JSON of a frozen dataclass; each Committed becomes ``{"sd": digest}`` by ``commit``, under its dotted name."""
+    """The JSON of a frozen dataclass; each Committed becomes ``{"sd": digest}`` by ``commit``, by its dotted name."""
     made: Json = {}
-    for name in _field_names(type(value)):
+    for name in _field_names(cast("Hashable", type(value))):
         inner = getattr(value, name)
         if inner is None or inner == () or (isinstance(inner, Mapping) and not inner):
             continue
@@ -57,7 +57,7 @@ def decode(kind: type[T], data: Json, texts: Mapping[str, str]) -> T:
     from pydantic_core import ValidationError
 
     try:
-        made = _validator(kind).validate_python(data)
+        made = _validator(cast("Hashable", kind)).validate_python(data)
     except ValidationError as error:
         first = error.errors(include_url=False)[0]
         where = ".".join(str(part) for part in first["loc"])
@@ -129,9 +129,7 @@ def _dataclass_schema(kind: type[Any]) -> Any:
 
     hints = get_type_hints(kind)
     fields = {}
-    empty: dict[
-        str, object
-    ] = {}  # an empty tuple or mapping is absent in the JSON, also where the field has no default
+    empty: dict[str, object] = {}  # what is absent in the JSON where a tuple or mapping without a default is empty
     for field in dataclasses.fields(kind):
         required = field.default is dataclasses.MISSING and field.default_factory is dataclasses.MISSING
         origin = get_origin(hints[field.name])

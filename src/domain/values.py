@@ -67,7 +67,7 @@ class Origin(Coded):
 
 
 class LedgerId(Coded):
-    """The random UUID of a ledger, lower case; it stands in every act, so that no signature counts in another ledger."""
+    """The random UUID of a ledger, lower case; it stands in every act: no signature counts in another ledger."""
 
     __slots__ = ()
     PATTERN = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")

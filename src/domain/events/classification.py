@@ -18,9 +18,10 @@ Depth = Literal["full", "summary"]
 class Classified:
     """Every element that the version of the law asks about, each with its state; the outcome is derived, never stored.
 
-    ``definition`` holds ai1 to ai7 (Art. 3(1)), ``scope`` the exclusions of Art. 2 (met: relied on), ``elements`` those of
-    all points of Art. 5(1), by element id. ``because`` is the one motivation for what has none of its own in ``motivations``.
-    ``examined_version`` counts the versions of the system from 1; ``examined_since`` is the start of the use examined.
+    ``definition`` holds ai1 to ai7 (Art. 3(1)), ``scope`` the exclusions of Art. 2 (met: relied on), ``elements`` those
+    of all points of Art. 5(1), by element id. ``because`` is the one motivation for what has none of its own in
+    ``motivations``. ``examined_version`` counts the versions of the system from 1; ``examined_since`` is the start of
+    the use examined.
     """
 
     TYPE: ClassVar[str] = "ai-system.classified.v1"

@@ -26,7 +26,7 @@ class InquiryOpened:
 
 @dataclass(frozen=True)
 class ReturnSubmitted:
-    """An addressee answered. ``covers`` is empty where the return itemises nothing: it then covers its own organisation.
+    """An addressee answered. Where ``covers`` is empty the return itemises nothing: it covers its own organisation.
 
     ``signed_by`` is None where the return does not state its signer.
     """

@@ -10,7 +10,7 @@ from ..values import Origin
 
 @dataclass(frozen=True)
 class LedgerOpened:
-    """A ledger began. ``origin`` names it (a rehearsal's ends in ``/rehearsal``); ``format`` is the entry format's version."""
+    """A ledger began. ``origin`` names it (a rehearsal's ends in ``/rehearsal``); ``format`` is that of the entries."""
 
     TYPE: ClassVar[str] = "ledger.opened.v1"
     origin: Origin

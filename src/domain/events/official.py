@@ -20,7 +20,7 @@ class OfficialEnrolled:
 
 @dataclass(frozen=True)
 class KeyAdded:
-    """A signing key of the official. ``made_by`` the enroller: ``verify`` gives a notice until the holder replaces it."""
+    """A signing key of the official. Made by the enroller: ``verify`` gives a notice until the holder replaces it."""
 
     TYPE: ClassVar[str] = "official.key-added.v1"
     fingerprint: Fingerprint

@@ -1,4 +1,4 @@
-"""Law and guidance take effect in a ledger by an entry, so that an upgrade of the software never changes an old answer."""
+"""Law and guidance take effect in a ledger by an entry: an upgrade of the software never changes an old answer."""
 
 from __future__ import annotations
 

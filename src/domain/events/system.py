@@ -99,7 +99,7 @@ class SourcePresenceNoted:
 
 @dataclass(frozen=True)
 class EntryCorrected:
-    """An entry of this AI system or inquiry was wrong. Both stay visible; the state ignores the wrong one from here on."""
+    """An entry of this AI system or inquiry was wrong. Both stay visible; the state ignores it from here on."""
 
     TYPE: ClassVar[str] = "entry.corrected.v1"
     entry: EntryReference
