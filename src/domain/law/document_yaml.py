@@ -50,7 +50,8 @@ def _node(event: Any, events: Iterator[Any], depth: int) -> Node:  # noqa: ANN40
         raise Invalid("form-too-deep", line=line, deepest=DEEPEST)
     _refuse_features(event, line)
     if isinstance(event, yaml.ScalarEvent):
-        blank = event.value in _BLANK if event.style is None else not event.value
+        plain = not event.style  # libyaml says an empty string, the pure parser None
+        blank = event.value in _BLANK if plain else not event.value
         return Node(line, None if blank else event.value)
     if isinstance(event, yaml.SequenceStartEvent):
         items = []
