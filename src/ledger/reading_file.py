@@ -27,15 +27,21 @@ class ReadOnlyFile:
     """Connections of a :class:`~grootboek.ledger.reader.Reader` to a file. Used by one thread at a time."""
 
     def __init__(self, path: Path) -> None:
-        """Open the file. Raises Unreachable: ``ledger-not-one``, ``ledger-older``, ``ledger-newer``, and others."""
+        """Open the file.
+
+        Raises Unreachable: ``ledger-not-one``, ``ledger-older``, ``ledger-newer``, ``ledger-log-unreadable``, and those
+        of ``storage_errors``.
+        """
         self._path = path
         self._unwritten: tuple[int, int] | None = None
         with storage_errors(str(path)):
             try:
                 self._connection = _checked(path, uri_of(path, "ro"))
             except sqlite3.Error as error:
-                if error.sqlite_errorcode & 0xFF not in _CANNOT_MAKE_FILES or self._has_log():
+                if error.sqlite_errorcode & 0xFF not in _CANNOT_MAKE_FILES:
                     raise
+                if self._has_log():
+                    raise Unreachable("ledger-log-unreadable", path=str(path)) from error
                 self._unwritten = self._state()
                 self._connection = _checked(path, uri_of(path, "immutable"))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import tempfile
+import threading
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
 
     from eventsourcing.persistence import StoredEvent
 
+    from grootboek.ledger.books import Books
+
 
 class RecorderOfAggregates(SQLiteLedgerRecorder):
     """Ours as an aggregate recorder, which in the library gives no notification ids."""
@@ -32,6 +35,18 @@ class RecorderOfAggregates(SQLiteLedgerRecorder):
         return None
 
 
+def close_after(test: TestCase, books: Books) -> None:
+    """Close, but not under the hands of the suite's reading threads, for which it does not wait itself."""
+    before = set(threading.enumerate())
+
+    def close() -> None:
+        for thread in set(threading.enumerate()) - before:
+            thread.join()
+        books.close()
+
+    test.addCleanup(close)
+
+
 def on_file(test: TestCase) -> SQLiteLedgerRecorder:
     folder = tempfile.TemporaryDirectory()
     test.addCleanup(folder.cleanup)
@@ -39,13 +54,13 @@ def on_file(test: TestCase) -> SQLiteLedgerRecorder:
     with new_ledger(path, origin=ORIGIN, rehearsal=False, clock=SYSTEM_CLOCK, randomness=os.urandom):
         pass
     books = opened(path)
-    test.addCleanup(books.close)
+    close_after(test, books)
     return books.recorder
 
 
 def in_memory(test: TestCase) -> SQLiteLedgerRecorder:
     books = new_ledger_in_memory(origin=ORIGIN, rehearsal=False, clock=SYSTEM_CLOCK, randomness=os.urandom)
-    test.addCleanup(books.close)
+    close_after(test, books)
     return books.recorder
 
 

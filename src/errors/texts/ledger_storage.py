@@ -117,6 +117,17 @@ TEXTS: dict[str, tuple[str, str]] = {
             "geschiedenis op om te zien wat er vastgelegd is."
         ),
     ),
+    "ledger-log-unreadable": (
+        (
+            "The ledger {path} has a log ({path}-wal) beside it, which cannot be read in a folder where nothing "
+            "may be written. Copy both files to a folder where you may write, and read the copy."
+        ),
+        (
+            "Het grootboek {path} heeft een logbestand ({path}-wal) naast zich, en dat is niet te lezen in een map "
+            "waar niets geschreven mag worden. Kopieer beide bestanden naar een map waar u mag schrijven, en lees "
+            "de kopie."
+        ),
+    ),
     "ledger-written-meanwhile": (
         (
             "The ledger {path} was written to while it was read, in a folder where this program cannot look beside "

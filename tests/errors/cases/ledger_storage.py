@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import sqlite3
 from contextlib import closing
 from typing import TYPE_CHECKING
@@ -222,6 +223,29 @@ def opening_a_file_whose_name_is_too_long(folder: Path) -> None:
 )
 def opening_a_ledger_without_its_tables(folder: Path) -> None:
     opened(altered(make(folder / "a.db"), "DROP TABLE ledger"))
+
+
+@reproduces(
+    "ledger-log-unreadable",
+    en=(
+        "The ledger <folder>/copy/a.db has a log (<folder>/copy/a.db-wal) beside it, which cannot be read in a "
+        "folder where nothing may be written. Copy both files to a folder where you may write, and read the copy."
+    ),
+    nl=(
+        "Het grootboek <folder>/copy/a.db heeft een logbestand (<folder>/copy/a.db-wal) naast zich, en dat is niet "
+        "te lezen in een map waar niets geschreven mag worden. Kopieer beide bestanden naar een map waar u mag "
+        "schrijven, en lees de kopie."
+    ),
+)
+def reading_a_copy_with_its_log_in_a_read_only_folder(folder: Path) -> None:
+    path, copy = make(folder / "a.db"), folder / "copy"
+    copy.mkdir()
+    with opened(path) as books:
+        books.store.put([registered(books.meta, "ORG-1")], key=KEY)
+        for name in ("a.db", "a.db-wal"):
+            shutil.copy(folder / name, copy / name)
+    with read_only(copy / "a.db", copy / "a.db-wal", copy):
+        open_reader(copy / "a.db")
 
 
 @reproduces(
