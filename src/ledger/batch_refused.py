@@ -14,8 +14,5 @@ class BatchRefused(Refused):
     """Nothing of the batch was recorded. ``refusals``: the position (from 0) and the error of each refused command."""
 
     def __init__(self, refusals: Sequence[tuple[int, GrootboekError]], count: int) -> None:
-        position, first = refusals[0]
-        super().__init__(
-            "batch-refused", refused=len(refusals), count=count, position=position + 1, first=first.text("en")
-        )
+        super().__init__("batch-refused", refused=len(refusals), count=count, position=refusals[0][0] + 1)
         self.refusals = tuple(refusals)

@@ -2,10 +2,22 @@
 
 from __future__ import annotations
 
-from . import domain_classification, domain_form, domain_law
+from . import (
+    domain_authority,
+    domain_classification,
+    domain_form,
+    domain_inquiries,
+    domain_law,
+    domain_organisations,
+    domain_systems,
+)
 
 TEXTS: dict[str, tuple[str, str]] = {
     **domain_law.TEXTS,
     **domain_classification.TEXTS,
     **domain_form.TEXTS,
+    **domain_organisations.TEXTS,
+    **domain_systems.TEXTS,
+    **domain_inquiries.TEXTS,
+    **domain_authority.TEXTS,
 }

@@ -1,0 +1,84 @@
+"""Error and finding texts about authority: code -> (English, Dutch)."""
+
+from __future__ import annotations
+
+TEXTS: dict[str, tuple[str, str]] = {
+    "no-mandate": (
+        (
+            "{handle} has no mandate for this: it takes one as {roles} over {organisations}. An administrator can "
+            "grant it with `grootboek official grant {handle} {role} --organisation CODE`."
+        ),
+        (
+            "{handle} heeft hier geen mandaat voor: nodig is er een als {roles} over {organisations}. Een beheerder "
+            "kan het verlenen met `grootboek official grant {handle} {role} --organisation CODE`."
+        ),
+    ),
+    "mandate-other": (
+        "The act relies on the mandate of entry {named}; the one that fits is that of entry {fitting}. Record it anew.",
+        (
+            "De handeling steunt op het mandaat van boeking {named}; passend is dat van boeking {fitting}. "
+            "Leg opnieuw vast."
+        ),
+    ),
+    "official-not-enrolled": (
+        (
+            "{handle} is no enrolled official of this ledger. Say who you are with `--as`, or let an administrator "
+            "enrol you with `grootboek official enrol`."
+        ),
+        (
+            "{handle} is geen ingeschreven functionaris van dit grootboek. Zeg met `--as` wie u bent, of laat een "
+            "beheerder u inschrijven met `grootboek official enrol`."
+        ),
+    ),
+    "key-not-own": (
+        "The key {key} is none of {handle}'s keys in this ledger. Name the right key with `--key`.",
+        "De sleutel {key} is in dit grootboek geen sleutel van {handle}. Noem de juiste sleutel met `--key`.",
+    ),
+    "actor-organisation": (
+        "The act is on behalf of {named}, and {handle} is enrolled at {own}. Record it as an official of {own}.",
+        "De handeling is namens {named}, en {handle} is ingeschreven bij {own}. Leg vast als functionaris van {own}.",
+    ),
+    "evidence-needed": (
+        "Who records this for another organisation shows what it rests on. Add the document with `--evidence`.",
+        "Wie dit voor een andere organisatie vastlegt, toont waarop het steunt. Voeg het stuk toe met `--evidence`.",
+    ),
+    "same-official": (
+        "{handle} recorded the classification (entry {index}), and somebody else must decide it. Ask another approver.",
+        (
+            "{handle} legde de classificatie vast (boeking {index}); een ander moet erover beslissen. Vraag "
+            "een andere goedkeurder."
+        ),
+    ),
+    "same-key": (
+        (
+            "{handle} and {other}, who recorded the classification (entry {index}), use the same key; two people "
+            "have two keys. Let {handle} get a key of their own."
+        ),
+        (
+            "{handle} en {other}, die de classificatie vastlegde (boeking {index}), gebruiken dezelfde sleutel; twee "
+            "mensen hebben twee sleutels. Geef {handle} een eigen sleutel."
+        ),
+    ),
+    "classification-not-there": (
+        "Entry {index} is not the classification of that deployment of {ref}. Decide the one that `verify` can find.",
+        "Boeking {index} is niet de classificatie van die inzet van {ref}. Beslis over een die `verify` kan vinden.",
+    ),
+    "founding-wrong": (
+        (
+            "Entry {index} founds the ledger and must be {expected}, of the founder and by one key; it is {found}. "
+            "Make the ledger anew with `grootboek init`."
+        ),
+        (
+            "Boeking {index} sticht het grootboek en moet {expected} zijn, van de stichter en met één sleutel; het is "
+            "{found}. Maak het grootboek opnieuw met `grootboek init`."
+        ),
+    ),
+    "founding-only": (
+        "{type} without a parent or a second time is for the founding only. Record it under an organisation.",
+        "{type} zonder bovenliggende of een tweede keer hoort alleen bij de stichting. Leg vast onder een organisatie.",
+    ),
+    "subject-unknown": (
+        "What {type} is about ({ref}) is not in the ledger before it, so nobody answers for it. Record that first.",
+        "Waar {type} over gaat ({ref}) staat er niet voor in het grootboek; niemand gaat erover. Leg dat eerst vast.",
+    ),
+}

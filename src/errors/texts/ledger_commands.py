@@ -1,0 +1,33 @@
+"""Error texts about commands: code -> (English, Dutch)."""
+
+from __future__ import annotations
+
+TEXTS: dict[str, tuple[str, str]] = {
+    "command-unknown": (
+        "The ledger knows no command {command}. Use one of `grootboek.domain.commands`.",
+        "Het grootboek kent geen opdracht {command}. Gebruik er een uit `grootboek.domain.commands`.",
+    ),
+    "batch-refused": (
+        (
+            "Nothing was recorded: {refused} of the {count} commands are refused, the first is number {position}. "
+            "Correct them, and try again."
+        ),
+        (
+            "Er is niets vastgelegd: {refused} van de {count} opdrachten zijn geweigerd, de eerste is "
+            "nummer {position}. "
+            "Verbeter ze, en probeer opnieuw."
+        ),
+    ),
+    "names-own-save": (
+        "{type} names an entry that is only recorded together with it. Record the other one first.",
+        "{type} noemt een boeking die pas samen ermee wordt vastgelegd. Leg de andere eerst vast.",
+    ),
+    "proposals-missing": (
+        "No system is named to approve. Name one at least.",
+        "Er is geen systeem genoemd om goed te keuren. Noem er minstens een.",
+    ),
+    "decided-in-future": (
+        "The decision is dated {day}, which is still to come (today is {today}). Name the day on which it was taken.",
+        "Het besluit is gedateerd op {day}; die dag moet nog komen (vandaag is {today}). Noem de dag van het besluit.",
+    ),
+}
