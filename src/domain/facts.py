@@ -24,6 +24,7 @@ from .events.system import (
     SystemRegistered,
     Transferred,
 )
+from .law.outcome import Derived
 from .series import Series
 from .values import Code, Committed
 
@@ -70,7 +71,11 @@ class Claim:
 
 @dataclass(slots=True)
 class DeploymentFacts:
-    """What is recorded about one deployment; ``decisions`` by the index of the classification that they are about."""
+    """What is recorded about one deployment; ``decisions`` by the index of the classification that they are about.
+
+    ``outcomes`` keeps what was derived from a classification (by its index) where certain points apply, with and
+    without an exclusion: it follows from the entries alone, so it can be kept as long as the facts are.
+    """
 
     index: int | None = None
     use: Series[Lifecycle] = field(default_factory=Series)
@@ -80,6 +85,7 @@ class DeploymentFacts:
     examinations: dict[int, Examination] = field(default_factory=dict)
     decisions: dict[int, Decision] = field(default_factory=dict)
     claims: dict[Code, Claim] = field(default_factory=dict)
+    outcomes: dict[tuple[int, tuple[Code, ...], bool], Derived] = field(default_factory=dict)
 
 
 @dataclass(slots=True)

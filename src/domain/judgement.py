@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from typing import TYPE_CHECKING
 
 from .adopted_law import AdoptedLaw
 from .claims import ClaimOnDay, accepted_claims, claim_on, deciding_state, excluded, relevant_claims, uncovered
@@ -13,6 +14,9 @@ from .facts import DeploymentFacts, Examination, SystemFacts
 from .law.outcome import Derived, outcome_on
 from .standing import Facts
 from .values import Code
+
+if TYPE_CHECKING:
+    from .law.taxonomy import Taxonomy
 
 _DAY = timedelta(days=1)
 
@@ -107,10 +111,20 @@ class Judge:
         taxonomy = self._taxonomies[approved.index] if approved is not None else None
         if approved is None or taxonomy is None:
             return Derived("undetermined")
-        event = approved.examination.event
-        derived = outcome_on(event, taxonomy, day, excluded=excluded(claims, by_accepted=True))
-        relied_on = outcome_on(event, taxonomy, day, excluded=excluded(claims, by_accepted=False))
-        return replace(derived, outcome=relied_on.outcome)
+        accepted, relied_on = excluded(claims, by_accepted=True), excluded(claims, by_accepted=False)
+        derived = self._outcome(approved.examination, taxonomy, day, excluded=accepted)
+        if relied_on == accepted:
+            return derived
+        return replace(derived, outcome=self._outcome(approved.examination, taxonomy, day, excluded=relied_on).outcome)
+
+    def _outcome(self, examination: Examination, taxonomy: Taxonomy, day: date, *, excluded: bool) -> Derived:
+        """As :func:`outcome_on`, once for all days on which the same points apply: most of the work is here."""
+        applying = tuple(point.id for point in taxonomy.points.values() if point.applies_from <= day)
+        key = (examination.index, applying, excluded)
+        outcomes = self._deployment.outcomes
+        if key not in outcomes:
+            outcomes[key] = outcome_on(examination.event, taxonomy, day, excluded=excluded)
+        return outcomes[key]
 
     def _uncovering(self, approved: Approved | None, day: date) -> list[Uncovering]:
         if approved is None:
