@@ -8,6 +8,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection
 
 _SHOWN = 10
+_LONGEST = 80
 
 
 def nearest(wanted: str, known: Collection[str]) -> str:
@@ -15,7 +16,7 @@ def nearest(wanted: str, known: Collection[str]) -> str:
     from difflib import get_close_matches
 
     same_letters = [one for one in known if one.casefold() == wanted.casefold()]
-    close = same_letters or get_close_matches(wanted, known, n=3, cutoff=0.5)
+    close = same_letters or get_close_matches(wanted[:_LONGEST], known, n=3, cutoff=0.5)
     if close:
         return ", ".join(close)
     shown = list(known)[:_SHOWN]

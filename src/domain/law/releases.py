@@ -25,14 +25,14 @@ class Release:
 RELEASES: tuple[Release, ...] = (
     Release(
         Code("2024-1689"),
-        Sha256("35ddc53db8bb6c4a346bdb4e45a719442f6f169b9643823717ad776217708460"),
+        Sha256("9f6918e39eac1c8e2f99db30eef3099c1c286807bf2f43551f5e9eb376c36755"),
         published=date(2024, 7, 12),
         in_force_from=date(2024, 8, 1),
         applies_from=date(2025, 2, 2),
     ),
     Release(
         Code("2026-1744"),
-        Sha256("7bb21f9a5d6d5ed676cd597f3c5853e44a05bce3eadb9d2fe2e51bc2c6a652e9"),
+        Sha256("3c07c1d22be140e41f93ac3ec5650e61f2cb5bd847de69a9af486bb61e7358dd"),
         published=date(2026, 7, 24),
         in_force_from=date(2026, 7, 27),
         applies_from=date(2026, 12, 2),

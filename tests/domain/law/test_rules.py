@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import fields, replace
 from typing import TYPE_CHECKING
 
 import pytest
 
-from grootboek.domain.law.classification_form import ClaimDraft
+from grootboek.domain.events.classification import Classified
+from grootboek.domain.law.classification_form import ClaimDraft, ClassificationForm
 from grootboek.domain.law.classification_rules import check_classification
+from grootboek.domain.law.examination import Examination
 from grootboek.domain.law.flags import FLAGS
 from grootboek.domain.values import Code, Committed
 from grootboek.errors import Refused
@@ -16,7 +18,6 @@ from tests.domain.law.examinations import NEW, OLD, REASON, cleared, given, met,
 
 if TYPE_CHECKING:
     from grootboek.domain.events.classification import ElementState
-    from grootboek.domain.law.classification_form import ClassificationForm
     from grootboek.domain.law.taxonomy import Taxonomy
 
 AI: dict[str, ElementState] = dict.fromkeys(NEW.definition, "met")
@@ -88,3 +89,13 @@ def test_one_decisive_element_a_point_is_enough() -> None:
     form = given(cleared(), {"f2": "not_met", "f3": "not_met"})
     decisive = tuple(element for element in form.decisive if element not in {"f1", "f2"})
     check_classification(replace(form, decisive=decisive), NEW)
+
+
+@pytest.mark.parametrize("kind", [Classified, ClassificationForm])
+def test_the_event_and_the_form_both_have_all_that_the_law_judges(
+    kind: type[Classified | ClassificationForm],
+) -> None:
+    asked = {name for name, value in vars(Examination).items() if isinstance(value, property)}
+    assert asked
+    held = {field.name for field in fields(kind)} | set(vars(kind))
+    assert sorted(asked - held) == []

@@ -29,12 +29,12 @@ def classifying_without_a_role() -> None:
 @reproduces(
     "classification-other-taxonomy",
     en=(
-        "The classification rests on another text of the law (2026-1744 7bb21f9a5d6d) than the one it is judged "
-        "by (2024-1689 35ddc53db8bb). Fill in a new form made by `grootboek classification template`."
+        "The classification rests on another text of the law (2026-1744 3c07c1d22be1) than the one it is judged "
+        "by (2024-1689 9f6918e39eac). Fill in a new form made by `grootboek classification template`."
     ),
     nl=(
-        "De classificatie rust op een andere tekst van de wet (2026-1744 7bb21f9a5d6d) dan die waarnaar wordt "
-        "geoordeeld (2024-1689 35ddc53db8bb). Vul een nieuw formulier in, gemaakt met `grootboek classification "
+        "De classificatie rust op een andere tekst van de wet (2026-1744 3c07c1d22be1) dan die waarnaar wordt "
+        "geoordeeld (2024-1689 9f6918e39eac). Vul een nieuw formulier in, gemaakt met `grootboek classification "
         "template`."
     ),
 )

@@ -25,11 +25,11 @@ def asking_for_a_version_of_the_law_that_was_never_released() -> None:
     "taxonomy-altered",
     en=(
         "The file taxonomy-2024-1689.json of this installation is not the one that was released: its SHA-256 "
-        "starts with 44136fa355b3, expected 35ddc53db8bb. Install grootboek again from a trusted copy."
+        "starts with 44136fa355b3, expected 9f6918e39eac. Install grootboek again from a trusted copy."
     ),
     nl=(
         "Het bestand taxonomy-2024-1689.json van deze installatie is niet het uitgebrachte: de SHA-256 begint met"
-        " 44136fa355b3, verwacht was 35ddc53db8bb. Installeer grootboek opnieuw van een betrouwbare kopie."
+        " 44136fa355b3, verwacht was 9f6918e39eac. Installeer grootboek opnieuw van een betrouwbare kopie."
     ),
 )
 def reading_a_version_of_the_law_whose_file_was_altered(folder: Path) -> None:
