@@ -70,7 +70,7 @@ def export(entries: list[Recorded]) -> list[str]:
 def _line(entry: Recorded) -> dict[str, object]:
     act = act_to_json(entry.act, lambda _name, _text: "A" * 43)
     framed = {"index": entry.index, "recorded_at": entry.recorded_at, "rehearsal": True, "signed": {"act": act}}
-    return {"index": entry.index, "recorded_at": entry.recorded_at, "rehearsal": True, "entry": framed}
+    return {"disclosures": {}, "entry": framed, "hash": entry.leaf, "index": entry.index, "texts": {}}
 
 
 @cache

@@ -12,11 +12,11 @@ from typing import TYPE_CHECKING, Any
 
 from grootboek.domain.act import Act, Actor, Recorded, Stream
 from grootboek.domain.events import UnknownEvent
+from grootboek.domain.events.ledger import LedgerOpened
 from grootboek.domain.events.organisation import OrganisationDissolved, OrganisationMoved, OrganisationRegistered
 from grootboek.domain.events.rulebook import TaxonomyAdopted
-from grootboek.domain.events.system import SystemRegistered
 from grootboek.domain.law.library import taxonomy
-from grootboek.domain.values import Code, Handle, Instant, When
+from grootboek.domain.values import Code, Handle, Instant, Origin, When
 from tests.domain.histories import FIRST, KEY, LEAF, LEDGER, SECOND, text
 from tests.oracle.random_systems import RandomSystem
 
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from grootboek.domain.act import Event
     from grootboek.domain.values import StreamKind
 
+ORIGIN = Origin("ledger.example/rehearsal")
 ORGANISATIONS = (
     ("root", None),
     ("M1", "root"),
@@ -94,6 +95,7 @@ class RandomLedger:
         return When(day[:7] if self.random.random() < 0.3 else day)
 
     def _found(self) -> None:
+        self.record(("ledger", "ledger"), LedgerOpened(ORIGIN, 1), When("2024-11-01"))
         for code, parent in ORGANISATIONS:
             above = Code(parent) if parent else None
             kind: Any = "ministry" if code.startswith("M") else "other"
@@ -126,8 +128,3 @@ class RandomLedger:
             self.record(("organisation", code), OrganisationDissolved(to), self.when())
         elif code != to:
             self.record(("organisation", code), OrganisationMoved(to), self.when())
-
-
-def systems_in(entries: list[Recorded]) -> list[str]:
-    """The systems that are registered in these entries."""
-    return [entry.act.stream.code for entry in entries if isinstance(entry.event, SystemRegistered)]

@@ -92,7 +92,9 @@ class Oracle:
         act = line["entry"]["signed"]["act"]
         about, place = act["stream"]["kind"] + ":" + act["stream"]["code"], act["stream"]["version"]
         effective, decided = act["effective_on"], act.get("decided_on")
-        return Entry(line["index"], line["recorded_at"], act["type"], about, place, act["event"], effective, decided)
+        return Entry(
+            line["index"], line["entry"]["recorded_at"], act["type"], about, place, act["event"], effective, decided
+        )
 
     def answers(self, on: date, known: Known) -> dict[tuple[str, str], Answer]:
         """Every deployment that exists on the day, by system and deployment."""
