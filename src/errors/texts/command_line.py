@@ -2,4 +2,148 @@
 
 from __future__ import annotations
 
-TEXTS: dict[str, tuple[str, str]] = {}
+from . import command_line_usage
+
+TEXTS: dict[str, tuple[str, str]] = {
+    **command_line_usage.TEXTS,
+    "config-malformed": (
+        "The configuration file {file} is not TOML in UTF-8: {problem}. Correct it, or move it away.",
+        "Het configuratiebestand {file} is geen TOML in UTF-8: {problem}. Herstel het, of zet het weg.",
+    ),
+    "config-unknown-key": (
+        (
+            "The configuration file {file} has `{found}`, which is not a setting, or is not a text. Settings are: "
+            "{expected}."
+        ),
+        (
+            "Het configuratiebestand {file} heeft `{found}`; dat is geen instelling, of geen tekst. Instellingen "
+            "zijn: {expected}."
+        ),
+    ),
+    "engine-unknown": (
+        "{location} does not name a file, and this version keeps a ledger in a file only. Give a path to --ledger.",
+        (
+            "{location} noemt geen bestand, en deze versie houdt een grootboek alleen in een bestand. Geef een pad "
+            "aan --ledger."
+        ),
+    ),
+    "fault-unexpected": (
+        (
+            "Something went wrong that grootboek does not know ({kind}: {problem}). That is a fault in grootboek: "
+            "please report it with the command you gave. Run `grootboek verify` to see whether the ledger is sound."
+        ),
+        (
+            "Er ging iets mis dat grootboek niet kent ({kind}: {problem}). Dat is een fout in grootboek: meld die "
+            "met het commando dat u gaf. Met `grootboek verify` ziet u of het grootboek deugt."
+        ),
+    ),
+    "file-unreadable": (
+        "The file {file} cannot be read: {problem}. Check the name and your rights to it.",
+        "Het bestand {file} is niet te lezen: {problem}. Controleer de naam en uw rechten erop.",
+    ),
+    "file-unwritable": (
+        "The file {file} cannot be written: {problem}. Choose another place, or make room.",
+        "Het bestand {file} is niet te schrijven: {problem}. Kies een andere plek, of maak ruimte.",
+    ),
+    "key-already-here": (
+        "A key for {handle} is already in {file}, and a key is never written over. Use it, or move it away first.",
+        (
+            "Een sleutel voor {handle} staat al in {file}, en een sleutel wordt nooit overschreven. Gebruik die, of "
+            "zet hem eerst weg."
+        ),
+    ),
+    "key-not-here": (
+        (
+            "There is no key for {handle} on this machine: {file} does not exist. Name the key with --key, or act "
+            "as another official with --as."
+        ),
+        (
+            "Er is geen sleutel voor {handle} op deze machine: {file} bestaat niet. Noem de sleutel met --key, of "
+            "handel als een andere functionaris met --as."
+        ),
+    ),
+    "list-empty": (
+        "The file {file} holds no codes. One code a line was expected.",
+        "Het bestand {file} bevat geen codes. Verwacht werd één code per regel.",
+    ),
+    "list-not-utf8": (
+        "The file {file} is not text in UTF-8 (at byte {place}). Save it as UTF-8, one code a line.",
+        "Het bestand {file} is geen tekst in UTF-8 (bij byte {place}). Bewaar het als UTF-8, één code per regel.",
+    ),
+    "list-too-long": (
+        "The file {file} has {found} bytes; a list of codes may have {largest}. Is it the right file?",
+        (
+            "Het bestand {file} heeft {found} bytes; een lijst met codes mag er {largest} hebben. Is het het goede "
+            "bestand?"
+        ),
+    ),
+    "nothing-below-the-root": (
+        (
+            "No organisation stands right below the root on {day}, so `all` names nobody. Register organisations "
+            "first, or give --addressees a file."
+        ),
+        (
+            "Op {day} staat geen organisatie direct onder de wortel, dus `all` noemt niemand. Registreer eerst "
+            "organisaties, of geef --addressees een bestand."
+        ),
+    ),
+    "official-ambiguous": (
+        "Several officials have a key here: {found}. Say who acts with --as HANDLE.",
+        "Meer functionarissen hebben hier een sleutel: {found}. Zeg wie handelt met --as HANDLE.",
+    ),
+    "official-not-named": (
+        (
+            "Nobody is named who acts, and there is no key in {folder}. Name the official with --as and the key "
+            "with --key."
+        ),
+        (
+            "Er is niemand genoemd die handelt, en er is geen sleutel in {folder}. Noem de functionaris met --as en "
+            "de sleutel met --key."
+        ),
+    ),
+    "output-unwritable": (
+        "The result cannot be written to standard output: {problem}. Send it elsewhere, or make room.",
+        (
+            "Het resultaat is niet naar de standaarduitvoer te schrijven: {problem}. Stuur het ergens anders heen, "
+            "of maak ruimte."
+        ),
+    ),
+    "request-for-another": (
+        (
+            "The request in {file} is of {found}, not of {expected} in this ledger. Enrol the official who made it, "
+            "in the ledger it was made for."
+        ),
+        (
+            "Het verzoek in {file} is van {found}, niet van {expected} in dit grootboek. Schrijf de functionaris in "
+            "die het maakte, in het grootboek waarvoor het is gemaakt."
+        ),
+    ),
+    "request-malformed": (
+        "The file {file} is not a request made by `grootboek official request`. Ask the official to make one.",
+        "Het bestand {file} is geen verzoek van `grootboek official request`. Vraag de functionaris er een te maken.",
+    ),
+    "request-unproven": (
+        (
+            "The request in {file} is not signed by the key that it names, or was altered. Ask the official for a "
+            "new one."
+        ),
+        (
+            "Het verzoek in {file} is niet ondertekend met de sleutel die het noemt, of is gewijzigd. Vraag de "
+            "functionaris om een nieuw."
+        ),
+    ),
+    "system-refused": (
+        "The operating system refused ({file}): {problem}. Check rights and room, then try again.",
+        "Het besturingssysteem weigerde ({file}): {problem}. Controleer rechten en ruimte, en probeer het opnieuw.",
+    ),
+    "taxonomy-none-in-force": (
+        (
+            "No version of the law that this ledger has adopted is in force on {day}. Adopt one with `grootboek "
+            "rulebook adopt taxonomy`, or name one with --taxonomy."
+        ),
+        (
+            "Geen versie van de wet die dit grootboek heeft vastgesteld geldt op {day}. Stel er een vast met "
+            "`grootboek rulebook adopt taxonomy`, of noem er een met --taxonomy."
+        ),
+    ),
+}

@@ -1,0 +1,45 @@
+"""What is said of a classification when it is recorded or approved: the outcome that follows, and what claims miss."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ..domain.labels import label
+from ..domain.law.library import taxonomy
+from ..domain.values import Code
+from .answers import Fields, Paragraph, Part
+from .texts.messages import message
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Any
+
+    from ..errors import Language
+    from ..ledger.receipt import Receipt
+
+
+def outcome_parts(receipt: Receipt, language: Language) -> tuple[Part, ...]:
+    """The derived outcome for today, the points, the claims, and what the outcome rests on."""
+    facts = receipt.facts
+    if "outcome" not in facts:
+        return ()
+    pairs = [
+        (message("derived-outcome", language), label("outcome", facts["outcome"], language)),
+        (message("points-met", language), ", ".join(facts["points"])),
+        (message("points-unknown", language), ", ".join(facts["unknown"])),
+        (message("points-later", language), ", ".join(f"{point} ({day})" for point, day in facts["later"].items())),
+        *((message("claim-made", language), _claim(claim, language)) for claim in facts["claims"]),
+    ]
+    status = taxonomy(Code(facts["taxonomy"])).review_status
+    closing = [
+        message("review-status", language, status=status.nl if language == "nl" else status.en),
+        message("other-law", language),
+        message("counts-when-approved", language),
+    ]
+    return Fields(pairs), Paragraph("\n".join(closing))
+
+
+def _claim(claim: Mapping[str, Any], language: Language) -> str:
+    missing = ", ".join(claim["missing"])
+    name = "claim-incomplete" if missing else "claim-complete"
+    return message(name, language, claim=claim["claim"], ground=claim["ground"], missing=missing)

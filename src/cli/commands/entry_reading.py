@@ -1,0 +1,129 @@
+"""``grootboek entry show``: one entry, its texts, what came of it, and what the official signed."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+from typer import Argument, Context, Option
+
+from ..answers import Answer, Fields, Paragraph, Part
+from ..asking import asking
+from ..files import write_file
+from ..heading import moment_heading
+from ..texts.columns import title
+from ..texts.messages import message
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from ...errors import Language
+    from ...ledger.records import StoredEntry
+    from ...projections.history import HistoryRow
+    from ...projections.position import Moment
+    from ...projections.store import Projections
+    from ..session import Session
+
+
+def show(
+    context: Context,
+    *,
+    index: Annotated[int, Argument(metavar="INDEX", min=0)],
+    directory: Annotated[Path | None, Option("-o", "--output", parser=Path, metavar="DIR")] = None,
+) -> Answer:
+    """One entry."""
+    session: Session = context.obj
+    with asking(session) as (projections, moment):
+        stored = projections.reader.entry(index)
+        row = _history_row(projections, moment, stored, session.language)
+        if directory is not None:
+            _write_signed(stored, directory)
+        return _answer(stored, row, moment, session, directory)
+
+
+def _history_row(projections: Projections, moment: Moment, stored: StoredEntry, language: Language) -> HistoryRow:
+    """What the history says of the entry."""
+    from ...ledger.decoding import to_recorded
+    from ...projections.history import HistoryRequest, history
+
+    subject = to_recorded(stored).act.stream.code
+    found = history(projections, moment, HistoryRequest(ref=subject, since=date.min), language)
+    return next(row for row in found.rows if row.index == stored.index)
+
+
+def _answer(stored: StoredEntry, row: HistoryRow, moment: Moment, session: Session, directory: Path | None) -> Answer:
+    from ...evidence.commitments import commitments_in
+
+    language = session.language
+    entry = _json(stored.entry)
+    texts = _texts(stored, commitments_in(entry["signed"]["act"]))
+    document = moment.position.document() | {
+        "entry": entry | row.document() | {"texts": texts, "disclosures": dict(stored.disclosures)},
+    }
+    notes = []
+    if directory is not None:
+        files = [str(directory / f"{stored.index}.message"), str(directory / f"{stored.index}.sig")]
+        document["written"] = files
+        notes = [message("written", language, file=file) for file in files]
+    facts = Fields([(title(name, language), value) for name, value in _facts(row).items()])
+    shown = [(field, message("text-absent", language) if text is None else text) for field, text in texts.items()]
+    parts: list[Part] = [facts, *([Fields(shown)] if shown else []), Paragraph(_indented(entry))]
+    return Answer(document, moment_heading(moment, language), parts, notes=notes)
+
+
+def _facts(row: HistoryRow) -> dict[str, str | int | None]:
+    return {
+        "index": row.index,
+        "summary": row.summary,
+        "ref": row.ref,
+        "recorded_at": row.recorded_at,
+        "effective_on": row.effective_on,
+        "decided_on": row.decided_on,
+        "decided_by": row.decided_by,
+        "actor": f"{row.handle} ({row.organisation})",
+        "approved_by": row.approved_by,
+        "corrected_by": row.corrected_by,
+        "disputed_by": row.disputed_by,
+        "hash": row.hash,
+    }
+
+
+def _texts(stored: StoredEntry, commitments: Iterable[str]) -> dict[str, str | None]:
+    """Each text that the entry commits to, by field; None where it is withheld or erased."""
+    from ...evidence.commitment import parse_disclosure
+
+    return {
+        field: parse_disclosure(stored.disclosures[field]).value if field in stored.disclosures else None
+        for field in commitments
+    }
+
+
+def _write_signed(stored: StoredEntry, directory: Path) -> None:
+    """``INDEX.message``, the bytes that the official signed, and ``INDEX.sig``, the signature for ssh-keygen."""
+    from ...errors import Unreachable
+    from ...evidence.act_signature import parse_act_signature, signed_message
+    from ...evidence.entry import split_entry, split_signed
+    from ...evidence.sshsig import armor
+
+    act, signature = split_signed(split_entry(stored.entry).signed)
+    try:
+        directory.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise Unreachable("file-unwritable", file=str(directory), problem=error.strerror or "-") from error
+    write_file(directory / f"{stored.index}.message", (signed_message(act, signature),))
+    armored = armor(parse_act_signature(signature).sshsig)
+    write_file(directory / f"{stored.index}.sig", (armored.encode("ascii"),))
+
+
+def _json(data: bytes) -> dict[str, Any]:
+    import orjson
+
+    found: dict[str, Any] = orjson.loads(data)
+    return found
+
+
+def _indented(entry: dict[str, Any]) -> str:
+    import orjson
+
+    return orjson.dumps(entry, option=orjson.OPT_INDENT_2).decode()

@@ -1,0 +1,127 @@
+"""``grootboek history``: who recorded what, when, and for which day."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+from typer import Argument, Context, Option
+
+from ...domain.values import Code, Handle, When
+from ..answers import Answer, Table
+from ..asking import asking
+from ..heading import day_in_words, moment_heading, outcome_notes
+from ..texts.columns import titles
+from ..texts.messages import message
+
+if TYPE_CHECKING:
+    from ...errors import Language
+    from ...projections.history import History, HistoryRow
+    from ...projections.position import Moment
+
+SHOWN = ("index", "recorded_at", "effective_on", "ref", "summary", "actor", "because", "seen_since")
+KEYS = (
+    "index",
+    "recorded_at",
+    "effective_on",
+    "decided_on",
+    "decided_by",
+    "type",
+    "ref",
+    "handle",
+    "organisation",
+    "outcome",
+    "because",
+    "taxonomy",
+    "guidance",
+    "approved_by",
+    "refused_by",
+    "corrected_by",
+    "disputed_by",
+    "summary",
+    "hash",
+)
+"""The columns of a CSV file."""
+
+
+def history(
+    context: Context,
+    *,
+    ref: Annotated[Code | None, Argument(parser=Code, metavar="REF")] = None,
+    since: Annotated[When | None, Option("--since", parser=When, metavar="DATE")] = None,
+    by: Annotated[Handle | None, Option("--by", parser=Handle, metavar="HANDLE")] = None,
+    entry_type: Annotated[str | None, Option("--type", metavar="TYPE")] = None,
+    organisation: Annotated[Code | None, Option("--organisation", parser=Code, metavar="CODE")] = None,
+    recorded_after_days: Annotated[int | None, Option("--recorded-after-days", min=0, metavar="N")] = None,
+) -> Answer:
+    """The history at a moment."""
+    from ...projections.history import HistoryRequest
+    from ...projections.history import history as ask
+
+    session = context.obj
+    request = HistoryRequest(ref, since.first if since else None, by, entry_type, organisation, recorded_after_days)
+    with asking(session) as (projections, moment):
+        return _answer(ask(projections, moment, request, session.language), moment, session.language)
+
+
+def _answer(found: History, moment: Moment, language: Language) -> Answer:
+    heading = list(moment_heading(moment, language))
+    if found.request.since is not None:
+        name = "history-since-default" if found.since_by_default else "history-since"
+        heading.append(message(name, language, since=day_in_words(found.request.since, language)))
+    heading += outcome_notes(_review_status(found), language)
+    table = Table(
+        columns=titles(SHOWN, language),
+        rows=[_shown(row, language) for row in found.rows],
+        keys=KEYS,
+        data=[_data(row) for row in found.rows],
+        empty=message("no-entries", language),
+    )
+    return Answer(found.document(), heading, (table,))
+
+
+def _review_status(found: History) -> tuple[str, str] | None:
+    """What the law as data is worth, where an outcome is shown."""
+    from ...domain.law.library import taxonomy
+
+    version = next((row.taxonomy for row in found.rows if row.outcome and row.taxonomy), None)
+    if version is None:
+        return None
+    status = taxonomy(Code(version)).review_status
+    return status.en, status.nl
+
+
+def _shown(row: HistoryRow, language: Language) -> list[str | int]:
+    return [
+        row.index,
+        row.recorded_at[: len("2026-11-23T21:12:00")] + "Z",
+        row.effective_on,
+        row.ref,
+        row.summary,
+        f"{row.handle} ({row.organisation})",
+        row.because or "",
+        "; ".join(_seen_since(row, language)),
+    ]
+
+
+def _seen_since(row: HistoryRow, language: Language) -> list[str]:
+    """What was later said of the entry, and what it says of its own decision."""
+    later = {
+        "approved-by": row.approved_by,
+        "refused-by": row.refused_by,
+        "corrected-by": row.corrected_by,
+        "disputed-by": row.disputed_by,
+        "decided-on": row.decided_on,
+        "decided-by": row.decided_by,
+    }
+    return [message(name, language, value=value) for name, value in later.items() if value is not None]
+
+
+def _data(row: HistoryRow) -> list[str]:
+    document = row.document() | {"handle": row.handle, "organisation": row.organisation}
+    return [_text(document[key]) for key in KEYS]
+
+
+def _text(value: object) -> str:
+    if isinstance(value, list):
+        return "; ".join(map(str, value))
+    return "" if value is None else str(value)

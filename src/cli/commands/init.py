@@ -1,0 +1,106 @@
+"""``grootboek init``: a ledger, its root organisation, its first official and that official's key."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Annotated
+
+from typer import Context, Option
+
+from ...domain.events.organisation import OrganisationKind
+from ...domain.values import Code, Committed, Handle, Origin
+from ..answers import Answer, Fields
+from ..keys import KeyStore, new_key, read_key
+from ..opened import clock_of, ledger_path, randomness
+from ..recording import receipt_answer
+from ..texts.messages import message
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from ...evidence.keys import Ed25519SigningKey
+    from ...ledger.books import Books
+    from ...ledger.clock import Clock
+    from ...ledger.founding import Founding
+    from ...ledger.receipt import Receipt
+    from ..session import Session
+
+DEFAULT_ORIGIN = Origin("grootboek")
+DEFAULT_ROOT = Code("root")
+
+
+def init(
+    context: Context,
+    *,
+    origin: Annotated[Origin, Option("--origin", parser=Origin, metavar="NAME")] = DEFAULT_ORIGIN,
+    first_official: Annotated[Handle | None, Option("--official", parser=Handle, metavar="HANDLE")] = None,
+    function: Annotated[str | None, Option("--function")] = None,
+    organisation: Annotated[Code, Option("--organisation", parser=Code, metavar="CODE")] = DEFAULT_ROOT,
+    organisation_name: Annotated[str | None, Option("--organisation-name")] = None,
+    organisation_kind: Annotated[OrganisationKind, Option("--organisation-kind")] = "other",
+    fictional: Annotated[bool, Option("--fictional")] = False,
+    rehearsal: Annotated[bool, Option("--rehearsal")] = False,
+) -> Answer:
+    """Create a ledger."""
+    from ...ledger.founding import Founding
+
+    session: Session = context.obj
+    founding = Founding(
+        handle=first_official or Handle(f"admin@{organisation}"),
+        function=Committed.of(function or message("default-function", session.language)),
+        organisation=organisation,
+        organisation_name=Committed.of(organisation_name or organisation),
+        organisation_kind=organisation_kind,
+        fictional=fictional,
+    )
+    return _create(session, founding, _origin(origin, rehearsal=rehearsal), rehearsal=rehearsal)
+
+
+def _origin(name: Origin, *, rehearsal: bool) -> Origin:
+    """A rehearsal's name ends so that nobody can take it for another ledger's."""
+    from ...ledger.opening import REHEARSAL_SUFFIX
+
+    return Origin(name + REHEARSAL_SUFFIX) if rehearsal and not name.endswith(REHEARSAL_SUFFIX) else name
+
+
+def _create(session: Session, founding: Founding, origin: Origin, *, rehearsal: bool) -> Answer:
+    from ...ledger.opening import new_ledger
+
+    path = ledger_path(session)
+    clock = clock_of(session, rehearsal=rehearsal)
+    given = read_key(session.named_key) if session.named_key is not None else None
+    kept: list[Path] = []
+    try:
+        # The ledger appears at its place when this block ends; by then the key that it needs is kept.
+        with new_ledger(path, origin=origin, rehearsal=rehearsal, clock=clock, randomness=randomness) as books:
+            key = given or new_key()
+            if given is None:
+                kept.append(KeyStore.of(session, books.meta.ledger).keep(founding.handle, key))
+            receipt = _found(books, founding, key, clock)
+            meta = books.meta
+    except BaseException:
+        for file in kept:
+            file.unlink(missing_ok=True)
+        raise
+    facts = {
+        "ledger": str(meta.ledger),
+        "origin": str(meta.origin),
+        "path": str(path),
+        "official": str(founding.handle),
+        "key": str(session.named_key or kept[0]),
+        "public_key": key.public_key.line,
+    }
+    receipt = replace(receipt, facts={**receipt.facts, **facts})
+    return receipt_answer(session, receipt, (_created(session, facts),), rehearsal=rehearsal)
+
+
+def _found(books: Books, founding: Founding, key: Ed25519SigningKey, clock: Clock) -> Receipt:
+    from ...ledger.application import Ledger
+    from ...ledger.founding import record_founding
+
+    return record_founding(Ledger(books, clock=clock, randomness=randomness), founding, key=key)
+
+
+def _created(session: Session, facts: dict[str, str]) -> Fields:
+    names = ("path", "origin", "ledger", "official", "key")
+    return Fields([(message(f"created-{name}", session.language), facts[name]) for name in names])

@@ -1,0 +1,94 @@
+"""``grootboek official list`` and ``allowed-signers``: who may do what, and whose signatures count."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from typer import Context
+
+from ..answers import Answer, Stream, Table
+from ..asking import asking
+from ..heading import moment_heading
+from ..texts.columns import titles
+from ..texts.messages import message
+
+if TYPE_CHECKING:
+    from ...errors import Language
+    from ...evidence.allowed_signers import AllowedSigner
+    from ...ledger.reader import Reader
+    from ...projections.official_list import OfficialList, OfficialRow
+    from ...projections.position import Moment
+
+COLUMNS = ("handle", "function", "organisation", "mandates", "keys", "since")
+
+
+def list_(context: Context) -> Answer:
+    """All officials that are known at a moment."""
+    from ...projections.official_list import official_list
+
+    session = context.obj
+    with asking(session) as (projections, moment):
+        return _answer(official_list(projections, moment), moment, session.language)
+
+
+def allowed_signers(context: Context) -> Answer | Stream:
+    """The OpenSSH allowed-signers file as of a moment; standard output is the file alone."""
+    from ...evidence.allowed_signers import allowed_signers_file
+    from ...projections.official_list import official_list
+
+    session = context.obj
+    with asking(session) as (projections, moment):
+        text = allowed_signers_file(_signers(official_list(projections, moment), projections.reader))
+        if session.json:
+            return Answer(moment.position.document() | {"allowed_signers": text})
+        return Stream((text.encode("ascii"),), moment_heading(moment, session.language))
+
+
+def _signers(found: OfficialList, reader: Reader) -> list[AllowedSigner]:
+    from ...evidence.allowed_signers import AllowedSigner
+    from ...evidence.public_keys import parse_public_key
+
+    return [
+        AllowedSigner(official.handle, parse_public_key(key.public_key), _first_use(reader, key.index))
+        for official in found.rows
+        for key in official.keys
+    ]
+
+
+def _first_use(reader: Reader, index: int) -> datetime:
+    """From when the key signs: from its entry; the founder's from entry 0, which it signed before it was added."""
+    from ...ledger.decoding import to_recorded
+
+    added, first = to_recorded(reader.entry(index)), to_recorded(reader.entry(0))
+    return (first if added.act.command == first.act.command else added).recorded_at.moment
+
+
+def _answer(found: OfficialList, moment: Moment, language: Language) -> Answer:
+    table = Table(
+        columns=titles(COLUMNS, language),
+        rows=[_shown(row, language) for row in found.rows],
+        keys=COLUMNS,
+        data=[_data(row) for row in found.rows],
+        empty=message("no-entries", language),
+    )
+    return Answer(found.document(), moment_heading(moment, language), (table,))
+
+
+def _shown(row: OfficialRow, language: Language) -> list[str]:
+    from ...domain.labels import label
+
+    mandates = (
+        f"{label('role', mandate.role, language)} ({mandate.organisation})"
+        + ("" if mandate.runs else " " + message("mandate-ended", language))
+        for mandate in row.mandates
+    )
+    function = row.function or message("text-absent", language)
+    keys = "; ".join(key.fingerprint for key in row.keys)
+    return [row.handle, function, row.organisation, "; ".join(mandates), keys, row.since]
+
+
+def _data(row: OfficialRow) -> list[str]:
+    mandates = "; ".join(f"{mandate.role}@{mandate.organisation}" for mandate in row.mandates if mandate.runs)
+    keys = "; ".join(key.fingerprint for key in row.keys)
+    return [row.handle, row.function or "", row.organisation, mandates, keys, row.since]

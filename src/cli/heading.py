@@ -1,0 +1,71 @@
+"""The opening of every answer: which moment, in words, and what a reader must know about the ledger."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from .texts.messages import message
+
+if TYPE_CHECKING:
+    from ..errors import Language
+    from ..projections.position import Moment, Position
+
+_MONTHS = {
+    "en": (
+        "January", "February", "March", "April", "May", "June",
+        "July", "August", "September", "October", "November", "December",
+    ),
+    "nl": (
+        "januari", "februari", "maart", "april", "mei", "juni",
+        "juli", "augustus", "september", "oktober", "november", "december",
+    ),
+}  # fmt: skip
+_DAY_LENGTH = len("YYYY-MM-DD")
+
+
+def day_in_words(day: date, language: Language) -> str:
+    """As ``17 March 2025``."""
+    return f"{day.day} {_MONTHS[language][day.month - 1]} {day.year}"
+
+
+def moment_heading(moment: Moment, language: Language) -> tuple[str, ...]:
+    """The lines that open an answer about a moment; every one of them says so where attested days were read."""
+    position = moment.position
+    lines = [
+        _state(position, language),
+        message("resting-on", language, size=position.size, index=position.index, root=position.root),
+    ]
+    if moment.expected:
+        lines.append(message("expected-day", language))
+    if position.provisional and not position.attested:
+        lines.append(message("provisional", language))
+    if position.rehearsal:
+        lines.append(message("rehearsal", language))
+    if position.attested:
+        lines = [message("attested-line", language, line=line) for line in lines]
+    return tuple(lines)
+
+
+def outcome_notes(review_status: tuple[str, str] | None, language: Language) -> tuple[str, ...]:
+    """What is said wherever an outcome is: what the law as data is worth, and that other law stays in force."""
+    if review_status is None:
+        return ()
+    status = review_status[1] if language == "nl" else review_status[0]
+    return message("review-status", language, status=status), message("other-law", language)
+
+
+def _state(position: Position, language: Language) -> str:
+    on = day_in_words(position.on, language)
+    if position.attested:
+        return message("state-attested", language, on=on, known_at=_in_words(position.known_at, language))
+    if position.known_at == position.on.isoformat():
+        return message("state-as-of", language, on=on)
+    return message("state", language, on=on, known_at=_in_words(position.known_at, language))
+
+
+def _in_words(known_at: str, language: Language) -> str:
+    """A day, or a moment to the second in UTC."""
+    day = day_in_words(date.fromisoformat(known_at[:_DAY_LENGTH]), language)
+    time = known_at[_DAY_LENGTH + 1 : _DAY_LENGTH + len("THH:MM:SS")]
+    return f"{day}, {time} UTC" if time else day

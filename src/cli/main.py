@@ -1,0 +1,149 @@
+"""The command ``grootboek``: from arguments to an exit status.
+
+Exit statuses: 0 done, or sound · 1 refused · 2 usage · 3 evidence unsound · 4 not authorised · 5 the ledger cannot be
+reached, read or written (``docs/commands.md``). No command ever ends in a traceback.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import TYPE_CHECKING
+
+from ..errors import GrootboekError
+from .language import resolve_language
+from .settings import Settings, configuration_folder, read_settings
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from ..errors import Language
+    from .answers import Answer, Stream
+    from .session import Session
+
+INTERRUPTED = 130
+"""What shells expect of a program that was stopped by Ctrl-C: 128 and the signal's number."""
+
+
+def main() -> None:
+    """Run with the arguments and the environment of this process, and exit."""
+    status = run(sys.argv[1:], os.environ)
+    try:
+        sys.stdout.flush()
+    except OSError:
+        _silence()
+    sys.exit(status)
+
+
+def run(arguments: Sequence[str], environment: Mapping[str, str]) -> int:
+    """Do what the arguments ask, print the result, and give the exit status."""
+    settings, fault = _settings(environment)
+    language = resolve_language(arguments, environment, settings.lang)
+    if _answered_at_once(arguments, language, environment):
+        return 0
+    from .session import Session
+
+    session = Session(environment, settings, language)
+    if fault is not None:
+        return _refused(fault, session, arguments)
+    try:
+        return _shown(perform(arguments, session), session, arguments)
+    except (Exception, KeyboardInterrupt) as error:  # noqa: BLE001 - the last resort: a message in place of a traceback
+        return _failed(error, session, arguments)
+
+
+def perform(arguments: Sequence[str], session: Session) -> Answer | Stream | None:
+    """Parse the arguments and call the command; None where it was only help. Raises what the command raises."""
+    import typer
+
+    from .parsing import PROGRAM, build_root
+
+    try:
+        answer: Answer | Stream | int | None = build_root().main(
+            list(arguments), prog_name=PROGRAM, standalone_mode=False, obj=session
+        )
+    except typer.TyperException as error:
+        from .usage_errors import misused
+
+        raise misused(error) from error
+    except typer.Exit as exit_:
+        if exit_.exit_code == INTERRUPTED:
+            raise KeyboardInterrupt from exit_
+        return None
+    return None if isinstance(answer, int) else answer
+
+
+def _settings(environment: Mapping[str, str]) -> tuple[Settings, GrootboekError | None]:
+    """The settings; where the file is wrong, none, and what is wrong with it: help must still work."""
+    try:
+        return read_settings(environment), None
+    except GrootboekError as error:
+        return Settings(configuration_folder(environment)), error
+
+
+def _answered_at_once(arguments: Sequence[str], language: Language, environment: Mapping[str, str]) -> bool:
+    """The first page of help and the version need no parser, whose import costs more than all the rest."""
+    if any(name.startswith("_") and name.endswith("_COMPLETE") for name in environment):
+        return False
+    rest = [word for word in arguments if word not in {"nl", "en", "--lang"} and not word.startswith("--lang=")]
+    if rest == ["--help"]:
+        from .help_page import root_page
+
+        sys.stdout.write(root_page(language) + "\n")
+        return True
+    if rest == ["--version"]:
+        from .. import __version__
+
+        sys.stdout.write(f"grootboek {__version__}\n")
+        return True
+    return False
+
+
+def _shown(answer: Answer | Stream | None, session: Session, arguments: Sequence[str]) -> int:
+    """Present the answer, and give its status. What is recorded is recorded, also where the receipt cannot be shown."""
+    if answer is None:
+        return 0
+    from .presenting import present
+
+    status: int = getattr(answer, "exit_status", 0)
+    try:
+        present(answer, session)
+    except BrokenPipeError:
+        _silence()  # whoever reads has seen enough
+    except GrootboekError as error:
+        refused = _refused(error, session, arguments)
+        return status if getattr(answer, "recorded", False) else refused
+    return status
+
+
+def _failed(error: BaseException, session: Session, arguments: Sequence[str]) -> int:
+    if isinstance(error, KeyboardInterrupt):
+        return INTERRUPTED
+    if isinstance(error, BrokenPipeError):
+        _silence()
+        return 0
+    return _refused(error if isinstance(error, GrootboekError) else _unexpected(error), session, arguments)
+
+
+def _refused(error: GrootboekError, session: Session, arguments: Sequence[str]) -> int:
+    from .error_messages import show_error
+
+    show_error(error, session.language, json=session.json or "--json" in arguments)
+    return error.exit_status
+
+
+def _unexpected(error: BaseException) -> GrootboekError:
+    from ..errors import Unreachable
+
+    if isinstance(error, OSError):
+        return Unreachable("system-refused", problem=error.strerror or str(error), file=str(error.filename or "-"))
+    return GrootboekError("fault-unexpected", kind=type(error).__name__, problem=str(error)[:400])
+
+
+def _silence() -> None:
+    """Nobody reads standard output any more: what is still to be flushed goes nowhere."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+if __name__ == "__main__":
+    main()

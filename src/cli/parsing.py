@@ -1,0 +1,171 @@
+"""The tree of commands, built as far as it is walked: a command's module is imported when it is called.
+
+Typer parses; what it parsed of the shared options goes to the :class:`~grootboek.cli.session.Session`, so that they
+work before and after a command's name. Nothing here prints except help.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from importlib import import_module
+from typing import TYPE_CHECKING, Any, TypeAlias, cast
+
+import typer
+from typer.core import TyperCommand, TyperGroup
+
+from ..errors import Misused
+from .registry import COMMANDS, Target, names_under
+from .shared_options import SECTIONS, TEMPLATES, everywhere
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from .session import Session
+
+PROGRAM = "grootboek"
+TyperContext: TypeAlias = Any
+"""Typer's own context, command or result: classes without a public name."""
+Parsed: TypeAlias = Any
+"""As :data:`TyperContext`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Completion:
+    """A name that the shell may complete to, as Typer's completion classes read it."""
+
+    value: str
+    help: str
+    type: str = "plain"
+
+
+class Command(TyperCommand):
+    """One command. ``path`` is its full name; ``sections`` gives for each shared option the section of its help."""
+
+    path: str
+    sections: dict[str, str]
+
+    def parse_args(self, ctx: TyperContext, args: list[str]) -> list[str]:
+        """Parse; what is left over is an error of ours, with a text in the user's language."""
+        ctx.allow_extra_args = True
+        left = super().parse_args(ctx, args)
+        if left and not ctx.resilient_parsing:
+            raise Misused("argument-extra", command=f"{PROGRAM} {self.path}", found=" ".join(left))
+        return left
+
+    def invoke(self, ctx: TyperContext) -> Parsed:
+        """Keep the shared options in the session, and call the command with its own."""
+        _keep_shared(ctx, self.sections)
+        return super().invoke(ctx)
+
+    def get_help(self, ctx: TyperContext) -> str:
+        """The help page in the language of the session."""
+        from .help_page import command_page
+
+        return command_page(self, _session(ctx).language)
+
+
+class Group(TyperGroup):
+    """A name with commands below it; the root has the empty path."""
+
+    path: str = ""
+
+    def list_commands(self, ctx: TyperContext) -> list[str]:  # noqa: ARG002 - Typer's signature
+        """The names one level below, in the order of the help."""
+        return list(names_under(self.path))
+
+    def get_command(self, ctx: TyperContext, cmd_name: str) -> Parsed:  # noqa: ARG002 - Typer's signature
+        """Build the command or group of that name; None where there is none."""
+        path = f"{self.path} {cmd_name}".strip()
+        if path in COMMANDS:
+            return build_command(path, COMMANDS[path])
+        return build_group(path) if names_under(path) else None
+
+    def resolve_command(self, ctx: TyperContext, args: list[str]) -> Parsed:
+        """The command named first. Raises Misused ``subcommand-unknown`` with the nearest name."""
+        found = self.get_command(ctx, args[0])
+        if found is None and not ctx.resilient_parsing:
+            raise _unknown_command(self.path, args[0])
+        return (args[0] if found else None), found, args[1:]
+
+    def parse_args(self, ctx: TyperContext, args: list[str]) -> list[str]:
+        """Parse the options before the command's name. Raises Misused ``command-missing`` where none follows."""
+        left = super().parse_args(ctx, args)
+        _keep_shared(ctx, {parameter.name or "": "everywhere" for parameter in self.params})
+        if not ctx.resilient_parsing and not (left or ctx._protected_args):  # noqa: SLF001 - Typer has no public name for it
+            raise Misused(
+                "command-missing", command=f"{PROGRAM} {self.path}".strip(), known=", ".join(names_under(self.path))
+            )
+        return left
+
+    def shell_complete(self, ctx: TyperContext, incomplete: str) -> list[Parsed]:
+        """Names below this one, without importing their modules; options where one was begun."""
+        from .texts.commands import summary
+
+        if incomplete.startswith("-"):
+            return list(TyperCommand.shell_complete(cast("TyperCommand", self), ctx, incomplete))
+        names = (name for name in names_under(self.path) if name.startswith(incomplete))
+        language = _session(ctx).language
+        return [Completion(name, summary(f"{self.path} {name}".strip(), language)) for name in names]
+
+    def get_help(self, ctx: TyperContext) -> str:
+        """The help page in the language of the session."""
+        from .help_page import group_page, root_page
+
+        language = _session(ctx).language
+        return group_page(self.path, language) if self.path else root_page(language)
+
+
+def build_root() -> Group:
+    """The command ``grootboek`` itself."""
+    application = typer.Typer(name=PROGRAM, cls=Group, add_completion=True, rich_markup_mode=None)
+    application.callback()(everywhere)
+    root = cast("Group", typer.main.get_command(application))
+    root.callback = None
+    return root
+
+
+def build_group(path: str) -> Group:
+    """The group of that name."""
+    application = typer.Typer(name=path.rpartition(" ")[2], cls=Group, add_completion=False, rich_markup_mode=None)
+    application.callback()(everywhere)
+    group = cast("Group", typer.main.get_command(application))
+    group.callback = None
+    group.path = path
+    return group
+
+
+def build_command(path: str, target: Target) -> Command:
+    """Import the module of a command and build it, with the shared options of its kind."""
+    module = import_module(f".commands.{target.module}", __package__)
+    command = _parsed(getattr(module, target.function), path.rpartition(" ")[2])
+    command.path, command.sections = path, {}
+    for template in TEMPLATES[target.kind]:
+        for parameter in _parsed(template, path).params:
+            command.params.append(parameter)
+            command.sections[parameter.name or ""] = SECTIONS[template]
+    return command
+
+
+def _parsed(function: Callable[..., object], name: str) -> Command:
+    application = typer.Typer(add_completion=False, rich_markup_mode=None)
+    application.command(name, cls=Command)(function)
+    return cast("Command", typer.main.get_command(application))
+
+
+def _session(ctx: TyperContext) -> Session:
+    return cast("Session", ctx.obj)
+
+
+def _keep_shared(ctx: TyperContext, shared: dict[str, str]) -> None:
+    _session(ctx).take({name: ctx.params.pop(name) for name in tuple(ctx.params) if name in shared})
+
+
+def _unknown_command(path: str, found: str) -> Misused:
+    from difflib import get_close_matches
+
+    known = names_under(path)
+    near = get_close_matches(found, known, n=1) or [PROGRAM]
+    command = f"{PROGRAM} {path}".strip()
+    if near == [PROGRAM]:
+        return Misused("subcommand-unknown", command=command, found=found, known=", ".join(known))
+    return Misused("subcommand-unknown-near", command=command, found=found, near=near[0])

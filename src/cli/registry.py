@@ -1,0 +1,86 @@
+"""Every command, and where it is built: read without importing any of them.
+
+A command's module is imported only when it is called. To add one: a line here, its texts in
+:mod:`grootboek.cli.texts.commands`, and a function of that name in ``grootboek.cli.commands.<module>`` which returns an
+:class:`~grootboek.cli.answers.Answer`. The function declares its own arguments and options; the shared ones are
+added by kind and are read from the session.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+Kind: TypeAlias = Literal["plain", "writes-file", "asks", "reads", "records"]
+"""The shared options that a command takes beside those of every command: none; ``-o``; the moments; the moments and
+``-o``; the envelope of what is recorded."""
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """The module in ``grootboek.cli.commands``, the function in it, and which shared options it takes."""
+
+    module: str
+    function: str
+    kind: Kind
+
+
+AUDIENCES: dict[str, tuple[str, ...]] = {
+    "daily": ("system", "classification", "entry", "inquiry", "inventory", "history"),
+    "auditor": ("verify", "replay", "snapshot", "checkpoint", "export"),
+    "operator": ("init", "organisation", "official", "rulebook", "rebuild"),
+}
+"""First-level names in the order of the help, by who uses them most."""
+
+COMMANDS: dict[str, Target] = {
+    "system register": Target("system", "register", "records"),
+    "system describe": Target("system", "describe", "records"),
+    "system deploy": Target("system", "deploy", "records"),
+    "system lifecycle": Target("system", "lifecycle", "records"),
+    "system list": Target("system_reading", "list_", "reads"),
+    "system show": Target("system_reading", "show", "reads"),
+    "classification record": Target("classification", "record", "records"),
+    "classification approve": Target("classification_decision", "approve", "records"),
+    "classification refuse": Target("classification_decision", "refuse", "records"),
+    "classification template": Target("classification_template", "template", "writes-file"),
+    "entry show": Target("entry_reading", "show", "plain"),
+    "entry correct": Target("entry", "correct", "records"),
+    "inquiry open": Target("inquiry", "open_", "records"),
+    "inquiry submit": Target("inquiry", "submit", "records"),
+    "inquiry revise": Target("inquiry", "revise", "records"),
+    "inquiry extend": Target("inquiry_course", "extend", "records"),
+    "inquiry close": Target("inquiry_course", "close", "records"),
+    "inquiry status": Target("inquiry_reading", "status", "reads"),
+    "inquiry answer": Target("inquiry_reading", "answer", "reads"),
+    "inventory": Target("inventory", "inventory", "reads"),
+    "history": Target("history", "history", "reads"),
+    "verify": Target("verify", "verify", "plain"),
+    "replay": Target("replay", "replay", "plain"),
+    "snapshot create": Target("snapshot", "create", "asks"),
+    "snapshot verify": Target("snapshot_checks", "verify", "plain"),
+    "snapshot diff": Target("snapshot_checks", "diff", "writes-file"),
+    "checkpoint show": Target("checkpoint", "show", "writes-file"),
+    "export": Target("export", "export", "writes-file"),
+    "init": Target("init", "init", "plain"),
+    "organisation register": Target("organisation", "register", "records"),
+    "organisation rename": Target("organisation", "rename", "records"),
+    "organisation move": Target("organisation", "move", "records"),
+    "organisation dissolve": Target("organisation", "dissolve", "records"),
+    "organisation list": Target("organisation_reading", "list_", "reads"),
+    "official enrol": Target("official", "enrol", "records"),
+    "official request": Target("official_request", "request", "writes-file"),
+    "official grant": Target("official", "grant", "records"),
+    "official withdraw": Target("official", "withdraw", "records"),
+    "official list": Target("official_reading", "list_", "reads"),
+    "official allowed-signers": Target("official_reading", "allowed_signers", "reads"),
+    "rulebook adopt": Target("rulebook", "adopt", "records"),
+    "rebuild": Target("replay", "rebuild", "plain"),
+}
+"""Full name -> where it is built, in the order of the help."""
+
+
+def names_under(prefix: str) -> tuple[str, ...]:
+    """The names one level below a group (``system``), in order; those of the first level for the empty name."""
+    if not prefix:
+        return tuple(name for names in AUDIENCES.values() for name in names)
+    return tuple(name.removeprefix(prefix + " ") for name in COMMANDS if name.startswith(prefix + " "))

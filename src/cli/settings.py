@@ -1,0 +1,65 @@
+"""What surrounds a run: the environment, and the user's configuration file.
+
+``$XDG_CONFIG_HOME/grootboek/config.toml`` (XDG Base Directory specification; ``~/.config`` without the variable)
+may set ``ledger``, ``as`` and ``lang``::
+
+    ledger = "/srv/ledgers/ministry.db"
+    as = "cio@ministry"
+    lang = "nl"
+"""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ..errors import Invalid, Unreachable
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+KEYS = ("ledger", "as", "lang")
+DEFAULT_LEDGER = "grootboek.db"
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """The user's own settings; None where the file does not say."""
+
+    folder: Path
+    ledger: str | None = None
+    official: str | None = None
+    lang: str | None = None
+
+
+def configuration_folder(environment: Mapping[str, str]) -> Path:
+    """The folder of the configuration file and of the keys."""
+    base = environment.get("XDG_CONFIG_HOME", "")
+    if not os.path.isabs(base):  # noqa: PTH117 - the specification: a path that is not absolute is ignored
+        base = os.path.join(environment.get("HOME") or os.path.expanduser("~"), ".config")  # noqa: PTH111, PTH118 - as above
+    return Path(base) / "grootboek"
+
+
+def read_settings(environment: Mapping[str, str]) -> Settings:
+    """The settings of the configuration file; without a file, none.
+
+    Raises Invalid ``config-malformed`` or ``config-unknown-key``; Unreachable ``file-unreadable``.
+    """
+    folder = configuration_folder(environment)
+    path = folder / "config.toml"
+    if not path.exists():
+        return Settings(folder)
+    import tomllib  # most users have no such file
+
+    try:
+        found = tomllib.loads(path.read_text(encoding="utf-8"))
+    except OSError as error:
+        raise Unreachable("file-unreadable", file=str(path), problem=error.strerror or "-") from error
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise Invalid("config-malformed", file=str(path), problem=str(error)) from error
+    for key, value in found.items():
+        if key not in KEYS or not isinstance(value, str):
+            raise Invalid("config-unknown-key", file=str(path), found=key, expected=", ".join(KEYS))
+    return Settings(folder, found.get("ledger"), found.get("as"), found.get("lang"))

@@ -1,0 +1,49 @@
+"""What a command needs to know of a subject before it is put to the ledger: from its entries, not from projections."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ..domain.aggregates.rulebook import CODE as RULEBOOK
+from ..domain.aggregates.rulebook import Rulebook
+from ..domain.aggregates.rulebook import project as project_rulebook
+from ..domain.aggregates.system import AISystem, deployment, held_on, registered
+from ..domain.aggregates.system import project as project_system
+from ..errors import Refused
+from ..ledger.decoding import to_recorded
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from ..domain.events.system import OperatorRole
+    from ..domain.values import Code
+    from ..ledger.reader import Reader
+
+
+def system_of(reader: Reader, ref: Code) -> AISystem:
+    """The system. Raises NotFound ``system-unknown``, Refused ``system-struck``."""
+    entries = [to_recorded(stored) for stored in reader.stream("ai-system", ref)]
+    return registered(project_system(None, entries), ref)
+
+
+def roles_of(system: AISystem, asked: Code | None, day: date) -> tuple[OperatorRole, ...]:
+    """The roles of a deployment on the day. Raises NotFound ``deployment-unknown``, Refused ``deployment-needed``."""
+    _, facts = deployment(system, asked)
+    return held_on(facts.roles, day) or ()
+
+
+def rulebook_of(reader: Reader) -> Rulebook:
+    """The law and the guidance that this ledger has adopted."""
+    entries = [to_recorded(stored) for stored in reader.stream("rulebook", RULEBOOK)]
+    return project_rulebook(None, entries) or Rulebook()
+
+
+def newest_in_force(rulebook: Rulebook, day: date) -> Code:
+    """The newest adopted version of the law that is in force on the day. Raises Refused ``taxonomy-none-in-force``."""
+    from ..domain.law.library import released
+
+    known = [release for release in released() if release.version in rulebook.taxonomies]
+    in_force = [release.version for release in known if release.in_force_from <= day]
+    if not in_force:
+        raise Refused("taxonomy-none-in-force", day=day.isoformat())
+    return in_force[-1]

@@ -1,0 +1,78 @@
+"""The titles of columns and the names of facts in front of people: key -> (English, Dutch)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from ...errors import Language
+
+_TITLES: dict[str, tuple[str, str]] = {
+    "accepts": ("accepts claims", "aanvaardt beroepen"),
+    "taxonomy": ("version of the law", "versie van de wet"),
+    "actor": ("by", "door"),
+    "approved_by": ("approved by entry", "goedgekeurd door regel"),
+    "because": ("because", "omdat"),
+    "claim": ("claim", "beroep"),
+    "code": ("code", "code"),
+    "corrected_by": ("corrected by entry", "hersteld door regel"),
+    "decided_by": ("decided by", "besloten door"),
+    "decided_on": ("decided on", "besloten op"),
+    "deployment": ("deployment", "inzet"),
+    "effective_on": ("true from", "geldt vanaf"),
+    "external": ("in other registers", "in andere registers"),
+    "entries": ("all entries", "alle regels"),
+    "purpose": ("purpose", "doel"),
+    "roles": ("roles", "rollen"),
+    "supplier": ("supplier", "leverancier"),
+    "version": ("version", "versie"),
+    "by": ("answered by", "beantwoord door"),
+    "contradicted_by": ("contradicted by", "weersproken door"),
+    "deadline": ("deadline", "uiterste dag"),
+    "received": ("received", "ontvangen"),
+    "reference_date": ("state of", "stand van"),
+    "signed_by": ("signed by", "ondertekend door"),
+    "title": ("title", "titel"),
+    "facts": ("outcome; use; claim; shutdown", "uitkomst; gebruik; beroep; uitzetten"),
+    "seen_since": ("further", "verder"),
+    "from": ("from", "vanaf"),
+    "function": ("function", "functie"),
+    "handle": ("handle", "aanduiding"),
+    "hash": ("hash", "hash"),
+    "index": ("entry", "regel"),
+    "keys": ("keys", "sleutels"),
+    "kind": ("kind", "soort"),
+    "late": ("late", "te laat"),
+    "mandates": ("mandates", "mandaten"),
+    "ministry": ("ministry", "ministerie"),
+    "name": ("name", "naam"),
+    "organisation": ("organisation", "organisatie"),
+    "outcome": ("outcome", "uitkomst"),
+    "parent": ("under", "onder"),
+    "points": ("points", "onderdelen"),
+    "processes": ("processes", "werkprocessen"),
+    "recorded_at": ("recorded", "vastgelegd"),
+    "ref": ("reference", "referentie"),
+    "rests_on": ("rests on entries", "rust op regels"),
+    "shutdown": ("shutdown", "uitzetten"),
+    "since": ("since", "sinds"),
+    "standing": ("standing", "stand"),
+    "state": ("state", "stand"),
+    "summary": ("what", "wat"),
+    "type": ("type", "type"),
+    "until": ("until", "tot en met"),
+    "use": ("use", "gebruik"),
+}
+
+
+def title(key: str, language: Language) -> str:
+    """The title of one column; the key itself where it has none."""
+    english, dutch = _TITLES.get(key, (key, key))
+    return dutch if language == "nl" else english
+
+
+def titles(keys: Iterable[str], language: Language) -> tuple[str, ...]:
+    """The titles of columns, in order."""
+    return tuple(title(key, language) for key in keys)

@@ -1,0 +1,97 @@
+"""Help of the commands of auditors and oversight bodies."""
+
+from __future__ import annotations
+
+from .help_types import Help
+
+TEXTS: dict[str, Help] = {
+    "verify": Help(
+        en=(
+            "Read every stored byte again and list all that is not as it should be.",
+            (
+                "Checks entries, order, tree, signatures, mandates, four eyes, texts against their commitments, and "
+                "projections. Ends in status 3 when one finding is unsound; notices alone end in 0. Without a "
+                "checkpoint from outside it cannot see that the end was cut off or the whole was replaced, and says "
+                "so."
+            ),
+        ),
+        nl=(
+            "Lees elke opgeslagen byte opnieuw en toon alles wat niet is zoals het hoort.",
+            (
+                "Controleert regels, volgorde, boom, handtekeningen, mandaten, vier ogen, teksten tegen hun "
+                "vastlegging, en projecties. Eindigt in status 3 bij een bevinding die niet deugt; alleen "
+                "opmerkingen eindigt in 0. Zonder controlepunt van buiten is niet te zien of het eind is afgeknipt "
+                "of het geheel vervangen, en dat staat erbij."
+            ),
+        ),
+        examples=(
+            "grootboek verify",
+            "grootboek verify --checkpoint kept-elsewhere.txt --json",
+        ),
+    ),
+    "replay": Help(
+        en=(
+            "Rebuild the inventory from the entries in memory and compare it with the stored one.",
+            "Prints the digest of both. -o writes the rebuilt inventory.",
+        ),
+        nl=(
+            "Bouw de inventaris in het geheugen opnieuw op uit de regels en vergelijk met de opgeslagen.",
+            "Toont de controlesom van beide. -o schrijft de opnieuw opgebouwde inventaris.",
+        ),
+        examples=(
+            "grootboek replay",
+            "grootboek replay --known-at 2025-03-17 -o then.json",
+        ),
+    ),
+    "snapshot": Help(
+        en=("Snapshots of a moment: create, check without a ledger, compare.",),
+        nl=("Momentopnamen: maken, controleren zonder grootboek, vergelijken.",),
+    ),
+    "snapshot create": Help(
+        en=(
+            "Write the state at a moment to a file that a stranger can check.",
+            "The same question about a final moment gives the same bytes, whenever it is asked again.",
+        ),
+        nl=(
+            "Schrijf de stand op een moment naar een bestand dat een buitenstaander kan controleren.",
+            "Dezelfde vraag over een definitief moment geeft dezelfde bytes, wanneer die ook opnieuw wordt gesteld.",
+        ),
+        examples=("grootboek snapshot create -o march.json --as-of 2025-03-17",),
+    ),
+    "snapshot verify": Help(
+        en=("Check a snapshot file; needs no ledger.",),
+        nl=("Controleer een momentopname; heeft geen grootboek nodig.",),
+        examples=("grootboek snapshot verify march.json",),
+    ),
+    "snapshot diff": Help(
+        en=("Show what changed between two snapshots, and by which entries.",),
+        nl=("Toon wat er tussen twee momentopnamen wijzigde, en door welke regels.",),
+        examples=("grootboek snapshot diff march.json december.json",),
+    ),
+    "checkpoint": Help(
+        en=("Checkpoints: the size and root of the ledger, to keep outside it.",),
+        nl=("Controlepunten: omvang en wortel van het grootboek, om erbuiten te bewaren.",),
+    ),
+    "checkpoint show": Help(
+        en=(
+            "Show the ledger's size and Merkle root as a checkpoint.",
+            "Keep it outside the ledger: `grootboek verify --checkpoint FILE` then sees a cut or replaced ledger.",
+        ),
+        nl=(
+            "Toon omvang en Merkle-wortel van het grootboek als controlepunt.",
+            (
+                "Bewaar het buiten het grootboek: `grootboek verify --checkpoint FILE` ziet dan of er is geknipt of "
+                "vervangen."
+            ),
+        ),
+        examples=(
+            "grootboek checkpoint show",
+            "grootboek checkpoint show -o kept-elsewhere.txt",
+        ),
+    ),
+    "export": Help(
+        en=("Write all entries, one JSON object a line, with the texts beside them.",),
+        nl=("Schrijf alle regels, één JSON-object per regel, met de teksten ernaast.",),
+        examples=("grootboek export --format jsonl > entries.jsonl",),
+    ),
+}

@@ -1,0 +1,176 @@
+"""Help of the commands of whoever runs the ledger."""
+
+from __future__ import annotations
+
+from .help_types import Help
+
+TEXTS: dict[str, Help] = {
+    "init": Help(
+        en=(
+            "Create a ledger with its root organisation and its first official.",
+            (
+                "The official is administrator and coordinator and gets a key on this machine, or uses the one of "
+                "--key. The versions of the law and the guidance published by now are adopted. With --rehearsal the "
+                "clock is read from GROOTBOEK_CLOCK, and every entry says for ever that it is a rehearsal."
+            ),
+        ),
+        nl=(
+            "Maak een grootboek met zijn wortelorganisatie en zijn eerste functionaris.",
+            (
+                "De functionaris is beheerder en coördinator en krijgt een sleutel op deze machine, of gebruikt die "
+                "van --key. De versies van de wet en de handreikingen die nu zijn gepubliceerd worden vastgesteld. "
+                "Met --rehearsal komt de klok uit GROOTBOEK_CLOCK, en zegt elke regel voorgoed dat het een "
+                "oefening is."
+            ),
+        ),
+        examples=(
+            (
+                "grootboek init --ledger ministry.db --origin ministry.example/ai --organisation min-x --official "
+                'admin@min-x --function "CIO office"'
+            ),
+            "grootboek init --rehearsal",
+        ),
+    ),
+    "organisation": Help(
+        en=("Organisations, a tree in time: register, rename, move, dissolve, list.",),
+        nl=("Organisaties, een boom in de tijd: registreren, hernoemen, verplaatsen, opheffen, lijst.",),
+    ),
+    "organisation register": Help(
+        en=(
+            "Register an organisation below another.",
+            (
+                "Without --parent it comes below the root. --fictional holds for it and all below it, and shows in "
+                "every view."
+            ),
+        ),
+        nl=(
+            "Registreer een organisatie onder een andere.",
+            (
+                "Zonder --parent komt die onder de wortel. --fictional geldt ervoor en voor alles eronder, en staat "
+                "in elk overzicht."
+            ),
+        ),
+        examples=('grootboek organisation register min-x --name "Ministry X" --kind ministry --from 2010-10-14',),
+    ),
+    "organisation rename": Help(
+        en=("Record that an organisation has another name from a day on.",),
+        nl=("Leg vast dat een organisatie vanaf een dag een andere naam heeft.",),
+        examples=('grootboek organisation rename min-x --name "Ministry of X and Y" --from 2026-02-23',),
+    ),
+    "organisation move": Help(
+        en=("Record that an organisation has another parent from a day on.",),
+        nl=("Leg vast dat een organisatie vanaf een dag onder een andere valt.",),
+        examples=("grootboek organisation move agency-y --to min-z --from 2026-02-23",),
+    ),
+    "organisation dissolve": Help(
+        en=("Record that an organisation ended and which one takes its place; --from is the first day without it.",),
+        nl=("Leg vast dat een organisatie ophield en welke in haar plaats komt; --from is de eerste dag zonder.",),
+        examples=("grootboek organisation dissolve min-y --into min-z --from 2026-02-23",),
+    ),
+    "organisation list": Help(
+        en=("List the organisations as the tree was at a moment.",),
+        nl=("Toon de organisaties zoals de boom op een moment was.",),
+        examples=(
+            "grootboek organisation list",
+            "grootboek organisation list --on 2025-03-17 --json",
+        ),
+    ),
+    "official": Help(
+        en=("Officials, their keys and mandates: enrol, grant, withdraw, list.",),
+        nl=("Functionarissen, hun sleutels en mandaten: inschrijven, verlenen, intrekken, lijst.",),
+    ),
+    "official request": Help(
+        en=(
+            "Make a key for yourself, and a request that proves you hold it.",
+            (
+                "The private key stays on this machine. Give the request to an administrator, who uses it with "
+                "`grootboek official enrol --request`."
+            ),
+        ),
+        nl=(
+            "Maak een sleutel voor uzelf, en een verzoek dat bewijst dat u die heeft.",
+            (
+                "De geheime sleutel blijft op deze machine. Geef het verzoek aan een beheerder, die het gebruikt "
+                "met `grootboek official enrol --request`."
+            ),
+        ),
+        examples=("grootboek official request cio@min-x -o request.json",),
+    ),
+    "official enrol": Help(
+        en=(
+            "Enrol an official with a key.",
+            (
+                "--request: the key that the official made, with proof. --public-key: an OpenSSH .pub file. With "
+                "neither, a key is made here, which `grootboek verify` mentions until the official replaces it. "
+                "HANDLE stands in the ledger for ever: use a function, not a name."
+            ),
+        ),
+        nl=(
+            "Schrijf een functionaris in met een sleutel.",
+            (
+                "--request: de sleutel die de functionaris zelf maakte, met bewijs. --public-key: een .pub-bestand "
+                "van OpenSSH. Zonder een van beide wordt hier een sleutel gemaakt, wat `grootboek verify` meldt tot "
+                "de functionaris die vervangt. HANDLE staat voorgoed in het grootboek: neem een functie, geen "
+                "naam."
+            ),
+        ),
+        examples=(
+            (
+                'grootboek official enrol cio@min-x --function "departmental CIO" --organisation min-x --request '
+                "request.json"
+            ),
+        ),
+    ),
+    "official grant": Help(
+        en=(
+            "Give an official a role for an organisation and all below it.",
+            "ROLE is administrator, coordinator, recorder, approver, auditor or overseer. --until is the last day.",
+        ),
+        nl=(
+            "Geef een functionaris een rol voor een organisatie en alles eronder.",
+            "ROLE is administrator, coordinator, recorder, approver, auditor of overseer. --until is de laatste dag.",
+        ),
+        examples=("grootboek official grant cio@min-x approver --organisation min-x",),
+    ),
+    "official withdraw": Help(
+        en=("End an official's role for an organisation, from this entry on.",),
+        nl=("Beëindig de rol van een functionaris voor een organisatie, vanaf deze regel.",),
+        examples=("grootboek official withdraw cio@min-x approver --organisation min-x",),
+    ),
+    "official list": Help(
+        en=("List the officials with their keys and mandates.",),
+        nl=("Toon de functionarissen met hun sleutels en mandaten.",),
+        examples=(
+            "grootboek official list",
+            "grootboek official list --known-at 2025-03-17 --json",
+        ),
+    ),
+    "official allowed-signers": Help(
+        en=(
+            "Write the OpenSSH file of who may sign, with the times for which it holds.",
+            "Standard output is the file alone, for `ssh-keygen -Y verify`.",
+        ),
+        nl=(
+            "Schrijf het OpenSSH-bestand van wie mag ondertekenen, met de tijden waarvoor dat geldt.",
+            "De standaarduitvoer is alleen het bestand, voor `ssh-keygen -Y verify`.",
+        ),
+        examples=("grootboek official allowed-signers > allowed_signers",),
+    ),
+    "rulebook": Help(
+        en=("Law and guidance as they take effect in this ledger.",),
+        nl=("Wet en handreikingen zoals ze in dit grootboek gaan gelden.",),
+    ),
+    "rulebook adopt": Help(
+        en=("Let a version of the law (taxonomy) or a guidance document take effect in this ledger.",),
+        nl=("Laat een versie van de wet (taxonomy) of een handreiking (guidance) in dit grootboek gelden.",),
+        examples=(
+            "grootboek rulebook adopt taxonomy 2026-1744",
+            "grootboek rulebook adopt guidance C-2025-5052",
+        ),
+    ),
+    "rebuild": Help(
+        en=("Replace the stored projections by ones rebuilt from the entries.",),
+        nl=("Vervang de opgeslagen projecties door projecties die uit de regels zijn opgebouwd.",),
+        examples=("grootboek rebuild",),
+    ),
+}

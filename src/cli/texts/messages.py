@@ -1,0 +1,126 @@
+"""What commands say beside their result: name -> (English, Dutch)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from ...errors import Language
+
+_MESSAGES: dict[str, tuple[str, str]] = {
+    "approved-by": ("approved by entry {value}", "goedgekeurd door regel {value}"),
+    "attested-line": ("[attested days] {line}", "[verklaarde dagen] {line}"),
+    "checkpoint-unsigned": (
+        "Not signed. Keep it outside the ledger, where whoever runs the ledger cannot change it.",
+        "Niet ondertekend. Bewaar het buiten het grootboek, waar wie het grootboek beheert er niet bij kan.",
+    ),
+    "claim-complete": ("{claim} on {ground}: complete", "{claim} op {ground}: volledig"),
+    "claim-incomplete": (
+        "{claim} on {ground}: incomplete; missing {missing}",
+        "{claim} op {ground}: onvolledig; mist {missing}",
+    ),
+    "claim-made": ("Claim on a ground:", "Beroep op een grond:"),
+    "corrected-by": ("corrected by entry {value}", "hersteld door regel {value}"),
+    "counts-when-approved": (
+        "It counts once another official approves it.",
+        "Het telt zodra een andere functionaris het goedkeurt.",
+    ),
+    "created-key": ("Private key:", "Geheime sleutel:"),
+    "created-ledger": ("Id:", "Id:"),
+    "created-official": ("First official:", "Eerste functionaris:"),
+    "created-origin": ("Name:", "Naam:"),
+    "created-path": ("Ledger:", "Grootboek:"),
+    "decided-by": ("decided by {value}", "besloten door {value}"),
+    "decided-on": ("decided on {value}", "besloten op {value}"),
+    "default-function": ("administrator of the ledger", "beheerder van het grootboek"),
+    "derived-outcome": ("Outcome, derived for today:", "Uitkomst, afgeleid voor vandaag:"),
+    "disputed-by": ("disputed by entry {value}", "betwist door regel {value}"),
+    "dry-run": (
+        "Nothing was recorded: this was a dry run. It would have been:",
+        "Er is niets vastgelegd: dit was een proef. Het zou zijn geworden:",
+    ),
+    "dry-run-line": ("  {what} ({ref})", "  {what} ({ref})"),
+    "entry-line": (
+        "  entry {index}: {what} ({ref}), {recorded_at}, {hash}",
+        "  regel {index}: {what} ({ref}), {recorded_at}, {hash}",
+    ),
+    "entry-number": ("entry {index}", "regel {index}"),
+    "expected-day": (
+        "That day has not come yet: this is what is expected.",
+        "Die dag is er nog niet: dit is wat wordt verwacht.",
+    ),
+    "fictional": ("(fictional)", "(fictief)"),
+    "fictional-organisations": (
+        "Organisations marked (fictional), and their systems, are made up.",
+        "Organisaties met (fictief), en hun systemen, zijn verzonnen.",
+    ),
+    "history-since": (
+        "Entries that are about, decided on or recorded on {since} or later.",
+        "Regels die gelden vanaf, besloten zijn op of vastgelegd zijn op {since} of later.",
+    ),
+    "history-since-default": (
+        (
+            "Entries that are about, decided on or recorded on {since} or later: the day from which the first "
+            "prohibitions apply. Name another with --since."
+        ),
+        (
+            "Regels die gelden vanaf, besloten zijn op of vastgelegd zijn op {since} of later: de dag waarop de "
+            "eerste verboden gelden. Noem een andere met --since."
+        ),
+    ),
+    "late": ("late", "te laat"),
+    "mandate-ended": ("[does not run]", "[loopt niet]"),
+    "no-entries": ("No entry fits.", "Geen regel voldoet."),
+    "no-outcome": ("no outcome", "geen uitkomst"),
+    "no-systems": ("No deployment fits.", "Geen inzet voldoet."),
+    "nothing-recorded": ("Nothing had to be recorded.", "Er hoefde niets te worden vastgelegd."),
+    "other-law": (
+        "Other law stays in force, whatever the outcome under Article 5.",
+        "Andere wetgeving blijft gelden, wat de uitkomst onder artikel 5 ook is.",
+    ),
+    "points-later": ("Points that apply later:", "Onderdelen die later gelden:"),
+    "points-met": ("Points met:", "Onderdelen vervuld:"),
+    "points-unknown": ("Points that cannot be told:", "Onderdelen die niet te zeggen zijn:"),
+    "provisional": (
+        "Provisional: what is recorded later may still change this answer.",
+        "Voorlopig: wat later wordt vastgelegd kan dit antwoord nog wijzigen.",
+    ),
+    "recorded": ("Recorded, about {ref}:", "Vastgelegd, over {ref}:"),
+    "refused-by": ("refused by entry {value}", "afgewezen door regel {value}"),
+    "rehearsal": (
+        "This is a rehearsal: nothing in this ledger was decided in earnest.",
+        "Dit is een oefening: niets in dit grootboek is in ernst besloten.",
+    ),
+    "repeated": (
+        "This command id was recorded before; nothing was recorded again. It was:",
+        "Dit commandokenmerk was al vastgelegd; er is niets opnieuw vastgelegd. Het was:",
+    ),
+    "request-made": (
+        "The private key is in {file} and stays there ({fingerprint}). Give the request to an administrator.",
+        "De geheime sleutel staat in {file} en blijft daar ({fingerprint}). Geef het verzoek aan een beheerder.",
+    ),
+    "resting-on": (
+        "It rests on {size} entries, up to and including entry {index} (root {root}).",
+        "Het rust op {size} regels, tot en met regel {index} (wortel {root}).",
+    ),
+    "review-status": ("The law as data: {status}", "De wet als gegevens: {status}"),
+    "signer-not-stated": ("not stated", "niet vermeld"),
+    "silence": (
+        "No response is not a nil return, and neither is not covered.",
+        "Geen reactie is geen nihil-opgave, en niet gedekt evenmin.",
+    ),
+    "state": ("The state on {on}, as recorded up to {known_at}.", "Stand op {on}, zoals bekend op {known_at}."),
+    "state-as-of": ("The state on {on}, as recorded up to the end of that day.", "Stand en kennis van {on}."),
+    "state-attested": (
+        "The state on {on}, as attested up to {known_at}.",
+        "Stand op {on}, zoals verklaard tot en met {known_at}.",
+    ),
+    "text-absent": ("[text withheld or not at hand]", "[tekst niet beschikbaar]"),
+    "written": ("Written: {file}", "Geschreven: {file}"),
+}
+
+
+def message(name: str, language: Language, **values: object) -> str:
+    """The message with its values filled in."""
+    english, dutch = _MESSAGES[name]
+    return (dutch if language == "nl" else english).format_map(values)

@@ -1,0 +1,18 @@
+"""What each argument and option means: name -> (English, Dutch); ``command.name`` where it differs in one command."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from . import options_decisions, options_shared, options_subjects
+
+if TYPE_CHECKING:
+    from ...errors import Language
+
+_TEXTS = {**options_shared.TEXTS, **options_subjects.ARGUMENTS, **options_subjects.TEXTS, **options_decisions.TEXTS}
+
+
+def option_text(path: str, name: str, language: Language) -> str:
+    """What the parameter of that name means in that command; empty where no text stands here."""
+    english, dutch = _TEXTS.get(f"{path}.{name}") or _TEXTS.get(name) or ("", "")
+    return dutch if language == "nl" else english

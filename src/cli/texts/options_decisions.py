@@ -1,0 +1,114 @@
+"""What the options of classification, inquiry, reading and evidence commands mean: name -> (English, Dutch)."""
+
+from __future__ import annotations
+
+TEXTS: dict[str, tuple[str, str]] = {
+    "because": ("Why.", "Waarom."),
+    "summary": (
+        "Give only the elements that decide, here on the command line.",
+        "Geef alleen de elementen die beslissen, hier op de opdrachtregel.",
+    ),
+    "met": ("Elements that are met, with commas or repeated.", "Elementen die zijn vervuld, met komma's of herhaald."),
+    "unknown": ("Elements that cannot be told.", "Elementen die niet te zeggen zijn."),
+    "decisive": (
+        "POINT=ELEMENT: the point fails at that element.",
+        "ONDERDEEL=ELEMENT: het onderdeel valt af op dat element.",
+    ),
+    "decisive_all": (
+        "Every point not named otherwise fails at its first element.",
+        "Elk onderdeel dat niet anders is genoemd valt af op zijn eerste element.",
+    ),
+    "not_ai": ("It is no AI system under Article 3(1).", "Het is geen AI-systeem onder artikel 3, punt 1."),
+    "ground": ("A ground relied on, by its id.", "Een grond waarop een beroep wordt gedaan, met zijn kenmerk."),
+    "taxonomy": (
+        "The version of the law. Default: the newest adopted version in force.",
+        "De versie van de wet. Standaard: de nieuwste vastgestelde versie die geldt.",
+    ),
+    "guidance": ("A guidance document used.", "Een gebruikte handreiking."),
+    "review": ("When to look again.", "Wanneer opnieuw te kijken."),
+    "classification record.file": ("The filled-in form, YAML or JSON.", "Het ingevulde formulier, YAML of JSON."),
+    "from_file": ("A file with one reference a line.", "Een bestand met één referentie per regel."),
+    "for_system": (
+        "The system, so that only its roles are asked about.",
+        "Het systeem, zodat alleen naar zijn rollen wordt gevraagd.",
+    ),
+    "directory": ("A folder for INDEX.message and INDEX.sig.", "Een map voor INDEX.message en INDEX.sig."),
+    "replacement": ("The entry that says it right.", "De regel die het goed zegt."),
+    "title": ("The title.", "De titel."),
+    "reference_date": ("The day whose state is asked about.", "De dag naar welks stand wordt gevraagd."),
+    "deadline": ("The last day to answer.", "De laatste dag om te antwoorden."),
+    "addressees": (
+        "Who must answer: a file with one code a line, or `all`.",
+        "Wie moet antwoorden: een bestand met één code per regel, of `all`.",
+    ),
+    "reach": (
+        "About which organisations: such a file, or `tree`.",
+        "Over welke organisaties: zo'n bestand, of `tree`.",
+    ),
+    "question": ("A question of the inquiry.", "Een vraag van de uitvraag."),
+    "nil": ("No prohibited systems: a nil return.", "Geen verboden systemen: een nihil-opgave."),
+    "answer": ("An answer that names systems.", "Een antwoord dat systemen noemt."),
+    "partial": ("A partial answer.", "Een gedeeltelijk antwoord."),
+    "covers": (
+        "An organisation that the return covers, or `tree` for all below it too.",
+        "Een organisatie die de reactie dekt, of `tree` voor ook alles eronder.",
+    ),
+    "signed_by": ("Who signed the return.", "Wie de reactie ondertekende."),
+    "received": ("The day on which it arrived.", "De dag waarop de reactie binnenkwam."),
+    "examined": ("How many systems were examined.", "Hoeveel systemen zijn getoetst."),
+    "systems": (
+        "The systems examined: references, or a file with one a line.",
+        "De getoetste systemen: referenties, of een bestand met één per regel.",
+    ),
+    "remark": ("A remark.", "Een opmerking."),
+    "inventory.standing": (
+        "Only this standing, such as prohibited_in_use.",
+        "Alleen deze stand, zoals prohibited_in_use.",
+    ),
+    "inventory.process": ("Only processes that contain this text.", "Alleen werkprocessen die deze tekst bevatten."),
+    "by": ("Only entries by this official.", "Alleen regels van deze functionaris."),
+    "entry_type": ("Only entries of this type, such as classified.", "Alleen regels van dit type, zoals classified."),
+    "recorded_after_days": (
+        "Only entries recorded more than this many days after their effective day.",
+        "Alleen regels die meer dan zoveel dagen na hun ingangsdag zijn vastgelegd.",
+    ),
+    "history.ref": (
+        "The system, organisation, official or inquiry.",
+        "Het systeem, de organisatie, de functionaris of de uitvraag.",
+    ),
+    "snapshot create.target": ("The file to write.", "Het bestand dat wordt geschreven."),
+    "snapshot_format": (
+        "The format. Default: what the extension says.",
+        "Het formaat. Standaard: wat de extensie zegt.",
+    ),
+    "audience": ("For whom. Only full in this version.", "Voor wie. In deze versie alleen full."),
+    "checkpoint": (
+        "A checkpoint file that was kept outside the ledger.",
+        "Een controlepuntbestand dat buiten het grootboek is bewaard.",
+    ),
+    "export_format": ("The format.", "Het formaat."),
+    "origin": (
+        "The ledger's name, for checkpoints; by preference a web address without https://.",
+        "De naam van het grootboek, voor controlepunten; liefst een webadres zonder https://.",
+    ),
+    "first_official": (
+        "The first official's handle. Default: admin@CODE.",
+        "De aanduiding van de eerste functionaris. Standaard: admin@CODE.",
+    ),
+    "init.organisation": (
+        "The root organisation's code. Default: root.",
+        "De code van de wortelorganisatie. Standaard: root.",
+    ),
+    "organisation_name": (
+        "The root organisation's name. Default: its code.",
+        "De naam van de wortelorganisatie. Standaard: de code.",
+    ),
+    "organisation_kind": (
+        "What kind of organisation the root is. Default: other.",
+        "Wat voor organisatie de wortel is. Standaard: other.",
+    ),
+    "rehearsal": (
+        "Make a rehearsal: its clock is GROOTBOEK_CLOCK, and every entry says so.",
+        "Maak een oefening: de klok is GROOTBOEK_CLOCK, en elke regel zegt dat.",
+    ),
+}

@@ -1,0 +1,70 @@
+"""What the arguments mean, and the options about organisations, officials and systems: name -> (English, Dutch)."""
+
+from __future__ import annotations
+
+ARGUMENTS: dict[str, tuple[str, str]] = {
+    "ref": ("The reference.", "De referentie."),
+    "refs": ("The references of the systems.", "De referenties van de systemen."),
+    "code": ("The organisation's code.", "De code van de organisatie."),
+    "handle": (
+        "The official's handle: a function, such as cio@min-x.",
+        "De aanduiding van de functionaris: een functie, zoals cio@min-x.",
+    ),
+    "role": ("The role.", "De rol."),
+    "index": ("The entry's number, from 0.", "Het nummer van de regel, vanaf 0."),
+    "state": ("in_development, in_use or out_of_use.", "in_development, in_use of out_of_use."),
+    "file": ("The file.", "Het bestand."),
+    "kind": ("taxonomy or guidance.", "taxonomy of guidance."),
+    "identifier": ("The version of the law, or the guidance document.", "De versie van de wet, of de handreiking."),
+    "first": ("The earlier snapshot.", "De eerdere momentopname."),
+    "second": ("The later snapshot.", "De latere momentopname."),
+}
+TEXTS: dict[str, tuple[str, str]] = {
+    "organisation": ("The organisation's code.", "De code van de organisatie."),
+    "name": ("The name.", "De naam."),
+    "name_en": ("The name in English.", "De naam in het Engels."),
+    "organisation register.kind": ("What kind of organisation.", "Wat voor organisatie."),
+    "parent": ("The organisation above it. Default: the root.", "De organisatie erboven. Standaard: de wortel."),
+    "tooi": ("The TOOI identifier, a web address.", "De TOOI-identificatie, een webadres."),
+    "oin": ("The OIN, 20 digits.", "Het OIN, 20 cijfers."),
+    "fictional": ("The organisation and all below it are made up.", "De organisatie en alles eronder is verzonnen."),
+    "to": ("The new parent.", "De nieuwe organisatie erboven."),
+    "into": ("The organisation that takes its place.", "De organisatie die in de plaats komt."),
+    "function": ("What it does.", "Wat het doet."),
+    "official enrol.function": ("The official's function.", "De functie van de functionaris."),
+    "init.function": ("The first official's function.", "De functie van de eerste functionaris."),
+    "official enrol.name": (
+        "The official's name, kept apart. Not needed.",
+        "De naam van de functionaris, apart bewaard. Niet nodig.",
+    ),
+    "public_key": ("An OpenSSH .pub file.", "Een .pub-bestand van OpenSSH."),
+    "request": ("A request made by `grootboek official request`.", "Een verzoek van `grootboek official request`."),
+    "official grant.role": (
+        "administrator, coordinator, recorder, approver, auditor or overseer.",
+        "administrator, coordinator, recorder, approver, auditor of overseer.",
+    ),
+    "until": ("The last day.", "De laatste dag."),
+    "process": ("A business process in which it is used.", "Een werkproces waarin het wordt gebruikt."),
+    "supplier": ("Who supplies it, or `internal`.", "Wie het levert, of `internal`."),
+    "purpose": (
+        "What it is meant for and how it is really used.",
+        "Waarvoor het bedoeld is en hoe het echt wordt gebruikt.",
+    ),
+    "system_version": ("The version in use.", "De versie die wordt gebruikt."),
+    "external": (
+        "A reference in another register, such as algoritmeregister:11136893.",
+        "Een referentie in een ander register, zoals algoritmeregister:11136893.",
+    ),
+    "system register.role": (
+        "The organisation's role under the AI Act. Default: deployer.",
+        "De rol van de organisatie onder de AI-verordening. Standaard: deployer (gebruiksverantwoordelijke).",
+    ),
+    "system register.ref": ("The system's reference, or `-`.", "De referentie van het systeem, of `-`."),
+    "lifecycle": ("Where it is in its life. Default: in_use.", "Waar het in zijn levensloop is. Standaard: in_use."),
+    "since": ("Since when. Default: today.", "Sinds wanneer. Standaard: vandaag."),
+    "history.since": (
+        "Entries whose effective, decided or recorded day is on or after this.",
+        "Regels waarvan de ingangs-, besluit- of vastleggingsdag op of na deze dag ligt.",
+    ),
+    "deployment": ("Which deployment, when there are several.", "Welke inzet, als er meer zijn."),
+}

@@ -1,0 +1,95 @@
+"""Error texts about a command line that is wrong in itself: code -> (English, Dutch)."""
+
+from __future__ import annotations
+
+TEXTS: dict[str, tuple[str, str]] = {
+    "argument-extra": (
+        (
+            "`{command}` does not know what to do with: {found}. See `{command} --help`; put a text with spaces in "
+            "quotes."
+        ),
+        (
+            "`{command}` weet niet wat te doen met: {found}. Zie `{command} --help`; zet een tekst met spaties "
+            "tussen aanhalingstekens."
+        ),
+    ),
+    "argument-missing": (
+        "`{command}` needs {argument}. See `{command} --help`.",
+        "`{command}` heeft {argument} nodig. Zie `{command} --help`.",
+    ),
+    "classification-form-alone": (
+        "A form says all by itself. Give FILE alone, or --summary with the other options.",
+        "Een formulier zegt alles zelf. Geef alleen FILE, of --summary met de andere opties.",
+    ),
+    "classification-form-or-summary": (
+        "Give either FILE, a filled-in form, or --summary with the elements that decide; not both, and one of them.",
+        (
+            "Geef of FILE, een ingevuld formulier, of --summary met de elementen die beslissen; niet beide, en wel "
+            "een van de twee."
+        ),
+    ),
+    "command-missing": (
+        "`{command}` needs a command after it: {known}. See `{command} --help`.",
+        "Na `{command}` hoort een commando: {known}. Zie `{command} --help`.",
+    ),
+    "covers-tree-and-codes": (
+        "--covers says both `tree` and codes. Give `tree` alone (the organisation and all below it), or codes.",
+        "--covers noemt zowel `tree` als codes. Geef alleen `tree` (de organisatie en alles eronder), of codes.",
+    ),
+    "describe-nothing": (
+        "Nothing is named that changes. Give at least one field, such as --name or --supplier.",
+        "Er is niets genoemd dat wijzigt. Geef ten minste één veld, zoals --name of --supplier.",
+    ),
+    "key-given-twice": (
+        "--public-key and --request both name a key. Give one of them.",
+        "--public-key en --request noemen allebei een sleutel. Geef er een van.",
+    ),
+    "option-missing": (
+        "`{command}` needs the option {option}. See `{command} --help`.",
+        "`{command}` heeft de optie {option} nodig. Zie `{command} --help`.",
+    ),
+    "option-unknown": (
+        "`{command}` has no option {option}. See `{command} --help`.",
+        "`{command}` heeft geen optie {option}. Zie `{command} --help`.",
+    ),
+    "option-unknown-near": (
+        "`{command}` has no option {option}. Did you mean {near}?",
+        "`{command}` heeft geen optie {option}. Bedoelt u {near}?",
+    ),
+    "option-without-value": ("The option {option} needs a value after it.", "Na de optie {option} hoort een waarde."),
+    "output-format-unknown": (
+        "An answer cannot be written as `{found}`. The name of the file must end in one of: {expected}.",
+        (
+            "Een antwoord kan niet als `{found}` worden geschreven. De naam van het bestand moet eindigen op een "
+            "van: {expected}."
+        ),
+    ),
+    "output-has-no-table": (
+        "This answer has no rows, so it cannot be written as CSV to {file}. Take a name that ends in .json.",
+        "Dit antwoord heeft geen rijen, dus het kan niet als CSV naar {file}. Neem een naam die eindigt op .json.",
+    ),
+    "return-kind-not-one": (
+        "A return is of one kind. Give exactly one of --nil, --answer and --partial.",
+        "Een reactie is van één soort. Geef precies één van --nil, --answer en --partial.",
+    ),
+    "subcommand-unknown": (
+        "`{command}` has no command {found}. It has: {known}.",
+        "`{command}` heeft geen commando {found}. Wel: {known}.",
+    ),
+    "subcommand-unknown-near": (
+        "`{command}` has no command {found}. Did you mean {near}?",
+        "`{command}` heeft geen commando {found}. Bedoelt u {near}?",
+    ),
+    "usage-wrong": (
+        "The command line is wrong: {problem}. Add --help to see what is expected.",
+        "De opdrachtregel klopt niet: {problem}. Voeg --help toe om te zien wat wordt verwacht.",
+    ),
+    "value-not-a-choice": (
+        "{option} got `{found}`. Expected one of: {expected}.",
+        "{option} kreeg `{found}`. Verwacht werd een van: {expected}.",
+    ),
+    "value-not-a-number": (
+        "{option} got `{found}`. Expected a whole number, 0 or more.",
+        "{option} kreeg `{found}`. Verwacht werd een geheel getal, 0 of meer.",
+    ),
+}

@@ -1,0 +1,80 @@
+"""Runs the command: in this process for many small tests, as a process of its own for the whole."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from grootboek.cli.answers import Answer, Stream
+from grootboek.cli.main import perform
+from grootboek.cli.session import Session
+from grootboek.cli.settings import read_settings
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from grootboek.errors import Language
+
+NEUTRAL = (
+    "LC_ALL",
+    "LC_MESSAGES",
+    "LANG",
+    "GROOTBOEK_LEDGER",
+    "GROOTBOEK_OFFICIAL",
+    "GROOTBOEK_KEY",
+    "GROOTBOEK_CLOCK",
+)
+"""What a test must not take from the machine it runs on."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """How a run ended."""
+
+    status: int
+    output: str
+    messages: str
+
+    @property
+    def document(self) -> Any:
+        """The one JSON document on standard output."""
+        return json.loads(self.output)
+
+    @property
+    def error(self) -> Any:
+        """The error in the one JSON document on standard error."""
+        return json.loads(self.messages)["error"]
+
+
+def environment(folder: Path, **more: str) -> dict[str, str]:
+    """The environment of a user whose configuration is in that folder, and nothing of the machine's own choices."""
+    kept = {name: value for name, value in os.environ.items() if name not in NEUTRAL}
+    return {**kept, "XDG_CONFIG_HOME": str(folder / "config"), "HOME": str(folder), **more}
+
+
+def performed(
+    folder: Path, *arguments: str, language: Language = "en", surroundings: Mapping[str, str] | None = None
+) -> Answer | Stream | None:
+    """What a command gives back, in this process; raises what it raises."""
+    around = surroundings if surroundings is not None else environment(folder)
+    return perform(arguments, Session(around, read_settings(around), language))
+
+
+def grootboek(folder: Path, *arguments: str, standard_input: str = "", **more: str) -> Outcome:
+    """Run the command as a process of its own, in that folder, with that environment."""
+    done = subprocess.run(
+        [sys.executable, "-m", "grootboek", *arguments],
+        cwd=folder,
+        env=environment(folder, **more),
+        input=standard_input,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+    )
+    return Outcome(done.returncode, done.stdout, done.stderr)

@@ -1,0 +1,170 @@
+"""Command lines that are wrong in themselves."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from grootboek.cli.answers import Answer, Paragraph
+from grootboek.cli.files import write_answer
+from tests.cli.running import performed
+from tests.errors.reproduction import reproduces
+
+
+@reproduces(
+    "argument-extra",
+    en=(
+        "`grootboek system show` does not know what to do with: two words. See `grootboek system show --help`; put a text "
+        "with spaces in quotes."
+    ),
+    nl=(
+        "`grootboek system show` weet niet wat te doen met: two words. Zie `grootboek system show --help`; zet een tekst "
+        "met spaties tussen aanhalingstekens."
+    ),
+)
+def giving_more_arguments_than_the_command_takes(folder: Path) -> None:
+    performed(folder, "system", "show", "SYS-1", "two", "words")
+
+
+@reproduces(
+    "argument-missing",
+    en="`grootboek system show` needs REF. See `grootboek system show --help`.",
+    nl="`grootboek system show` heeft REF nodig. Zie `grootboek system show --help`.",
+)
+def leaving_an_argument_out(folder: Path) -> None:
+    performed(folder, "system", "show")
+
+
+@reproduces(
+    "command-missing",
+    en="`grootboek rulebook` needs a command after it: adopt. See `grootboek rulebook --help`.",
+    nl="Na `grootboek rulebook` hoort een commando: adopt. Zie `grootboek rulebook --help`.",
+)
+def naming_a_group_and_no_command(folder: Path) -> None:
+    performed(folder, "rulebook")
+
+
+@reproduces(
+    "subcommand-unknown",
+    en="`grootboek rulebook` has no command zzz. It has: adopt.",
+    nl="`grootboek rulebook` heeft geen commando zzz. Wel: adopt.",
+)
+def naming_a_command_that_does_not_exist(folder: Path) -> None:
+    performed(folder, "rulebook", "zzz")
+
+
+@reproduces(
+    "subcommand-unknown-near",
+    en="`grootboek` has no command inventry. Did you mean inventory?",
+    nl="`grootboek` heeft geen commando inventry. Bedoelt u inventory?",
+)
+def misspelling_a_command(folder: Path) -> None:
+    performed(folder, "inventry")
+
+
+@reproduces(
+    "covers-tree-and-codes",
+    en=("--covers says both `tree` and codes. Give `tree` alone (the organisation and all below it), or codes."),
+    nl="--covers noemt zowel `tree` als codes. Geef alleen `tree` (de organisatie en alles eronder), of codes.",
+)
+def covering_a_tree_and_codes(folder: Path) -> None:
+    arguments = ("inquiry", "submit", "UV-1", "--organisation", "x", "--nil")
+    performed(folder, *arguments, "--covers", "tree", "--covers", "y")
+
+
+@reproduces(
+    "describe-nothing",
+    en="Nothing is named that changes. Give at least one field, such as --name or --supplier.",
+    nl="Er is niets genoemd dat wijzigt. Geef ten minste één veld, zoals --name of --supplier.",
+)
+def describing_nothing(folder: Path) -> None:
+    performed(folder, "system", "describe", "SYS-1")
+
+
+@reproduces(
+    "option-missing",
+    en="`grootboek entry correct` needs the option --because. See `grootboek entry correct --help`.",
+    nl="`grootboek entry correct` heeft de optie --because nodig. Zie `grootboek entry correct --help`.",
+)
+def leaving_a_required_option_out(folder: Path) -> None:
+    performed(folder, "entry", "correct", "3")
+
+
+@reproduces(
+    "option-unknown",
+    en="`grootboek inventory` has no option --zzz. See `grootboek inventory --help`.",
+    nl="`grootboek inventory` heeft geen optie --zzz. Zie `grootboek inventory --help`.",
+)
+def giving_an_option_that_does_not_exist(folder: Path) -> None:
+    performed(folder, "inventory", "--zzz")
+
+
+@reproduces(
+    "option-unknown-near",
+    en="`grootboek inventory` has no option --standin. Did you mean --standing?",
+    nl="`grootboek inventory` heeft geen optie --standin. Bedoelt u --standing?",
+)
+def misspelling_an_option(folder: Path) -> None:
+    performed(folder, "inventory", "--standin", "re_examine")
+
+
+@reproduces(
+    "option-without-value",
+    en="The option --standing needs a value after it.",
+    nl="Na de optie --standing hoort een waarde.",
+)
+def leaving_the_value_of_an_option_out(folder: Path) -> None:
+    performed(folder, "inventory", "--standing")
+
+
+@reproduces(
+    "output-format-unknown",
+    en="An answer cannot be written as `.doc`. The name of the file must end in one of: .json, .csv.",
+    nl="Een antwoord kan niet als `.doc` worden geschreven. De naam van het bestand moet eindigen op een van: .json, .csv.",
+)
+def writing_an_answer_in_a_format_of_no_kind(folder: Path) -> None:
+    write_answer(Answer({}), folder / "answer.doc")
+
+
+@reproduces(
+    "output-has-no-table",
+    en="This answer has no rows, so it cannot be written as CSV to <folder>/answer.csv. Take a name that ends in .json.",
+    nl="Dit antwoord heeft geen rijen, dus het kan niet als CSV naar <folder>/answer.csv. Neem een naam die eindigt op .json.",
+)
+def writing_an_answer_without_rows_as_csv(folder: Path) -> None:
+    write_answer(Answer({}, parts=(Paragraph("a letter"),)), folder / "answer.csv")
+
+
+@reproduces(
+    "return-kind-not-one",
+    en="A return is of one kind. Give exactly one of --nil, --answer and --partial.",
+    nl="Een reactie is van één soort. Geef precies één van --nil, --answer en --partial.",
+)
+def submitting_a_return_of_two_kinds(folder: Path) -> None:
+    performed(folder, "inquiry", "submit", "UV-1", "--organisation", "x", "--nil", "--answer")
+
+
+@reproduces(
+    "usage-wrong",
+    en="The command line is wrong: Option '--json' does not take a value. Add --help to see what is expected.",
+    nl="De opdrachtregel klopt niet: Option '--json' does not take a value. Voeg --help toe om te zien wat wordt verwacht.",
+)
+def giving_a_value_to_an_option_that_takes_none(folder: Path) -> None:
+    performed(folder, "inventory", "--json=yes")
+
+
+@reproduces(
+    "value-not-a-choice",
+    en="--lang got `fr`. Expected one of: nl, en.",
+    nl="--lang kreeg `fr`. Verwacht werd een van: nl, en.",
+)
+def asking_for_a_language_that_is_not_there(folder: Path) -> None:
+    performed(folder, "inventory", "--lang", "fr")
+
+
+@reproduces(
+    "value-not-a-number",
+    en="INDEX got `four`. Expected a whole number, 0 or more.",
+    nl="INDEX kreeg `four`. Verwacht werd een geheel getal, 0 of meer.",
+)
+def giving_a_word_for_a_number(folder: Path) -> None:
+    performed(folder, "entry", "correct", "four", "--because", "wrong")
