@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from .act import Recorded
 from .events.classification import ClassificationApproved, ClassificationRefused, Classified, ExemptionClaimed
@@ -24,9 +24,11 @@ from .events.system import (
     SystemRegistered,
     Transferred,
 )
-from .law.outcome import Derived
 from .series import Series
 from .values import Code, Committed
+
+if TYPE_CHECKING:
+    from .law.outcome import Derived  # the law is not loaded to record a fact
 
 TEXT_FIELDS = ("name", "function", "purpose", "supplier", "version")
 """The fields of a system that a person writes, once each."""
