@@ -9,6 +9,7 @@ import pytest
 import yaml
 
 from grootboek.domain.law.grounds import missing_conditions
+from grootboek.domain.law.library import guidance_items
 from grootboek.domain.law.taxonomy import sides
 from grootboek.domain.values import Code
 from tests.domain.law.examinations import NEW, OLD
@@ -165,3 +166,13 @@ def test_a_condition_that_is_unknown_or_not_met_is_missing() -> None:
 
 def test_the_new_points_apply_from_the_second_of_december_2026() -> None:
     assert {point.id for point in NEW.points.values() if point.applies_from == date(2026, 12, 2)} == {"ba", "bb"}
+
+
+def test_guidance_and_terms_are_those_of_the_facts(facts: dict[str, Any]) -> None:
+    assert {item.id: str(item.date) for item in guidance_items()} == {
+        item["id"]: str(item["date"]).split(" ", maxsplit=1)[0] for item in facts["guidance"]
+    }
+    assert all(
+        fact["ref"].startswith(item.ref[:20]) for item, fact in zip(guidance_items(), facts["guidance"], strict=True)
+    )
+    assert len(NEW.terms) == len(facts["definitions"])
