@@ -45,10 +45,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         ),
     ),
     "form-not-json": (
-        (
-            "Line {line} of the form is not JSON at this place: {problem}. Look at commas, brackets and quotation"
-            " marks."
-        ),
+        ("Line {line} of the form is not JSON at this place: {problem}. Look at commas, brackets and quotation marks."),
         (
             "Regel {line} van het formulier is op deze plaats geen JSON: {problem}. Let op komma's, haakjes en "
             "aanhalingstekens."
@@ -93,16 +90,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "form-key-twice": (
         "Line {line} of the form has {key} for the second time in the same place. Keep one of the two.",
-        (
-            "Regel {line} van het formulier heeft {key} voor de tweede keer op dezelfde plaats. Houd een van "
-            "beide."
-        ),
+        ("Regel {line} van het formulier heeft {key} voor de tweede keer op dezelfde plaats. Houd een van beide."),
     ),
     "form-field-unknown": (
-        (
-            "Line {line} of the form: {field} is not asked there. Nearest: {known}. Correct the name or remove "
-            "it."
-        ),
+        ("Line {line} of the form: {field} is not asked there. Nearest: {known}. Correct the name or remove it."),
         (
             "Regel {line} van het formulier: naar {field} wordt daar niet gevraagd. Het meest lijkend: {known}. "
             "Verbeter de naam of haal hem weg."
@@ -129,10 +120,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         ),
     ),
     "form-value-unknown": (
-        (
-            "Line {line} of the form: {field} is {value}; expected is one of {expected}. Write one of these "
-            "words."
-        ),
+        ("Line {line} of the form: {field} is {value}; expected is one of {expected}. Write one of these words."),
         (
             "Regel {line} van het formulier: {field} is {value}; verwacht wordt een van {expected}. Schrijf een "
             "van deze woorden."
