@@ -9,12 +9,12 @@ from sqlalchemy import and_
 from .tables import standings, standings_attested
 
 if TYPE_CHECKING:
-    from sqlalchemy import ColumnElement, Table
+    from sqlalchemy import ColumnElement, FromClause, Table
 
     from .position import Moment
 
 
-def known(table: Table, moment: Moment) -> ColumnElement[bool]:
+def known(table: FromClause, moment: Moment) -> ColumnElement[bool]:
     """The rows of entries that are known at the moment, in a table with one row an entry."""
     return (table.c.attested_day if moment.attested else table.c.entry) <= moment.known
 

@@ -115,9 +115,9 @@ class Story:
             event=event,
             **envelope,
         )
-        recorded: Recorded = self.books.store.put([act], key=KEY)[0].domain_event
+        recorded: Any = self.books.store.put([act], key=KEY)[0].domain_event
         self.recorded.append(recorded)
-        return recorded.index
+        return int(recorded.index)
 
     def reference(self, index: int) -> EntryReference:
         """A reference to an entry."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from grootboek.evidence.checkpoint import Checkpoint
+from grootboek.projections.history import HistoryRequest, history
 from grootboek.projections.inventory import inventory
 from tests.errors.reproduction import reproduces
 from tests.projections.asking import asked, moment
@@ -46,7 +47,7 @@ def asking_what_will_be_known(folder: Path) -> None:
     en="Not a moment: 'yesterday'. Give a day (2025-03-17), a month (2025-03) or a time with a zone "
     "(2025-03-17T12:00Z); for --known-at also entry:41 or a checkpoint file.",
     nl="Geen moment: 'yesterday'. Geef een dag (2025-03-17), een maand (2025-03) of een tijd met een zone "
-    "(2025-03-17T12:00Z); voor --known-at ook entry:41 of een bestand met een checkpoint.",
+    "(2025-03-17T12:00Z); voor --known-at ook entry:41 of een bestand met een controlepunt.",
 )
 def asking_about_a_day_in_words(folder: Path) -> None:
     _ask(folder, on="yesterday")
@@ -65,8 +66,8 @@ def asking_about_two_moments_at_once(folder: Path) -> None:
     "moment-attested-by-day",
     en="With --attested what is known is read by day, so an entry or a checkpoint does not name a moment. Give a day, "
     "a month or a time.",
-    nl="Met --attested wordt per dag gelezen wat bekend is; een regel of een checkpoint noemt dan geen moment. Geef "
-    "een dag, een maand of een tijd.",
+    nl="Met --attested wordt per dag gelezen wat bekend is; een boeking of een controlepunt noemt dan geen moment. "
+    "Geef een dag, een maand of een tijd.",
 )
 def asking_for_attested_days_up_to_an_entry(folder: Path) -> None:
     _ask(folder, known_at="entry:1", attested=True)
@@ -75,7 +76,7 @@ def asking_for_attested_days_up_to_an_entry(folder: Path) -> None:
 @reproduces(
     "moment-entry-unknown",
     en="There is no entry 41 in this ledger: the last one is 2. Name one up to and including 2.",
-    nl="Regel 41 staat niet in dit grootboek: de laatste is 2. Noem er een tot en met 2.",
+    nl="Boeking 41 staat niet in dit grootboek: de laatste is 2. Noem er een tot en met 2.",
 )
 def asking_about_an_entry_beyond_the_last(folder: Path) -> None:
     _ask(folder, known_at="entry:41")
@@ -85,8 +86,8 @@ def asking_about_an_entry_beyond_the_last(folder: Path) -> None:
     "moment-checkpoint-foreign",
     en="The checkpoint is of another ledger: 'example.org/other'. This ledger is example.org/ledger/rehearsal. Use a "
     "checkpoint of this ledger.",
-    nl="Het checkpoint is van een ander grootboek: 'example.org/other'. Dit grootboek is example.org/ledger/rehearsal. "
-    "Gebruik een checkpoint van dit grootboek.",
+    nl="Het controlepunt is van een ander grootboek: 'example.org/other'. Dit grootboek is "
+    "example.org/ledger/rehearsal. Gebruik een controlepunt van dit grootboek.",
 )
 def asking_by_the_checkpoint_of_another_ledger(folder: Path) -> None:
     _ask(folder, known_at=Checkpoint("example.org/other", 1, bytes(32)).text.encode())
@@ -96,8 +97,8 @@ def asking_by_the_checkpoint_of_another_ledger(folder: Path) -> None:
     "moment-checkpoint-beyond",
     en="The checkpoint is of 9 entries and this ledger has only 3: its end was cut off, or this is an older copy. Run "
     "`grootboek verify --checkpoint FILE`, and ask for the whole ledger.",
-    nl="Het checkpoint is van 9 regels en dit grootboek heeft er maar 3: het eind is eraf, of dit is een oudere kopie. "
-    "Voer `grootboek verify --checkpoint BESTAND` uit en vraag het hele grootboek op.",
+    nl="Het controlepunt is van 9 boekingen en dit grootboek heeft er maar 3: het eind is eraf, of dit is een "
+    "oudere kopie. Voer `grootboek verify --checkpoint BESTAND` uit en vraag het hele grootboek op.",
 )
 def asking_by_a_checkpoint_of_more_than_there_is(folder: Path) -> None:
     _ask(folder, known_at=Checkpoint(ORIGIN, 9, bytes(32)).text.encode())
@@ -107,8 +108,8 @@ def asking_by_a_checkpoint_of_more_than_there_is(folder: Path) -> None:
     "moment-checkpoint-differs",
     en="The first 2 entries of this ledger do not give the root of the checkpoint: one of the two was altered. Run "
     "`grootboek verify --checkpoint FILE` to see what differs.",
-    nl="De eerste 2 regels van dit grootboek geven niet de wortel van het checkpoint: een van beide is veranderd. Voer "
-    "`grootboek verify --checkpoint BESTAND` uit om te zien wat er anders is.",
+    nl="De eerste 2 boekingen van dit grootboek geven niet de wortel van het controlepunt: een van beide is "
+    "veranderd. Voer `grootboek verify --checkpoint BESTAND` uit om te zien wat er anders is.",
 )
 def asking_by_a_checkpoint_with_another_root(folder: Path) -> None:
     _ask(folder, known_at=Checkpoint(ORIGIN, 2, bytes(32)).text.encode())
@@ -123,3 +124,16 @@ def asking_by_a_checkpoint_with_another_root(folder: Path) -> None:
 )
 def asking_for_the_inventory_of_an_organisation_that_nobody_registered(folder: Path) -> None:
     _ask(folder, organisation="MIN")
+
+
+@reproduces(
+    "subject-unknown-then",
+    en="Nothing called SYS-1 was known at the moment asked about. That is not 'none'. Check the reference, or ask "
+    "about a later moment.",
+    nl="Iets met de naam SYS-1 was op het gevraagde moment niet bekend. Dat is niet 'geen'. Controleer de "
+    "verwijzing of vraag naar een later moment.",
+)
+def asking_for_the_history_of_a_system_before_it_was_registered(folder: Path) -> None:
+    with Story.begin(folder / "ledger.db") as story, asked(story) as projections:
+        story.at("2025-06-10").system("SYS-1")
+        history(projections, moment(projections, known_at="2025-06-09"), HistoryRequest(ref="SYS-1"))

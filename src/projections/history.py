@@ -1,0 +1,208 @@
+"""The history: who recorded what, when, from when it is true, and what was later said of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import TYPE_CHECKING, Any, Final
+
+import orjson
+from sqlalchemy import select
+
+from ..errors import NotFound
+from .conditions import known
+from .history_query import history_query
+from .rows import codes
+from .summaries import summary
+from .tables import entries, officials, texts
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from sqlalchemy import Connection, Row
+
+    from ..errors import Language
+    from .position import Moment, Position
+    from .store import Projections
+
+DEFAULT_SINCE: Final = date(2025, 2, 2)
+"""The day from which the first prohibitions apply (Art. 113(3)(a))."""
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryRequest:
+    """Which entries.
+
+    ``since``: effective, decided or recorded on or after that day; ``recorded_after_days``: recorded more than that
+    many days after the day from which they are true; ``organisation``: about it or what is below it. ``type`` is the
+    stored name, also without its version and its subject (``classified``).
+    """
+
+    ref: str | None = None
+    since: date | None = None
+    by: str | None = None
+    type: str | None = None
+    organisation: str | None = None
+    recorded_after_days: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryRow:
+    """One entry. ``approved_by``, ``refused_by``, ``corrected_by`` and ``disputed_by`` are indexes of entries."""
+
+    index: int
+    recorded_at: str
+    effective_on: str
+    decided_on: str | None
+    decided_by: str | None
+    type: str
+    ref: str
+    kind: str
+    handle: str
+    function: str | None
+    organisation: str
+    on_behalf_of: str | None
+    inquiry: str | None
+    level: str
+    outcome: str | None
+    points: tuple[str, ...]
+    because: str | None
+    taxonomy: str | None
+    guidance: tuple[str, ...]
+    approved_by: int | None
+    approver: str | None
+    refused_by: int | None
+    corrected_by: int | None
+    disputed_by: int | None
+    evidence: int
+    summary: str
+    hash: str
+
+    def document(self) -> dict[str, Any]:
+        """As JSON, with the keys of the contract first."""
+        return {
+            "index": self.index,
+            "recorded_at": self.recorded_at,
+            "effective_on": self.effective_on,
+            "decided_on": self.decided_on,
+            "decided_by": self.decided_by,
+            "type": self.type,
+            "ref": self.ref,
+            "actor": {"handle": self.handle, "function": self.function, "organisation": self.organisation},
+            "outcome": self.outcome,
+            "because": self.because,
+            "taxonomy": self.taxonomy,
+            "guidance": list(self.guidance),
+            "approved_by": self.approved_by,
+            "corrected_by": self.corrected_by,
+            "disputed_by": self.disputed_by,
+            "summary": self.summary,
+            "hash": self.hash,
+            "kind": self.kind,
+            "points": list(self.points),
+            "approver": self.approver,
+            "refused_by": self.refused_by,
+            "on_behalf_of": self.on_behalf_of,
+            "inquiry": self.inquiry,
+            "level": self.level,
+            "evidence": self.evidence,
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class History:
+    """The entries at a moment, in order. ``since_by_default``: nobody asked for that day, and the answer says so."""
+
+    position: Position
+    expected: bool
+    request: HistoryRequest
+    since_by_default: bool
+    rows: tuple[HistoryRow, ...]
+
+    def document(self) -> dict[str, Any]:
+        """As JSON."""
+        asked = self.request
+        filters = {
+            "ref": asked.ref,
+            "by": asked.by,
+            "type": asked.type,
+            "organisation": asked.organisation,
+            "recorded_after_days": asked.recorded_after_days,
+        }
+        return {
+            **self.position.document(),
+            "expected": self.expected,
+            "since": None if asked.since is None else asked.since.isoformat(),
+            "since_by_default": self.since_by_default,
+            "filters": {name: value for name, value in filters.items() if value is not None},
+            "entries": [row.document() for row in self.rows],
+        }
+
+
+def history(projections: Projections, moment: Moment, request: HistoryRequest, language: Language = "en") -> History:
+    """The entries known at a moment, as the request filters them; without ``since`` from 2 February 2025.
+
+    Raises NotFound ``subject-unknown-then`` or ``organisation-unknown-then``.
+    """
+    asked = request if request.since is not None else replace(request, since=DEFAULT_SINCE)
+
+    def question(connection: Connection) -> History:
+        if asked.ref is not None:
+            _check_known(connection, moment, asked.ref)
+        functions = _functions(connection, moment)
+        rows = connection.execute(history_query(connection, moment, asked))
+        return History(
+            position=moment.position,
+            expected=moment.expected,
+            request=asked,
+            since_by_default=request.since is None,
+            rows=tuple(_history_row(row, functions, language) for row in rows),
+        )
+
+    return projections.ask(question, moment)
+
+
+def _check_known(connection: Connection, moment: Moment, code: str) -> None:
+    found = select(entries.c.entry).where(entries.c.code == code, known(entries, moment)).limit(1)
+    if connection.scalar(found) is None:
+        raise NotFound("subject-unknown-then", ref=code)
+
+
+def _functions(connection: Connection, moment: Moment) -> Mapping[str, str | None]:
+    """The function of each official, as known."""
+    joined = select(officials.c.handle, texts.c.value).join(texts, texts.c.entry == officials.c.entry)
+    rows = connection.execute(joined.where(texts.c.field == "function", known(officials, moment)))
+    return {row.handle: row.value for row in rows}
+
+
+def _history_row(row: Row[Any], functions: Mapping[str, str | None], language: Language) -> HistoryRow:
+    details = orjson.loads(row.details)
+    return HistoryRow(
+        index=row.entry,
+        recorded_at=row.recorded_at,
+        effective_on=row.effective_on,
+        decided_on=row.decided_on,
+        decided_by=row.decided_by,
+        type=row.type,
+        ref=row.code,
+        kind=row.kind,
+        handle=row.actor,
+        function=functions.get(row.actor),
+        organisation=row.actor_organisation,
+        on_behalf_of=row.on_behalf_of,
+        inquiry=row.inquiry,
+        level=row.level,
+        outcome=row.outcome,
+        points=tuple(codes(row.points)),
+        because=row.because,
+        taxonomy=row.law,
+        guidance=tuple(codes(row.used_guidance)),
+        approved_by=row.approved_by,
+        approver=row.approver,
+        refused_by=row.refused_by,
+        corrected_by=row.corrected_by,
+        disputed_by=row.disputed_by,
+        evidence=row.evidence,
+        summary=summary(row.kind, row.type, details, language, row.outcome, row.target),
+        hash=row.hash,
+    )

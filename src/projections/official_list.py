@@ -1,0 +1,174 @@
+"""All officials as known at a moment, with their keys and mandates and whether each mandate runs on the day."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import and_, select
+
+from .conditions import known
+from .days import as_text
+from .tables import keys, mandates, officials, texts
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from sqlalchemy import Connection, Row
+
+    from .position import Moment, Position
+    from .store import Projections
+
+
+@dataclass(frozen=True, slots=True)
+class KeyRow:
+    """A signing key. ``since`` is its effective day; ``index`` the entry that added it."""
+
+    fingerprint: str
+    public_key: str
+    made_by: str
+    since: str
+    index: int
+
+    def document(self) -> dict[str, Any]:
+        """As JSON."""
+        return {
+            "fingerprint": self.fingerprint,
+            "public_key": self.public_key,
+            "made_by": self.made_by,
+            "since": self.since,
+            "index": self.index,
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class MandateRow:
+    """A role for an organisation and all below it. ``withdrawn_by`` is the entry that ended it, from its index on."""
+
+    role: str
+    organisation: str
+    from_day: str | None
+    until_day: str | None
+    runs: bool
+    withdrawn_by: int | None
+    index: int
+
+    def document(self) -> dict[str, Any]:
+        """As JSON."""
+        return {
+            "role": self.role,
+            "organisation": self.organisation,
+            "from": self.from_day,
+            "until": self.until_day,
+            "runs": self.runs,
+            "withdrawn_by": self.withdrawn_by,
+            "index": self.index,
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class OfficialRow:
+    """One official. ``name`` is None where it was not given, or is withheld."""
+
+    handle: str
+    function: str | None
+    name: str | None
+    organisation: str
+    since: str
+    index: int
+    keys: tuple[KeyRow, ...]
+    mandates: tuple[MandateRow, ...]
+
+    def document(self) -> dict[str, Any]:
+        """As JSON."""
+        return {
+            "handle": self.handle,
+            "function": self.function,
+            "name": self.name,
+            "organisation": self.organisation,
+            "since": self.since,
+            "index": self.index,
+            "keys": [key.document() for key in self.keys],
+            "mandates": [mandate.document() for mandate in self.mandates],
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class OfficialList:
+    """The officials, by handle."""
+
+    position: Position
+    expected: bool
+    rows: tuple[OfficialRow, ...]
+
+    def document(self) -> dict[str, Any]:
+        """As JSON."""
+        rows = [row.document() for row in self.rows]
+        return {**self.position.document(), "expected": self.expected, "officials": rows}
+
+
+def official_list(projections: Projections, moment: Moment) -> OfficialList:
+    """All officials that are known at a moment."""
+
+    def question(connection: Connection) -> OfficialList:
+        held, granted = _keys(connection, moment), _mandates(connection, moment)
+        rows = tuple(
+            OfficialRow(
+                handle=row.handle,
+                function=row.function,
+                name=row.name,
+                organisation=row.organisation,
+                since=row.since,
+                index=row.entry,
+                keys=tuple(held.get(row.handle, ())),
+                mandates=tuple(granted.get(row.handle, ())),
+            )
+            for row in _officials(connection, moment)
+        )
+        return OfficialList(moment.position, moment.expected, rows)
+
+    return projections.ask(question, moment)
+
+
+def _officials(connection: Connection, moment: Moment) -> Iterable[Row[Any]]:
+    function, name = texts.alias("function_text"), texts.alias("name_text")
+    joined = officials.outerjoin(function, and_(function.c.entry == officials.c.entry, function.c.field == "function"))
+    joined = joined.outerjoin(name, and_(name.c.entry == officials.c.entry, name.c.field == "name"))
+    columns = select(officials, function.c.value.label("function"), name.c.value.label("name")).select_from(joined)
+    return connection.execute(columns.where(known(officials, moment)).order_by(officials.c.handle, officials.c.entry))
+
+
+def _keys(connection: Connection, moment: Moment) -> dict[str, list[KeyRow]]:
+    found: dict[str, list[KeyRow]] = {}
+    for row in connection.execute(select(keys).where(known(keys, moment)).order_by(keys.c.entry)):
+        key = KeyRow(row.fingerprint, row.public_key, row.made_by, row.since, row.entry)
+        found.setdefault(row.handle, []).append(key)
+    return found
+
+
+def _mandates(connection: Connection, moment: Moment) -> dict[str, list[MandateRow]]:
+    rows = connection.execute(select(mandates).where(known(mandates, moment)).order_by(mandates.c.entry)).all()
+    found: dict[str, list[MandateRow]] = {}
+    for row in rows:
+        if row.granted:
+            found.setdefault(row.handle, []).append(_mandate(row, rows, moment))
+    return found
+
+
+def _mandate(granted: Row[Any], rows: Iterable[Row[Any]], moment: Moment) -> MandateRow:
+    about = (granted.handle, granted.role, granted.organisation)
+    withdrawn = (
+        row.entry
+        for row in rows
+        if not row.granted and row.entry > granted.entry and (row.handle, row.role, row.organisation) == about
+    )
+    withdrawn_by = next(withdrawn, None)
+    return MandateRow(
+        role=granted.role,
+        organisation=granted.organisation,
+        from_day=as_text(granted.on_from),
+        until_day=as_text(granted.on_until),
+        runs=withdrawn_by is None and granted.on_from <= moment.day <= granted.on_until,
+        withdrawn_by=withdrawn_by,
+        index=granted.entry,
+    )

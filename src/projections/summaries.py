@@ -1,0 +1,108 @@
+"""One line on what an entry says, in Dutch or English, from its codes alone: texts can be withheld."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+from ..domain.labels import label
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from ..domain.labels import LabelKind
+    from ..errors import Language
+
+_LABELLED: Final[Mapping[tuple[str, str], LabelKind]] = {
+    ("organisation", "kind"): "organisation_kind",
+    ("inquiry", "kind"): "return_state",
+    ("official", "role"): "role",
+    ("ai-system", "lifecycle"): "use",
+    ("ai-system", "roles"): "operator_role",
+    ("ai-system", "depth"): "depth",
+}
+"""The fields whose codes have a label, by the kind of subject."""
+
+_LEFT_OUT: Final = frozenset(
+    {
+        "taxonomy_digest",
+        "digest",
+        "public_key",
+        "examined_version",
+        "decisive",
+        "classification",
+        "entry",
+        "format",
+        "origin",
+    }
+)
+"""Fields that say nothing to a reader of one line."""
+
+_NAMES: Final[Mapping[str, tuple[str, str]]] = {
+    "accepts": ("accepts", "aanvaardt"),
+    "addressees": ("addressees", "geadresseerden"),
+    "claim": ("claim", "beroep"),
+    "cleared": ("no longer stated", "niet meer vermeld"),
+    "covers": ("covers", "dekt"),
+    "deadline": ("deadline", "uiterste dag"),
+    "deployment": ("deployment", "inzet"),
+    "depth": ("depth", "diepte"),
+    "examined": ("examined", "onderzocht"),
+    "examined_since": ("use since", "gebruik sinds"),
+    "external": ("also known as", "ook bekend als"),
+    "fictional": ("fictional", "fictief"),
+    "fingerprint": ("key", "sleutel"),
+    "ground": ("ground", "grond"),
+    "grounds": ("grounds", "gronden"),
+    "guidance": ("guidance", "richtsnoeren"),
+    "kind": ("kind", "soort"),
+    "last_day": ("last day", "laatste dag"),
+    "lifecycle": ("use", "gebruik"),
+    "made_by": ("made by", "gemaakt door"),
+    "organisation": ("organisation", "organisatie"),
+    "parent": ("under", "onder"),
+    "present": ("listed", "vermeld"),
+    "reach": ("reach", "reikwijdte"),
+    "received_on": ("received", "ontvangen"),
+    "reference": ("reference", "kenmerk"),
+    "reference_date": ("as of", "peildatum"),
+    "review_on": ("review", "herziening"),
+    "role": ("role", "rol"),
+    "roles": ("roles", "rollen"),
+    "since": ("since", "sinds"),
+    "source": ("source", "bron"),
+    "successor": ("successor", "opvolger"),
+    "systems": ("systems", "systemen"),
+    "taxonomy": ("law", "wet"),
+    "until": ("until", "tot en met"),
+    "version": ("version", "versie"),
+}
+
+
+def summary(
+    kind: str, type_name: str, details: Mapping[str, Any], language: Language, outcome: str | None, target: int | None
+) -> str:
+    """What an entry says: its type, the entry that it is about, its outcome if it has one, and its codes."""
+    parts = [label("event", type_name, language)]
+    if target is not None:
+        parts[0] += f" ({'regel' if language == 'nl' else 'entry'} {target})"
+    if outcome is not None:
+        parts.append(label("outcome", outcome, language))
+    parts += [
+        f"{_name(name, language)} {_shown(kind, name, value, language)}"
+        for name, value in sorted(details.items())
+        if name not in _LEFT_OUT and value not in ([], False if name == "fictional" else None)
+    ]
+    return "; ".join(parts)
+
+
+def _name(field: str, language: Language) -> str:
+    english, dutch = _NAMES.get(field, (field, field))
+    return dutch if language == "nl" else english
+
+
+def _shown(kind: str, field: str, value: object, language: Language) -> str:
+    if isinstance(value, bool):
+        return {"nl": ("nee", "ja"), "en": ("no", "yes")}[language][value]
+    labels = _LABELLED.get((kind, field))
+    values = value if isinstance(value, list) else [value]
+    return ", ".join(label(labels, str(item), language) if labels else str(item) for item in values)

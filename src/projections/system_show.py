@@ -1,0 +1,192 @@
+"""One AI system at a moment: its deployments, every fact with the entry that it rests on, and how it came to be so."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import orjson
+from sqlalchemy import select
+
+from ..domain.events.classification import Classified
+from ..errors import NotFound
+from ..ledger.decoding import to_recorded
+from .conditions import as_known, known, rectangles
+from .days import as_text
+from .inventory import InventoryRow, TextOf, review_status, rows_at
+from .rows import codes
+from .tables import entries
+from .tree import tree_at
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
+    from ..ledger.reader import Reader
+    from .position import Moment, Position
+    from .store import Projections
+
+
+@dataclass(frozen=True, slots=True)
+class PeriodRow:
+    """From which day to which (None: without end) a deployment stands where, as known at the moment."""
+
+    from_day: str | None
+    until_day: str | None
+    standing: str
+    outcome: str | None
+    points: tuple[str, ...]
+    use: str
+    claim: str
+    shutdown: str
+    organisation: str
+    rests_on: tuple[int, ...]
+
+    def document(self) -> dict[str, Any]:
+        """As JSON."""
+        return {
+            "from": self.from_day,
+            "until": self.until_day,
+            "standing": self.standing,
+            "outcome": self.outcome,
+            "points": list(self.points),
+            "use": self.use,
+            "claim": self.claim,
+            "shutdown": self.shutdown,
+            "organisation": self.organisation,
+            "rests_on": list(self.rests_on),
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class DeploymentShown:
+    """A deployment: its row on the day (None: it did not exist yet), its periods, and its classification in force."""
+
+    deployment: str
+    row: InventoryRow | None
+    periods: tuple[PeriodRow, ...]
+    examination: Classified | None
+
+    def document(self) -> dict[str, Any]:
+        """As JSON: each fact with the index of the entry that says so."""
+        made: dict[str, Any] = {"deployment": self.deployment, "timeline": [each.document() for each in self.periods]}
+        if self.row is not None:
+            made |= _facts(self.row)
+        if self.examination is not None:
+            made["examination"] = _examination(self.examination)
+        return made
+
+
+@dataclass(frozen=True, slots=True)
+class SystemShown:
+    """A system at a moment. ``entries`` are the indexes of all entries about it that are known."""
+
+    position: Position
+    expected: bool
+    ref: str
+    deployments: tuple[DeploymentShown, ...]
+    entries: tuple[int, ...]
+    review_status: tuple[str, str] | None
+
+    @property
+    def row(self) -> InventoryRow | None:
+        """A row that has the system's own texts; None where no deployment existed yet on the day."""
+        return next((each.row for each in self.deployments if each.row is not None), None)
+
+    def document(self) -> dict[str, Any]:
+        """As JSON."""
+        system: dict[str, Any] = {"ref": self.ref}
+        if self.row is not None:
+            system |= {name: text_document(text) for name, text in self.row.texts.items()}
+            system["external"] = list(self.row.external)
+            system["sources"] = dict(self.row.sources)
+        system["deployments"] = [each.document() for each in self.deployments]
+        system["entries"] = list(self.entries)
+        made = {**self.position.document(), "expected": self.expected, "system": system}
+        if self.review_status is not None:
+            made["review_status"] = self.review_status[0]
+        return made
+
+
+def system_show(projections: Projections, moment: Moment, ref: str) -> SystemShown:
+    """One system at a moment. Raises NotFound ``subject-unknown-then``."""
+
+    def question(connection: Connection) -> SystemShown:
+        about = select(entries.c.entry).where(entries.c.kind == "ai-system", entries.c.code == ref)
+        indexes = tuple(connection.scalars(about.where(known(entries, moment)).order_by(entries.c.entry)))
+        if not indexes:
+            raise NotFound("subject-unknown-then", ref=ref)
+        tree = tree_at(connection, moment)
+        rows = {row.deployment: row for row in rows_at(connection, moment, tree, code=ref)}
+        periods = _periods(connection, moment, ref)
+        shown = tuple(
+            DeploymentShown(code, rows.get(code), tuple(its), _examined(projections.reader, rows.get(code)))
+            for code, its in periods.items()
+        )
+        return SystemShown(moment.position, moment.expected, ref, shown, indexes, review_status(list(rows.values())))
+
+    return projections.ask(question, moment)
+
+
+def _periods(connection: Connection, moment: Moment, ref: str) -> dict[str, list[PeriodRow]]:
+    table = rectangles(moment)
+    chosen = select(table).where(table.c.code == ref, as_known(table, moment))
+    found: dict[str, list[PeriodRow]] = {}
+    for row in connection.execute(chosen.order_by(table.c.deployment, table.c.on_from)):
+        period = PeriodRow(
+            from_day=as_text(row.on_from),
+            until_day=as_text(row.on_until),
+            standing=row.standing,
+            outcome=row.outcome,
+            points=tuple(codes(row.points)),
+            use=row.use,
+            claim=row.claim,
+            shutdown=row.shutdown,
+            organisation=row.organisation,
+            rests_on=tuple(orjson.loads(row.rests_on)),
+        )
+        found.setdefault(row.deployment, []).append(period)
+    return found
+
+
+def _examined(reader: Reader, row: InventoryRow | None) -> Classified | None:
+    if row is None or row.classification is None:
+        return None
+    event = to_recorded(reader.entry(row.classification)).act.event
+    return event if isinstance(event, Classified) else None
+
+
+def text_document(text: TextOf) -> dict[str, Any]:
+    """A text with where it stands; no value where it is withheld, erased or not at hand."""
+    return {"value": text.value, "index": text.index, "field": text.field}
+
+
+def _facts(row: InventoryRow) -> dict[str, Any]:
+    return {
+        **row.facts(),
+        "ministry": row.ministry,
+        "fictional": row.fictional,
+        "roles": list(row.roles),
+        "organisation": {"value": row.organisation, "index": row.organisation_index},
+        "use": {"value": row.use, "index": row.use_index},
+        "outcome": {"value": row.outcome, "index": row.classification, "approved_by": row.approval},
+        "processes": [text_document(process) for process in row.processes],
+        "covers": row.covers,
+        "later": [{"point": point, "from": day} for point, day in row.later],
+        "rests_on": list(row.rests_on),
+    }
+
+
+def _examination(event: Classified) -> dict[str, Any]:
+    return {
+        "taxonomy": str(event.taxonomy),
+        "depth": event.depth,
+        "definition": {str(code): state for code, state in event.definition.items()},
+        "scope": {str(code): state for code, state in event.scope.items()},
+        "elements": {str(code): state for code, state in event.elements.items()},
+        "decisive": [str(code) for code in event.decisive],
+        "grounds": [str(code) for code in event.grounds],
+        "because": None if event.because is None else event.because.value,
+        "motivations": {str(code): text.value for code, text in event.motivations.items()},
+        "flags": [str(code) for code in event.flags],
+        "review_on": None if event.review_on is None else str(event.review_on),
+    }
