@@ -15,8 +15,11 @@ from __future__ import annotations
 
 import hashlib
 import os
+import weakref
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any, Self
+
+import pytest
 
 from grootboek.domain.act import EvidenceItem
 from grootboek.domain.commands.classification import ApproveClassification, Proposal, RecordClassification
@@ -26,6 +29,7 @@ from grootboek.domain.commands.system import RegisterSystem
 from grootboek.domain.law.library import taxonomy
 from grootboek.domain.law.summary import Summary, summary_classified
 from grootboek.domain.values import Code, Committed, Fingerprint, Handle, Origin, PublicKeyLine, Sha256, When
+from grootboek.errors import GrootboekError
 from grootboek.evidence.keys import Ed25519SigningKey
 from grootboek.ledger.application import Ledger
 from grootboek.ledger.decoding import to_recorded
@@ -92,6 +96,7 @@ class Story:
     def __init__(self, *, moment: datetime = START) -> None:
         self.clock = StoryClock(moment)
         books = new_ledger_in_memory(origin=ORIGIN, rehearsal=False, clock=self.clock, randomness=os.urandom)
+        weakref.finalize(self, books.close)
         self.ledger = Ledger(books, clock=self.clock, randomness=os.urandom)
         founding = Founding(
             Handle("admin@example"), text("administrator"), ROOT, text("Fictional government"), fictional=True
@@ -121,6 +126,14 @@ class Story:
             around["effective_on"] = When(around["effective_on"])
         actor = Acting(Handle(by), key_of(key or by))
         return self.ledger.execute(command, actor=actor, envelope=Envelope(**around), **options)
+
+    def refuses(self, command: object, **options: Any) -> str:
+        """The code of the refusal of a command, of which nothing may be left."""
+        before = self.ledger.reader.head()
+        with pytest.raises(GrootboekError) as refusal:
+            self.do(command, **options)
+        assert self.ledger.reader.head() == before
+        return refusal.value.code
 
     def enrol(self, handle: str, organisation: Code, *, key: str | None = None) -> Receipt:
         """Enrol an official with a key."""
