@@ -28,7 +28,7 @@ class Target:
 AUDIENCES: dict[str, tuple[str, ...]] = {
     "daily": ("system", "classification", "entry", "inquiry", "inventory", "history"),
     "auditor": ("verify", "replay", "snapshot", "checkpoint", "export"),
-    "operator": ("init", "organisation", "official", "rulebook", "rebuild"),
+    "operator": ("init", "organisation", "official", "rulebook", "rebuild", "demo"),
 }
 """First-level names in the order of the help, by who uses them most."""
 
@@ -75,6 +75,7 @@ COMMANDS: dict[str, Target] = {
     "official allowed-signers": Target("official_reading", "allowed_signers", "reads"),
     "rulebook adopt": Target("rulebook", "adopt", "records"),
     "rebuild": Target("replay", "rebuild", "plain"),
+    "demo": Target("demo", "demo", "plain"),
 }
 """Full name -> where it is built, in the order of the help."""
 

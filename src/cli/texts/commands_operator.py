@@ -168,6 +168,23 @@ TEXTS: dict[str, Help] = {
             "grootboek rulebook adopt guidance C-2025-5052",
         ),
     ),
+    "demo": Help(
+        en=(
+            "Play the request of 2024-25 through in a folder of its own, and alter one byte.",
+            (
+                "The fifteen ministries and their nil returns are real, as the letter of 17 March 2025 states them; "
+                "everything examined is fictional. The folder must be empty or new. Nothing else is touched."
+            ),
+        ),
+        nl=(
+            "Speel de uitvraag van 2024-25 na in een eigen map, en wijzig een byte.",
+            (
+                "De vijftien ministeries en hun nihilopgaven zijn echt, zoals de brief van 17 maart 2025 ze geeft; "
+                "alles wat wordt onderzocht is fictief. De map moet leeg of nieuw zijn. Verder wordt niets aangeraakt."
+            ),
+        ),
+        examples=("grootboek demo", "grootboek demo --lang nl grootboek-voorbeeld"),
+    ),
     "rebuild": Help(
         en=("Replace the stored projections by ones rebuilt from the entries.",),
         nl=("Vervang de opgeslagen projecties door projecties die uit de regels zijn opgebouwd.",),
