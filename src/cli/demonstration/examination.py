@@ -33,6 +33,7 @@ def the_examination(stage: Stage) -> Iterator[str]:
     language = stage.language
     yield told("act-4", language)
     stage.clock("2025-06-02T08:00:00Z")
+    stage.run("rulebook", "adopt", "guidance", "GL-PP-1", by=COORDINATOR)
     fiction = data("systems.json")
     for organisation in fiction["organisations"]:
         _register_organisation(stage, organisation)

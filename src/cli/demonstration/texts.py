@@ -61,14 +61,8 @@ _TEXTS: dict[str, tuple[str, str]] = {
         "CIO Rijk, coördinator van het verzoek",
     ),
     "inquiry-title": (
-        (
-            "Request about prohibited AI systems, November 2024 (its own deadline is not in the letter; the "
-            "letter's day is used)"
-        ),
-        (
-            "Uitvraag verboden AI-systemen, november 2024 (de termijn staat niet in de brief; de dag van de "
-            "brief is gebruikt)"
-        ),
+        "Request about prohibited AI systems (deadline not in the letter: its own day is used)",
+        "Uitvraag verboden AI-systemen (termijn staat niet in de brief: de dag ervan is gebruikt)",
     ),
     "question-1": (
         "How many AI systems that fall under a prohibited practice are used, and which?",
