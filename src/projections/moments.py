@@ -106,7 +106,9 @@ def _known(reader: Reader, known_at: str | bytes | None, now: datetime, size: in
         return _by_entry(reader, int(entry[1]), size)
     when = _when(known_at)
     if _means_now(when, now, last):
-        return _Known(size, last, _today(now, last), provisional=True)
+        # Named as a day, so that the same question has the same name when it is asked again on a later day.
+        today = _today(now, last)
+        return _Known(size, min(when.last, today).isoformat(), today, provisional=True)
     end = _end_of(when)
     if end > max(now, last.moment):
         raise Refused("moment-in-future", asked=when, now=Instant.of(max(now, last.moment)))

@@ -103,3 +103,11 @@ def test_an_attested_answer_leaves_out_what_came_after_its_moment_was_named(stor
         story.lifecycle("SYS-1", "out_of_use", "2025-01-01")
         assert inventory(projections, named).document() == before
         assert inventory_at(projections, attested=True).document()["systems"] != before["systems"]
+
+
+def test_a_day_asked_about_on_the_day_itself_and_later_gives_the_same_answer_but_for_provisional(
+    projections: Projections,
+) -> None:
+    then = inventory_at(projections, "2025-06-10T20:00:00+00:00", as_of="2025-06-10").document()
+    later = inventory_at(projections, as_of="2025-06-10").document()
+    assert {**then, "provisional": False} == {**later, "provisional": False}
