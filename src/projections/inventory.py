@@ -15,6 +15,7 @@ from .conditions import holds, rectangles
 from .days import as_text
 from .rows import codes
 from .tables import texts
+from .text_of import TextOf
 from .tree import TreeAt, tree_at
 
 if TYPE_CHECKING:
@@ -28,16 +29,6 @@ if TYPE_CHECKING:
 _NAMED = ("name", "function", "purpose", "supplier", "version")
 _PROCESSES = "processes."
 _AFTER_PROCESSES = "processes/"  # the character after the full stop
-
-
-@dataclass(frozen=True, slots=True)
-class TextOf:
-    """A text with where it stands; ``value`` is None where it is withheld, erased or not at hand."""
-
-    index: int
-    field: str
-    value: str | None
-    digest: str
 
 
 @dataclass(frozen=True, slots=True)

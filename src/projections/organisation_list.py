@@ -89,19 +89,23 @@ def _row(found: TreeAt, organisation: Organisation) -> OrganisationRow:
     english = None if names is None else names.name_en
     first = organisation.from_day
     return OrganisationRow(
-        code=code,
+        code=str(code),
         name=None if names is None else names.name.value,
         name_en=None if english is None else english.value,
         kind=organisation.kind,
-        parent=tree.parent(code, found.day),
-        ministry=tree.ministry(code, found.day),
+        parent=_text(tree.parent(code, found.day)),
+        ministry=_text(tree.ministry(code, found.day)),
         from_day=None if first == first.min else first,
         until_day=organisation.until_day,
-        successor=organisation.successor,
+        successor=_text(organisation.successor),
         exists=tree.exists(code, found.day),
         fictional=tree.fictional(code),
-        tooi=organisation.tooi,
-        oin=organisation.oin,
-        source=organisation.source,
+        tooi=_text(organisation.tooi),
+        oin=_text(organisation.oin),
+        source=_text(organisation.source),
         index=organisation.index,
     )
+
+
+def _text(code: str | None) -> str | None:
+    return None if code is None else str(code)

@@ -13,7 +13,7 @@ from ..errors import NotFound
 from ..ledger.decoding import to_recorded
 from .conditions import as_known, known, rectangles
 from .days import as_text
-from .inventory import InventoryRow, TextOf, review_status, rows_at
+from .inventory import InventoryRow, review_status, rows_at
 from .rows import codes
 from .tables import entries
 from .tree import tree_at
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from ..ledger.reader import Reader
     from .position import Moment, Position
     from .store import Projections
+    from .text_of import TextOf
 
 
 @dataclass(frozen=True, slots=True)

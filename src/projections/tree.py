@@ -14,6 +14,7 @@ from ..domain.values import Code, Committed, Fingerprint, Handle, Instant, LeafH
 from ..errors import NotFound
 from .conditions import known
 from .tables import entries, organisations, texts
+from .text_of import TextOf
 
 if TYPE_CHECKING:
     from datetime import date
@@ -36,12 +37,20 @@ class TreeAt:
 
     def ministry(self, code: str) -> str | None:
         """The nearest ministry: itself or one that it stands under."""
-        return self.tree.ministry(Code(code), self.day)
+        found = self.tree.ministry(Code(code), self.day)
+        return None if found is None else str(found)
 
     def name(self, code: str) -> str | None:
         """How it is called on the day; None where it is not known, or its name not at hand."""
         names = self.tree.names(Code(code), self.day)
         return None if names is None else names.name.value
+
+    def name_at(self, code: str) -> TextOf | None:
+        """As :meth:`name`, with where the text stands."""
+        names = self.tree.names(Code(code), self.day)
+        if names is None or names.name.digest is None:
+            return None
+        return TextOf(names.index, "name", names.name.value, names.name.digest)
 
     def fictional(self, code: str) -> bool:
         """Whether it is fictional, or stands or stood under one that is."""

@@ -99,4 +99,23 @@ TEXTS: dict[str, tuple[str, str]] = {
             "verwijzing of vraag naar een later moment."
         ),
     ),
+    "snapshots-of-two-ledgers": (
+        "The two snapshots are of different ledgers: {first} and {second}. Compare two snapshots of one ledger.",
+        (
+            "De twee momentopnamen zijn van verschillende grootboeken: {first} en {second}. Vergelijk twee "
+            "momentopnamen van één grootboek."
+        ),
+    ),
+    "snapshots-forked": (
+        (
+            "The first {size} entries of the two snapshots are not the same: the ledger was altered or has two "
+            "pasts. Verify both with `grootboek snapshot verify`, and compare each with a checkpoint kept "
+            "elsewhere."
+        ),
+        (
+            "De eerste {size} boekingen van de twee momentopnamen zijn niet dezelfde: het grootboek is veranderd "
+            "of heeft twee verledens. Controleer beide met `grootboek snapshot verify`, en vergelijk elk met een "
+            "elders bewaard controlepunt."
+        ),
+    ),
 }

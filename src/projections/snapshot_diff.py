@@ -1,0 +1,146 @@
+"""What changed between two snapshots of one ledger, and by which entries. Needs no ledger: the two documents say it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Final
+
+from ..errors import Refused, Unsound
+from ..evidence.commitment import parse_disclosure
+from ..evidence.digests import base64_standard
+from ..evidence.snapshot_format import Snapshot, parse_snapshot, references_in
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from ..evidence.canonical import JsonValue
+
+_INDEX_FIELDS: Final = ("use_index", "organisation_index", "classification", "approval", "proposed")
+_SAID_OTHERWISE: Final = frozenset({"rests_on", "unknown_entries", "use_index", "organisation_index", "approval"})
+"""Fields that only name entries: ``by`` and ``no_longer`` say them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One deployment that is new, gone or changed.
+
+    ``by`` are the entries that only the second snapshot rests on, ``no_longer`` those that only the first does (what
+    was corrected, or replaced). ``fields`` has the value before and after, of texts the text where it is at hand.
+    """
+
+    ref: str
+    deployment: str
+    change: str
+    fields: Mapping[str, tuple[object, object]]
+    by: tuple[int, ...]
+    no_longer: tuple[int, ...]
+
+    def document(self) -> dict[str, Any]:
+        """As JSON."""
+        return {
+            "ref": self.ref,
+            "deployment": self.deployment,
+            "change": self.change,
+            "fields": {name: {"before": before, "after": after} for name, (before, after) in self.fields.items()},
+            "by": list(self.by),
+            "no_longer": list(self.no_longer),
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class SnapshotDiff:
+    """The changes by reference, and of each snapshot its question, size and root."""
+
+    before: Mapping[str, object]
+    after: Mapping[str, object]
+    changes: tuple[Change, ...]
+
+    def document(self) -> dict[str, Any]:
+        """As JSON."""
+        return {
+            "before": dict(self.before),
+            "after": dict(self.after),
+            "changes": [change.document() for change in self.changes],
+        }
+
+
+def snapshot_diff(first: bytes, second: bytes) -> SnapshotDiff:
+    """What changed from the first snapshot to the second.
+
+    Raises Unsound ``snapshot-not-canonical`` or ``snapshot-malformed``, Refused ``snapshots-of-two-ledgers``, and
+    Unsound ``snapshots-forked`` where the entries of one are not the first entries of the other.
+    """
+    before, after = parse_snapshot(first), parse_snapshot(second)
+    if before.core["ledger"] != after.core["ledger"]:
+        raise Refused("snapshots-of-two-ledgers", first=ascii(before.origin), second=ascii(after.origin))
+    shared = min(before.size, after.size)
+    if list(before.entries[:shared]) != list(after.entries[:shared]):
+        raise Unsound("snapshots-forked", size=shared)
+    return SnapshotDiff(_about(before), _about(after), tuple(_changes(before, after)))
+
+
+def _about(snapshot: Snapshot) -> Mapping[str, object]:
+    question = snapshot.core["question"]
+    return {"question": question, "size": snapshot.size, "root": base64_standard(snapshot.root)}
+
+
+def _changes(before: Snapshot, after: Snapshot) -> Iterator[Change]:
+    old, new = _rows(before), _rows(after)
+    for key in sorted({*old, *new}):
+        row_before, row_after = old.get(key, {}), new.get(key, {})
+        fields = _fields(row_before, row_after, before, after)
+        if row_before and row_after and not fields:
+            continue
+        entries_before, entries_after = _entries(row_before), _entries(row_after)
+        yield Change(
+            ref=key[0],
+            deployment=key[1],
+            change="changed" if row_before and row_after else "new" if row_after else "gone",
+            fields=fields if row_before and row_after else {},
+            by=tuple(sorted(entries_after - entries_before)),
+            no_longer=tuple(sorted(entries_before - entries_after)),
+        )
+
+
+def _rows(snapshot: Snapshot) -> dict[tuple[str, str], Mapping[str, JsonValue]]:
+    rows = snapshot.core["rows"]
+    found: dict[tuple[str, str], Mapping[str, JsonValue]] = {}
+    for row in rows if isinstance(rows, list) else ():
+        if (
+            not isinstance(row, dict)
+            or not isinstance(row.get("ref"), str)
+            or not isinstance(row.get("deployment"), str)
+        ):
+            raise Unsound("snapshot-malformed", part="rows")
+        found[row["ref"], row["deployment"]] = row
+    return found
+
+
+def _fields(
+    row_before: Mapping[str, JsonValue], row_after: Mapping[str, JsonValue], before: Snapshot, after: Snapshot
+) -> dict[str, tuple[object, object]]:
+    found: dict[str, tuple[object, object]] = {}
+    for name in sorted({*row_before, *row_after} - _SAID_OTHERWISE):
+        one, other = row_before.get(name), row_after.get(name)
+        if one != other:
+            found[name] = _readable(one, before), _readable(other, after)
+    return found
+
+
+def _readable(value: JsonValue | None, snapshot: Snapshot) -> object:
+    """A value with texts in the place of references to them; where a text is not at hand the reference stays."""
+    if isinstance(value, dict) and "sd" in value:
+        (key, _), *_rest = references_in(value)
+        disclosure = snapshot.texts.get(key)
+        return value if disclosure is None else parse_disclosure(disclosure).value
+    if isinstance(value, list):
+        return [_readable(item, snapshot) for item in value]
+    return value
+
+
+def _entries(row: Mapping[str, JsonValue]) -> frozenset[int]:
+    """The entries that a row says something from."""
+    rests = row.get("rests_on", ())
+    found = {index for index in rests if isinstance(index, int)} if isinstance(rests, list) else set()
+    found |= {value for name in _INDEX_FIELDS if isinstance(value := row.get(name), int)}
+    return frozenset(found | {index for (index, _), _ in references_in(dict(row))})

@@ -1,0 +1,15 @@
+"""A text with where it stands."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class TextOf:
+    """The index of the entry, the field, and the digest of the commitment; ``value`` None: withheld, erased, absent."""
+
+    index: int
+    field: str
+    value: str | None
+    digest: str
