@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from . import command_line, domain, evidence, ledger, projections
+from . import command_line, demonstration, domain, evidence, ledger, projections
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -21,6 +21,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     **ledger.TEXTS,
     **projections.TEXTS,
     **command_line.TEXTS,
+    **demonstration.TEXTS,
 }
 """code -> (English, Dutch)."""
 
