@@ -65,6 +65,11 @@ class Reader:
         self._connections = connections
         self._until = until
 
+    @property
+    def connections(self) -> Connections:
+        """How this reader reads, for an audit, which reads more than entries."""
+        return self._connections
+
     def close(self) -> None:
         """Let go of the storage."""
         self._connections.close()

@@ -1,0 +1,86 @@
+"""The audit of authority: every entry judged on those before it, by the function that judged when it was recorded."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ..domain.authority import DECISIONS, judge
+from ..domain.authority_ledger import AuthorityLedger
+from ..domain.events.official import KeyAdded
+from ..domain.values import EntryReference
+from ..errors import GrootboekError
+from ..evidence.digests import base64_standard
+from ..evidence.findings import Finding
+from ..evidence.merkle import leaf_hash
+from .decoding import to_recorded
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ..domain.act import Recorded
+    from ..domain.values import Handle
+    from .reader import Reader
+
+
+class AuthorityAudit:
+    """Judges entries in order, each on those before it."""
+
+    def __init__(self, reader: Reader) -> None:
+        self._reader = reader
+        self._view = AuthorityLedger(self._earlier)
+        self._made_by_enroller: dict[str, tuple[int, Handle]] = {}
+
+    def entry(self, recorded: Recorded) -> Iterator[Finding]:
+        """One more entry. It counts for those after it also where it should not have been recorded: that was said."""
+        try:
+            judge(recorded.act, recorded.key, self._view, recorded.recorded_at.day)
+        except GrootboekError as error:
+            yield Finding.of(error, recorded.index)
+        yield from self._references(recorded)
+        if recorded.event.TYPE in DECISIONS:
+            yield from self._made_by_the_other(recorded)
+        self._view.apply(recorded)
+        event, handle = recorded.event, recorded.act.stream.code
+        if isinstance(event, KeyAdded):
+            if event.made_by == "enroller":
+                self._made_by_enroller[handle] = (recorded.index, recorded.act.actor.handle)
+            else:
+                self._made_by_enroller.pop(handle, None)
+
+    def end(self) -> Iterator[Finding]:
+        """After the last entry: whose key somebody else still could have."""
+        for handle, (index, enroller) in self._made_by_enroller.items():
+            yield Finding.notice("key-made-by-enroller", index, handle=handle, enroller=enroller)
+
+    def _references(self, recorded: Recorded) -> Iterator[Finding]:
+        """Whether each entry that this one names came before it and has the leaf that the author saw."""
+        for named in vars(recorded.event).values():
+            if isinstance(named, EntryReference) and self._leaf(named.index, recorded.index) != named.leaf:
+                yield Finding.unsound("entry-reference-differs", recorded.index, named=named.index)
+
+    def _leaf(self, index: int, before: int) -> str | None:
+        if index >= before:
+            return None
+        try:
+            return base64_standard(leaf_hash(self._reader.entry(index).entry))
+        except GrootboekError:
+            return None
+
+    def _made_by_the_other(self, recorded: Recorded) -> Iterator[Finding]:
+        """Four eyes are worth less where one of the two made the other's key."""
+        named: EntryReference = recorded.event.classification  # type: ignore[attr-defined]  # both decisions have it
+        decided = self._view.earlier(named.index)
+        if decided is None:
+            return
+        ours, theirs = (recorded.act.actor.handle, recorded.key), (decided.handle, decided.key)
+        for (handle, key), (other, _) in ((ours, theirs), (theirs, ours)):
+            official = self._view.official(handle)
+            found = official.key(key) if official is not None else None
+            if found is not None and found.made_by == "enroller" and found.added_by == other != handle:
+                yield Finding.notice("key-made-by-the-other", recorded.index, handle=handle, other=other)
+
+    def _earlier(self, index: int) -> Recorded | None:
+        try:
+            return to_recorded(self._reader.entry(index))
+        except GrootboekError:
+            return None

@@ -1,0 +1,94 @@
+"""The rows of the books as an audit reads them: all columns, in order, and on past what cannot be read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Final
+
+from ..errors import GrootboekError
+from ..evidence.findings import Finding
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from .reader import Connections
+
+PIECE: Final = 1000
+"""Rows read at once."""
+
+_ENTRIES: Final = """
+SELECT "index", originator_id, originator_version, topic, entry, leaf, signed_offset
+FROM entries WHERE "index" > ? AND "index" <= ? ORDER BY "index" LIMIT ?
+"""
+_DISCLOSURES: Final = 'SELECT "index", field, disclosure FROM disclosures WHERE "index" > ? AND "index" <= ?'
+_NO_END: Final = 2**62
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row of ``entries`` with its disclosures by field."""
+
+    index: int
+    originator_id: str
+    originator_version: int
+    topic: str
+    entry: bytes
+    leaf: bytes
+    signed_offset: int
+    disclosures: Mapping[str, str]
+
+
+class AuditRows:
+    """Reads rows piece by piece; where a piece cannot be read, row by row, so that the rest is still audited."""
+
+    def __init__(self, connections: Connections) -> None:
+        self._connections = connections
+
+    def query(self, statement: str, parameters: Sequence[Any] = ()) -> list[Any]:
+        """All rows of one statement. Raises Unreachable."""
+        with self._connections.reading() as cursor:
+            cursor.execute(statement, tuple(parameters))
+            rows: list[Any] = cursor.fetchall()
+            return rows
+
+    def one(self, statement: str, parameters: Sequence[Any] = ()) -> Any:  # noqa: ANN401 - a row, or None
+        """The first row of one statement, or None. Raises Unreachable."""
+        rows = self.query(statement, parameters)
+        return rows[0] if rows else None
+
+    def entries(self, size: int) -> Iterator[Row | Finding]:
+        """All entries in order, and an ``entry-unreadable`` for each of the first ``size`` that cannot be read."""
+        last = -1
+        while True:
+            try:
+                piece = self._piece(last, _NO_END)
+            except GrootboekError:
+                if last + 1 >= size:
+                    return
+                stop = min(last + PIECE, size - 1)
+                yield from self._one_by_one(last, stop)
+                last = stop
+                continue
+            if not piece:
+                return
+            yield from piece
+            last = piece[-1].index
+
+    def _one_by_one(self, after: int, upto: int) -> Iterator[Row | Finding]:
+        for index in range(after + 1, upto + 1):
+            try:
+                yield from self._piece(index - 1, index)
+            except GrootboekError:
+                yield Finding.unsound("entry-unreadable", index)
+
+    def _piece(self, after: int, upto: int) -> list[Row]:
+        with self._connections.reading() as cursor:
+            cursor.execute(_ENTRIES, (after, upto, PIECE))
+            rows = cursor.fetchall()
+            if not rows:
+                return []
+            cursor.execute(_DISCLOSURES, (after, rows[-1][0]))
+            texts: dict[int, dict[str, str]] = {}
+            for index, field, disclosure in cursor.fetchall():
+                texts.setdefault(index, {})[field] = disclosure
+        return [Row(*row, texts.get(row[0], {})) for row in rows]

@@ -1,0 +1,63 @@
+"""The audit of order and time: indexes without gaps, times that only go up, and what the clock did."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from ..domain.values import Instant
+from ..evidence.findings import Finding
+from .appending import FARTHEST_AHEAD
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ..evidence.entry import FramedEntry
+
+_MICROSECOND = timedelta(microseconds=1)
+
+
+class OrderAudit:
+    """Follows the entries in order."""
+
+    def __init__(self) -> None:
+        self._next = 0
+        self._recorded_at: Instant | None = None
+        self._clock: Instant | None = None
+        self.gap = False
+
+    @property
+    def recorded_at(self) -> Instant | None:
+        """When the last entry was recorded."""
+        return self._recorded_at
+
+    def place(self, index: int) -> Iterator[Finding]:
+        """Whether an entry follows the one before it."""
+        if index != self._next:
+            self.gap = True
+            yield Finding.unsound("entries-missing", None, first=self._next, last=index - 1)
+        self._next = index + 1
+
+    def unreadable(self, index: int) -> None:
+        """An entry whose row could not be read."""
+        self.gap = True
+        self._next = index + 1
+
+    def time(self, parts: FramedEntry) -> Iterator[Finding]:
+        """Whether the recorded time is what the ledger would have given out, and what the clock says of itself."""
+        at, before = Instant(parts.recorded_at), self._recorded_at
+        clock = Instant(parts.clock) if parts.clock is not None else at
+        if before is not None and at <= before:
+            yield Finding.unsound("time-not-later", parts.index, found=at, before=before)
+        elif at != self._given_out(clock):
+            yield Finding.unsound("time-not-by-clock", parts.index, found=at, clock=clock)
+        if self._clock is not None and clock < self._clock:
+            yield Finding.notice("clock-went-back", parts.index, clock=clock, before=self._clock)
+        if before is not None and not parts.rehearsal and at.moment - before.moment > FARTHEST_AHEAD:
+            yield Finding.notice("clock-leapt", parts.index, found=at, before=before)
+        self._recorded_at, self._clock = at, clock
+
+    def _given_out(self, clock: Instant) -> Instant:
+        """What the ledger gives out for a raw clock: that time, or a microsecond after the entry before."""
+        before = self._recorded_at
+        return clock if before is None or clock > before else Instant.of(before.moment + _MICROSECOND)
