@@ -5,28 +5,14 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
+from ..projections.words import day_in_words
 from .texts.messages import message
 
 if TYPE_CHECKING:
     from ..errors import Language
     from ..projections.position import Moment, Position
 
-_MONTHS = {
-    "en": (
-        "January", "February", "March", "April", "May", "June",
-        "July", "August", "September", "October", "November", "December",
-    ),
-    "nl": (
-        "januari", "februari", "maart", "april", "mei", "juni",
-        "juli", "augustus", "september", "oktober", "november", "december",
-    ),
-}  # fmt: skip
 _DAY_LENGTH = len("YYYY-MM-DD")
-
-
-def day_in_words(day: date, language: Language) -> str:
-    """As ``17 March 2025``."""
-    return f"{day.day} {_MONTHS[language][day.month - 1]} {day.year}"
 
 
 def moment_heading(moment: Moment, language: Language) -> tuple[str, ...]:

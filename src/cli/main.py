@@ -122,7 +122,7 @@ def _failed(error: BaseException, session: Session, arguments: Sequence[str]) ->
     if isinstance(error, BrokenPipeError):
         _silence()
         return 0
-    return _refused(error if isinstance(error, GrootboekError) else _unexpected(error), session, arguments)
+    return _refused(error if isinstance(error, GrootboekError) else as_error(error), session, arguments)
 
 
 def _refused(error: GrootboekError, session: Session, arguments: Sequence[str]) -> int:
@@ -132,7 +132,8 @@ def _refused(error: GrootboekError, session: Session, arguments: Sequence[str]) 
     return error.exit_status
 
 
-def _unexpected(error: BaseException) -> GrootboekError:
+def as_error(error: BaseException) -> GrootboekError:
+    """What the operating system refused, or a fault of our own, as an error with a text."""
     from ..errors import Unreachable
 
     if isinstance(error, OSError):

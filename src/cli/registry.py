@@ -55,7 +55,7 @@ COMMANDS: dict[str, Target] = {
     "inventory": Target("inventory", "inventory", "reads"),
     "history": Target("history", "history", "reads"),
     "verify": Target("verify", "verify", "plain"),
-    "replay": Target("replay", "replay", "plain"),
+    "replay": Target("replay", "replay", "writes-file"),
     "snapshot create": Target("snapshot", "create", "asks"),
     "snapshot verify": Target("snapshot_checks", "verify", "plain"),
     "snapshot diff": Target("snapshot_checks", "diff", "writes-file"),

@@ -13,13 +13,14 @@ if TYPE_CHECKING:
 TyperError: TypeAlias = Any
 """An error, or the parameter it is about: Typer's own classes, without public names."""
 
-_QUOTED = re.compile(r"'([^']*)'")
+_FOUND = re.compile(r"'([^']*)'|^(-?[0-9]+) is not")
+"""The value in Typer's message."""
 
 
 def misused(error: typer.TyperException) -> GrootboekError:
     """The error of ours that says the same: Typer gives its subclasses no public names, so they go by class name."""
     make = _BY_CLASS.get(type(error).__name__)
-    return make(error) if make is not None else Misused("usage-wrong", problem=error.format_message())
+    return make(error) if make is not None else Misused("usage-wrong", problem=error.format_message().rstrip("."))
 
 
 def _no_such_option(error: TyperError) -> Misused:
@@ -40,18 +41,20 @@ def _missing_parameter(error: TyperError) -> Misused:
 
 
 def _bad_parameter(error: TyperError) -> Misused:
-    quoted = _QUOTED.search(error.message)
-    found = quoted.group(1) if quoted else "-"
+    said = _FOUND.search(error.message)
+    found = (said.group(1) or said.group(2)) if said else "-"
     name = _parameter_name(error.param)
     choices = getattr(getattr(error.param, "type", None), "choices", None)
     if choices:
         return Misused("value-not-a-choice", option=name, found=found, expected=", ".join(map(str, choices)))
-    if getattr(getattr(error.param, "type", None), "name", "").startswith("integer"):
+    if getattr(getattr(error.param, "type", None), "name", "").startswith("int"):
         return Misused("value-not-a-number", option=name, found=found)
-    return Misused("usage-wrong", problem=error.format_message())
+    return Misused("usage-wrong", problem=error.format_message().rstrip("."))
 
 
 def _bad_option_usage(error: TyperError) -> Misused:
+    if "does not take" in error.message:
+        return Misused("option-takes-no-value", option=error.option_name)
     return Misused("option-without-value", option=error.option_name)
 
 

@@ -7,9 +7,8 @@ import os
 import subprocess
 import sys
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
-from grootboek.cli.answers import Answer, Stream
 from grootboek.cli.main import perform
 from grootboek.cli.session import Session
 from grootboek.cli.settings import read_settings
@@ -18,7 +17,11 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
+    from grootboek.cli.answers import Answer, Stream
     from grootboek.errors import Language
+
+Json: TypeAlias = Any
+"""What a JSON document holds."""
 
 NEUTRAL = (
     "LC_ALL",
@@ -41,12 +44,12 @@ class Outcome:
     messages: str
 
     @property
-    def document(self) -> Any:
+    def document(self) -> Json:
         """The one JSON document on standard output."""
         return json.loads(self.output)
 
     @property
-    def error(self) -> Any:
+    def error(self) -> Json:
         """The error in the one JSON document on standard error."""
         return json.loads(self.messages)["error"]
 

@@ -9,7 +9,7 @@ from typer import Argument, Context, Option
 from ...domain.values import Code, Handle, When
 from ..answers import Answer, Table
 from ..asking import asking
-from ..heading import day_in_words, moment_heading, outcome_notes
+from ..heading import moment_heading, outcome_notes
 from ..texts.columns import titles
 from ..texts.messages import message
 
@@ -64,6 +64,8 @@ def history(
 
 
 def _answer(found: History, moment: Moment, language: Language) -> Answer:
+    from ...projections.words import day_in_words
+
     heading = list(moment_heading(moment, language))
     if found.request.since is not None:
         name = "history-since-default" if found.since_by_default else "history-since"

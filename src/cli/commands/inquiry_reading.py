@@ -9,7 +9,7 @@ from typer import Argument, Context
 from ...domain.values import Code
 from ..answers import Answer, Fields, Paragraph, Table
 from ..asking import asking
-from ..heading import day_in_words, moment_heading
+from ..heading import moment_heading
 from ..texts.columns import title, titles
 from ..texts.messages import message
 
@@ -33,7 +33,7 @@ def status(context: Context, *, ref: Ref) -> Answer:
 
 
 def answer(context: Context, *, ref: Ref) -> Answer:
-    """The answer, as a letter."""
+    """The answer, as a letter, which says itself what moment it is about."""
     from ...projections.inquiry_answer import inquiry_answer
     from ...projections.inquiry_letter import letter
 
@@ -47,6 +47,7 @@ def answer(context: Context, *, ref: Ref) -> Answer:
 
 def _status_answer(found: InquiryStatus, moment: Moment, language: Language) -> Answer:
     from ...domain.labels import label
+    from ...projections.words import day_in_words
 
     facts = found.facts
     heading = list(moment_heading(moment, language))

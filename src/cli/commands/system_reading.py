@@ -17,10 +17,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ...errors import Language
-    from ...projections.inventory import InventoryRow, TextOf
+    from ...projections.inventory import InventoryRow
     from ...projections.position import Moment
     from ...projections.system_list import SystemList, SystemRow
     from ...projections.system_show import DeploymentShown, PeriodRow, SystemShown
+    from ...projections.text_of import TextOf
 
 LISTED = ("ref", "name", "function", "organisation", "standing", "external")
 PERIODS = ("from", "until", "standing", "organisation", "rests_on")

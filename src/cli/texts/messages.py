@@ -10,6 +10,9 @@ if TYPE_CHECKING:
 _MESSAGES: dict[str, tuple[str, str]] = {
     "approved-by": ("approved by entry {value}", "goedgekeurd door regel {value}"),
     "attested-line": ("[attested days] {line}", "[verklaarde dagen] {line}"),
+    "change-changed": ("changed", "gewijzigd"),
+    "change-gone": ("gone", "weg"),
+    "change-new": ("new", "nieuw"),
     "checkpoint-unsigned": (
         "Not signed. Keep it outside the ledger, where whoever runs the ledger cannot change it.",
         "Niet ondertekend. Bewaar het buiten het grootboek, waar wie het grootboek beheert er niet bij kan.",
@@ -34,6 +37,9 @@ _MESSAGES: dict[str, tuple[str, str]] = {
     "decided-on": ("decided on {value}", "besloten op {value}"),
     "default-function": ("administrator of the ledger", "beheerder van het grootboek"),
     "derived-outcome": ("Outcome, derived for today:", "Uitkomst, afgeleid voor vandaag:"),
+    "digest-differs": ("Differ:", "Verschillend:"),
+    "digest-rebuilt": ("Rebuilt:", "Opnieuw opgebouwd:"),
+    "digest-stored": ("Stored:", "Opgeslagen:"),
     "disputed-by": ("disputed by entry {value}", "betwist door regel {value}"),
     "dry-run": (
         "Nothing was recorded: this was a dry run. It would have been:",
@@ -70,10 +76,12 @@ _MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "late": ("late", "te laat"),
     "mandate-ended": ("[does not run]", "[loopt niet]"),
+    "no-changes": ("Nothing differs.", "Niets verschilt."),
     "no-entries": ("No entry fits.", "Geen regel voldoet."),
     "no-outcome": ("no outcome", "geen uitkomst"),
     "no-systems": ("No deployment fits.", "Geen inzet voldoet."),
     "nothing-recorded": ("Nothing had to be recorded.", "Er hoefde niets te worden vastgelegd."),
+    "notice-level": ("notice", "opmerking"),
     "other-law": (
         "Other law stays in force, whatever the outcome under Article 5.",
         "Andere wetgeving blijft gelden, wat de uitkomst onder artikel 5 ook is.",
@@ -85,6 +93,17 @@ _MESSAGES: dict[str, tuple[str, str]] = {
         "Provisional: what is recorded later may still change this answer.",
         "Voorlopig: wat later wordt vastgelegd kan dit antwoord nog wijzigen.",
     ),
+    "rebuilt": (
+        "The projections of {size} entries were rebuilt (digest {digest}).",
+        "De projecties van {size} regels zijn opnieuw opgebouwd (controlesom {digest}).",
+    ),
+    "rebuilt-in-memory": (
+        "The projections cannot be written here; they were rebuilt in memory only ({size} entries, digest {digest}).",
+        (
+            "De projecties zijn hier niet te schrijven; ze zijn alleen in het geheugen opgebouwd ({size} regels, "
+            "controlesom {digest})."
+        ),
+    ),
     "recorded": ("Recorded, about {ref}:", "Vastgelegd, over {ref}:"),
     "refused-by": ("refused by entry {value}", "afgewezen door regel {value}"),
     "rehearsal": (
@@ -94,6 +113,20 @@ _MESSAGES: dict[str, tuple[str, str]] = {
     "repeated": (
         "This command id was recorded before; nothing was recorded again. It was:",
         "Dit commandokenmerk was al vastgelegd; er is niets opnieuw vastgelegd. Het was:",
+    ),
+    "replay-differs": (
+        (
+            "NOT THE SAME: the stored projections are not what the entries give. Replace them with `grootboek "
+            "rebuild`, and find out what changed them."
+        ),
+        (
+            "NIET GELIJK: de opgeslagen projecties zijn niet wat de regels geven. Vervang ze met `grootboek "
+            "rebuild`, en zoek uit wat ze wijzigde."
+        ),
+    ),
+    "replay-same": (
+        "The same: the stored projections are what the entries give.",
+        "Gelijk: de opgeslagen projecties zijn wat de regels geven.",
     ),
     "request-made": (
         "The private key is in {file} and stays there ({fingerprint}). Give the request to an administrator.",
@@ -116,6 +149,15 @@ _MESSAGES: dict[str, tuple[str, str]] = {
         "Stand op {on}, zoals verklaard tot en met {known_at}.",
     ),
     "text-absent": ("[text withheld or not at hand]", "[tekst niet beschikbaar]"),
+    "unsound-level": ("UNSOUND", "DEUGT NIET"),
+    "verified-sound": (
+        "Sound: no finding is unsound. What that does and does not show is in the notices.",
+        "In orde: geen bevinding deugt niet. Wat dat wel en niet aantoont staat in de opmerkingen.",
+    ),
+    "verified-unsound": (
+        "NOT SOUND: {count} findings are unsound. Do not rely on this evidence before each is explained.",
+        "DEUGT NIET: {count} bevindingen deugen niet. Steun niet op dit bewijs voordat elk is verklaard.",
+    ),
     "written": ("Written: {file}", "Geschreven: {file}"),
 }
 

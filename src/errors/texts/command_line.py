@@ -6,6 +6,16 @@ from . import command_line_usage
 
 TEXTS: dict[str, tuple[str, str]] = {
     **command_line_usage.TEXTS,
+    "checkpoint-of-another": (
+        (
+            "The checkpoint is of {found}, and this ledger is {expected}. Take a checkpoint of this ledger, or open "
+            "the other ledger."
+        ),
+        (
+            "Het controlepunt is van {found}, en dit grootboek is {expected}. Neem een controlepunt van dit "
+            "grootboek, of open het andere."
+        ),
+    ),
     "config-malformed": (
         "The configuration file {file} is not TOML in UTF-8: {problem}. Correct it, or move it away.",
         "Het configuratiebestand {file} is geen TOML in UTF-8: {problem}. Herstel het, of zet het weg.",
@@ -62,6 +72,28 @@ TEXTS: dict[str, tuple[str, str]] = {
             "handel als een andere functionaris met --as."
         ),
     ),
+    "ledger-not-from-checkpoint": (
+        (
+            "The first {size} entries give root {found}; the checkpoint kept outside says {expected}. The past was "
+            "rewritten, or this is another copy. Find out who had access, and compare with the copy that the "
+            "checkpoint is of."
+        ),
+        (
+            "De eerste {size} regels geven wortel {found}; het controlepunt van buiten zegt {expected}. Het "
+            "verleden is herschreven, of dit is een andere kopie. Zoek uit wie erbij kon, en vergelijk met de kopie "
+            "waarvan het controlepunt is."
+        ),
+    ),
+    "ledger-shorter-than-checkpoint": (
+        (
+            "The ledger has {found} entries, and the checkpoint kept outside has {expected}. The end was cut off, "
+            "or an old copy was put back. Find the newer copy."
+        ),
+        (
+            "Het grootboek heeft {found} regels, en het controlepunt van buiten heeft er {expected}. Het eind is "
+            "afgeknipt, of er is een oude kopie teruggezet. Zoek de nieuwere kopie."
+        ),
+    ),
     "list-empty": (
         "The file {file} holds no codes. One code a line was expected.",
         "Het bestand {file} bevat geen codes. Verwacht werd één code per regel.",
@@ -75,6 +107,18 @@ TEXTS: dict[str, tuple[str, str]] = {
         (
             "Het bestand {file} heeft {found} bytes; een lijst met codes mag er {largest} hebben. Is het het goede "
             "bestand?"
+        ),
+    ),
+    "no-outside-checkpoint": (
+        (
+            "No checkpoint from outside was compared. This check sees an altered entry; that the end was cut off, "
+            "an old copy put back or the whole made anew shows only against a checkpoint kept elsewhere: `grootboek "
+            "verify --checkpoint FILE`."
+        ),
+        (
+            "Er is geen controlepunt van buiten vergeleken. Deze controle ziet een gewijzigde regel; dat het eind "
+            "is afgeknipt, een oude kopie is teruggezet of alles opnieuw is gemaakt blijkt alleen uit een "
+            "controlepunt dat elders is bewaard: `grootboek verify --checkpoint FILE`."
         ),
     ),
     "nothing-below-the-root": (
@@ -106,6 +150,26 @@ TEXTS: dict[str, tuple[str, str]] = {
         (
             "Het resultaat is niet naar de standaarduitvoer te schrijven: {problem}. Stuur het ergens anders heen, "
             "of maak ruimte."
+        ),
+    ),
+    "projection-differs": (
+        (
+            "The stored projection `{table}` is not what the entries give. The entries are the evidence; replace "
+            "the projections with `grootboek rebuild`, and find out what changed the file."
+        ),
+        (
+            "De opgeslagen projectie `{table}` is niet wat de regels geven. De regels zijn het bewijs; vervang de "
+            "projecties met `grootboek rebuild`, en zoek uit wat het bestand wijzigde."
+        ),
+    ),
+    "projections-not-checked": (
+        (
+            "The projections could not be compared with the entries, because an entry cannot be read: {problem} "
+            "Repair the ledger from a sound copy first."
+        ),
+        (
+            "De projecties konden niet met de regels worden vergeleken, omdat een regel niet te lezen is: {problem} "
+            "Herstel het grootboek eerst uit een kopie die deugt."
         ),
     ),
     "request-for-another": (

@@ -48,6 +48,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "`{command}` needs the option {option}. See `{command} --help`.",
         "`{command}` heeft de optie {option} nodig. Zie `{command} --help`.",
     ),
+    "option-takes-no-value": (
+        "The option {option} takes no value. Leave out what comes after the equals sign.",
+        "De optie {option} heeft geen waarde. Laat weg wat na het isgelijkteken staat.",
+    ),
     "option-unknown": (
         "`{command}` has no option {option}. See `{command} --help`.",
         "`{command}` heeft geen optie {option}. Zie `{command} --help`.",

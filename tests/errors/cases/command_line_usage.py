@@ -2,23 +2,29 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from typing import TYPE_CHECKING
+
+import typer
 
 from grootboek.cli.answers import Answer, Paragraph
 from grootboek.cli.files import write_answer
+from grootboek.cli.usage_errors import misused
 from tests.cli.running import performed
 from tests.errors.reproduction import reproduces
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 @reproduces(
     "argument-extra",
     en=(
-        "`grootboek system show` does not know what to do with: two words. See `grootboek system show --help`; put a text "
-        "with spaces in quotes."
+        "`grootboek system show` does not know what to do with: two words. See `grootboek system show --help`; put "
+        "a text with spaces in quotes."
     ),
     nl=(
-        "`grootboek system show` weet niet wat te doen met: two words. Zie `grootboek system show --help`; zet een tekst "
-        "met spaties tussen aanhalingstekens."
+        "`grootboek system show` weet niet wat te doen met: two words. Zie `grootboek system show --help`; zet een "
+        "tekst met spaties tussen aanhalingstekens."
     ),
 )
 def giving_more_arguments_than_the_command_takes(folder: Path) -> None:
@@ -32,6 +38,37 @@ def giving_more_arguments_than_the_command_takes(folder: Path) -> None:
 )
 def leaving_an_argument_out(folder: Path) -> None:
     performed(folder, "system", "show")
+
+
+@reproduces(
+    "classification-form-alone",
+    en="A form says all by itself. Give FILE alone, or --summary with the other options.",
+    nl="Een formulier zegt alles zelf. Geef alleen FILE, of --summary met de andere opties.",
+)
+def giving_a_form_and_elements(folder: Path) -> None:
+    performed(folder, "classification", "record", "SYS-1", "form.yaml", "--met", "f1")
+
+
+@reproduces(
+    "classification-form-or-summary",
+    en="Give either FILE, a filled-in form, or --summary with the elements that decide; not both, and one of them.",
+    nl=(
+        "Geef of FILE, een ingevuld formulier, of --summary met de elementen die beslissen; niet beide, en wel een "
+        "van de twee."
+    ),
+)
+def classifying_without_a_form_or_a_summary(folder: Path) -> None:
+    performed(folder, "classification", "record", "SYS-1")
+
+
+@reproduces(
+    "key-given-twice",
+    en="--public-key and --request both name a key. Give one of them.",
+    nl="--public-key en --request noemen allebei een sleutel. Geef er een van.",
+)
+def enrolling_with_two_keys(folder: Path) -> None:
+    keys = ("--public-key", "key.pub", "--request", "request.json")
+    performed(folder, "official", "enrol", "desk@x", "--function", "desk", "--organisation", "x", *keys)
 
 
 @reproduces(
@@ -63,7 +100,7 @@ def misspelling_a_command(folder: Path) -> None:
 
 @reproduces(
     "covers-tree-and-codes",
-    en=("--covers says both `tree` and codes. Give `tree` alone (the organisation and all below it), or codes."),
+    en="--covers says both `tree` and codes. Give `tree` alone (the organisation and all below it), or codes.",
     nl="--covers noemt zowel `tree` als codes. Geef alleen `tree` (de organisatie en alles eronder), of codes.",
 )
 def covering_a_tree_and_codes(folder: Path) -> None:
@@ -119,7 +156,10 @@ def leaving_the_value_of_an_option_out(folder: Path) -> None:
 @reproduces(
     "output-format-unknown",
     en="An answer cannot be written as `.doc`. The name of the file must end in one of: .json, .csv.",
-    nl="Een antwoord kan niet als `.doc` worden geschreven. De naam van het bestand moet eindigen op een van: .json, .csv.",
+    nl=(
+        "Een antwoord kan niet als `.doc` worden geschreven. De naam van het bestand moet eindigen op een van: "
+        ".json, .csv."
+    ),
 )
 def writing_an_answer_in_a_format_of_no_kind(folder: Path) -> None:
     write_answer(Answer({}), folder / "answer.doc")
@@ -127,8 +167,14 @@ def writing_an_answer_in_a_format_of_no_kind(folder: Path) -> None:
 
 @reproduces(
     "output-has-no-table",
-    en="This answer has no rows, so it cannot be written as CSV to <folder>/answer.csv. Take a name that ends in .json.",
-    nl="Dit antwoord heeft geen rijen, dus het kan niet als CSV naar <folder>/answer.csv. Neem een naam die eindigt op .json.",
+    en=(
+        "This answer has no rows, so it cannot be written as CSV to <folder>/answer.csv. Take a name "
+        "that ends in .json."
+    ),
+    nl=(
+        "Dit antwoord heeft geen rijen, dus het kan niet als CSV naar <folder>/answer.csv. Neem een naam die "
+        "eindigt op .json."
+    ),
 )
 def writing_an_answer_without_rows_as_csv(folder: Path) -> None:
     write_answer(Answer({}, parts=(Paragraph("a letter"),)), folder / "answer.csv")
@@ -144,12 +190,21 @@ def submitting_a_return_of_two_kinds(folder: Path) -> None:
 
 
 @reproduces(
-    "usage-wrong",
-    en="The command line is wrong: Option '--json' does not take a value. Add --help to see what is expected.",
-    nl="De opdrachtregel klopt niet: Option '--json' does not take a value. Voeg --help toe om te zien wat wordt verwacht.",
+    "option-takes-no-value",
+    en="The option --json takes no value. Leave out what comes after the equals sign.",
+    nl="De optie --json heeft geen waarde. Laat weg wat na het isgelijkteken staat.",
 )
 def giving_a_value_to_an_option_that_takes_none(folder: Path) -> None:
     performed(folder, "inventory", "--json=yes")
+
+
+@reproduces(
+    "usage-wrong",
+    en="The command line is wrong: some other mistake. Add --help to see what is expected.",
+    nl="De opdrachtregel klopt niet: some other mistake. Voeg --help toe om te zien wat wordt verwacht.",
+)
+def a_mistake_that_only_typer_knows() -> object:
+    return misused(typer.TyperException("some other mistake."))
 
 
 @reproduces(

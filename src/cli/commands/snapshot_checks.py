@@ -1,0 +1,84 @@
+"""``grootboek snapshot verify`` and ``diff``: snapshots alone, without a ledger."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+from typer import Argument, Context
+
+from ...errors import GrootboekError
+from ..answers import Answer, Fields, Table
+from ..documents import read_bytes
+from ..texts.columns import titles
+from ..texts.messages import message
+from .verify import findings_answer
+
+if TYPE_CHECKING:
+    from ...errors import Language
+    from ...projections.snapshot_diff import Change
+
+File = Annotated[Path, Argument(parser=Path, metavar="FILE")]
+CHANGES = ("ref", "deployment", "change", "fields", "rests_on", "no_longer")
+
+
+def verify(context: Context, *, file: File) -> Answer:
+    """All that the bytes of a snapshot show."""
+    from ...evidence.snapshot_package import verify_snapshot
+
+    data = read_bytes(file)
+    about = {"file": str(file), "sha256": hashlib.sha256(data).hexdigest(), **_position(data)}
+    return findings_answer(verify_snapshot(data), about, context.obj.language)
+
+
+def diff(
+    context: Context,
+    *,
+    first: Annotated[Path, Argument(parser=Path, metavar="A")],
+    second: Annotated[Path, Argument(parser=Path, metavar="B")],
+) -> Answer:
+    """What changed from A to B."""
+    from ...projections.snapshot_diff import snapshot_diff
+
+    language = context.obj.language
+    found = snapshot_diff(read_bytes(first), read_bytes(second))
+    changes = Table(
+        columns=titles(CHANGES, language),
+        rows=[_change(change, language) for change in found.changes],
+        keys=CHANGES,
+        empty=message("no-changes", language),
+    )
+    about = [(str(first), _said(found.before)), (str(second), _said(found.after))]
+    return Answer(found.document(), parts=(Fields(about), changes))
+
+
+def _position(data: bytes) -> dict[str, Any]:
+    """What the snapshot says of itself, where it can be read."""
+    from ...evidence.digests import base64_standard
+    from ...evidence.snapshot_format import parse_snapshot
+
+    try:
+        found = parse_snapshot(data)
+    except GrootboekError:
+        return {}
+    core = found.core
+    position = {name: core[name] for name in ("index", "question", "audience", "rules", "rehearsal", "ledger")}
+    return {"origin": found.origin, "size": found.size, "root": base64_standard(found.root), **position}
+
+
+def _said(about: Any) -> str:  # noqa: ANN401 - the question of a snapshot, as its JSON has it
+    question = about["question"]
+    return f"{question['on']}, {question['known_at']} ({about['size']}, {about['root']})"
+
+
+def _change(change: Change, language: Language) -> list[str]:
+    fields = "; ".join(f"{name}: {_value(before)} > {_value(after)}" for name, (before, after) in change.fields.items())
+    by, no_longer = (", ".join(map(str, indexes)) for indexes in (change.by, change.no_longer))
+    return [change.ref, change.deployment, message(f"change-{change.change}", language), fields, by, no_longer]
+
+
+def _value(value: object) -> str:
+    if isinstance(value, list):
+        return ", ".join(_value(item) for item in value)
+    return "-" if value is None else str(value)
