@@ -1,0 +1,126 @@
+"""Acts of every type, by anybody, about anything: what two judges of authority have to agree on."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from grootboek.domain.act import Act, Actor, Event, Stream
+from grootboek.domain.events.classification import ClassificationApproved, ClassificationRefused, ExemptionClaimed
+from grootboek.domain.events.inquiry import (
+    DeadlineExtended,
+    InquiryClosed,
+    InquiryOpened,
+    ReturnRevised,
+    ReturnSubmitted,
+)
+from grootboek.domain.events.ledger import LedgerOpened
+from grootboek.domain.events.official import KeyAdded, MandateGranted, MandateWithdrawn, OfficialEnrolled
+from grootboek.domain.events.organisation import (
+    OrganisationDissolved,
+    OrganisationMoved,
+    OrganisationRegistered,
+    OrganisationRenamed,
+)
+from grootboek.domain.events.rulebook import GuidanceAdopted, TaxonomyAdopted
+from grootboek.domain.events.system import (
+    Deployed,
+    EntryCorrected,
+    LifecycleChanged,
+    SourcePresenceNoted,
+    SystemDescribed,
+    SystemRegistered,
+    Transferred,
+)
+from grootboek.domain.values import Code, EntryReference, Handle, LeafHash, Sha256, When
+from tests.story import AGENCY, MINISTRY, ORIGIN, OTHER, ROOT, cleared, letter, offered, text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from grootboek.domain.act import Recorded
+    from grootboek.domain.values import LedgerId, StreamKind
+
+DAY = When("2026-11-23")
+SHA = Sha256("0" * 64)
+ONE = Code("1")
+SYSTEMS = (Code("SYS-1"), Code("SYS-9"))
+About = tuple["StreamKind", Code, Event]
+
+
+def _organisations() -> Iterator[About]:
+    for code, other in ((AGENCY, OTHER), (OTHER, AGENCY), (Code("NEW"), ROOT)):
+        yield "organisation", code, OrganisationRegistered(text("x"), "zbo", other)
+        yield "organisation", code, OrganisationRegistered(text("x"), "zbo", other, source=Code("register"))
+        yield "organisation", code, OrganisationRegistered(text("x"), "zbo")
+        yield "organisation", code, OrganisationRenamed(text("x"))
+        yield "organisation", code, OrganisationMoved(other)
+        yield "organisation", code, OrganisationDissolved(other)
+
+
+def _officials() -> Iterator[About]:
+    key = offered("new@example")
+    for handle in ("recorder@example", "nobody@example"):
+        for organisation in (AGENCY, OTHER, Code("NEW")):
+            yield "official", Handle(handle), OfficialEnrolled(text("x"), organisation)
+            yield "official", Handle(handle), MandateGranted("approver", organisation)
+            yield "official", Handle(handle), MandateWithdrawn("recorder", organisation)
+        yield "official", Handle(handle), KeyAdded(key.fingerprint, key.public_key, "holder")
+
+
+def _systems() -> Iterator[About]:
+    form = cleared()
+    for code in SYSTEMS:
+        for deployment in (ONE, Code("2")):
+            yield "ai-system", code, SystemDescribed(deployment=deployment, roles=("provider",))
+            yield "ai-system", code, SystemDescribed(deployment=deployment, roles=("provider",), name=text("x"))
+            yield "ai-system", code, LifecycleChanged(deployment, "in_use")
+            yield "ai-system", code, Transferred(deployment, OTHER)
+            yield "ai-system", code, form.classified(deployment=deployment, examined_version=1)
+            yield "ai-system", code, ExemptionClaimed(Code("C"), deployment, Code("f-x1"), text("x"))
+        yield "ai-system", code, SystemDescribed(cleared=(Code("purpose"),))
+        yield "ai-system", code, SourcePresenceNoted(Code("register"), ONE, present=True)
+        for organisation in (AGENCY, OTHER):
+            made = {"processes": (), "roles": ("deployer",), "lifecycle": "in_use", "since": DAY}
+            yield "ai-system", code, SystemRegistered(text("x"), organisation, ONE, **made)  # type: ignore[arg-type]  # as above
+            yield "ai-system", code, Deployed(ONE, organisation, **made)  # type: ignore[arg-type]  # as above
+
+
+def _inquiries() -> Iterator[About]:
+    for code in (Code("INQ-1"), Code("INQ-9")):
+        yield "inquiry", code, InquiryOpened(text("x"), DAY, DAY, (MINISTRY, OTHER), (AGENCY,))
+        yield "inquiry", code, ReturnSubmitted("nil_return", OTHER)
+        yield "inquiry", code, ReturnRevised("nil_return", AGENCY, text("x"))
+        yield "inquiry", code, DeadlineExtended(DAY)
+        yield "inquiry", code, InquiryClosed()
+
+
+def _others() -> Iterator[About]:
+    yield "ledger", Code("ledger"), LedgerOpened(ORIGIN, 1)
+    yield "rulebook", Code("rulebook"), TaxonomyAdopted(Code("2026-1744"), SHA)
+    yield "rulebook", Code("rulebook"), GuidanceAdopted(Code("HR-CIO"), SHA)
+
+
+def _about_entries(entries: Sequence[Recorded]) -> Iterator[About]:
+    """Corrections and decisions of all entries, and of one that is not there."""
+    absent = EntryReference(len(entries) + 5, LeafHash("A" * 43 + "="))
+    named = [(entry.act.stream, EntryReference(entry.index, entry.leaf)) for entry in entries[20:]]
+    for stream, reference in named:
+        yield stream.kind, stream.code, EntryCorrected(reference, text("x"))
+        yield "ai-system", stream.code, ClassificationApproved(ONE, reference)
+    yield "ai-system", SYSTEMS[0], EntryCorrected(absent, text("x"))
+    yield "ai-system", SYSTEMS[0], ClassificationRefused(ONE, absent, text("x"))
+
+
+def candidates(ledger: LedgerId, entries: Sequence[Recorded], handle: Handle) -> Iterator[Act]:
+    """Acts of that official about everything, with and without evidence."""
+    sources = (_organisations(), _officials(), _systems(), _inquiries(), _others(), _about_entries(entries))
+    own = next((e.event.organisation for e in entries if _enrols(e, handle)), MINISTRY)  # type: ignore[attr-defined]  # an enrolment
+    for source in sources:
+        for kind, code, event in source:
+            for evidence in ((), (letter(),)) if kind == "inquiry" else ((),):
+                stream, actor = Stream(kind, code, 1), Actor(handle, own)
+                yield Act(ledger, stream, Code("c"), actor, DAY, event, evidence=evidence)
+
+
+def _enrols(entry: Recorded, handle: Handle) -> bool:
+    return isinstance(entry.event, OfficialEnrolled) and entry.act.stream.code == handle

@@ -1,0 +1,96 @@
+"""Whatever is asked of a ledger, by whoever, valid or refused: it stays sound, and a refusal leaves no trace."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from hypothesis import HealthCheck, settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
+
+from grootboek.domain.commands.correction import CorrectEntry
+from grootboek.domain.commands.inquiry import OpenInquiry
+from grootboek.domain.values import Code, Handle, When
+from grootboek.errors import NotAuthorised, Refused
+from grootboek.ledger.audit import audit
+from tests.stateful.any_commands import actors, commands, maybe_days, usual
+from tests.stateful.projections_agree import assert_projections_agree
+from tests.story import MINISTRY, OTHER, ROOT, Story, letter, text
+
+
+class AnyCommands(RuleBasedStateMachine):
+    """A ledger of which people ask anything."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.story = Story()
+        self.story.grant("recorder@example", "recorder", ROOT)
+        self.story.grant("approver@example", "approver", ROOT)
+        self.story.system("SYS-1")
+        asked = OpenInquiry(Code("INQ-1"), text("Fictional"), When("2026-11"), When("2026-12"), (MINISTRY, OTHER))
+        self.story.do(asked, by="admin@example")
+        self.known = self.story.size
+
+    def teardown(self) -> None:
+        unsound = [finding.text("en") for finding in audit(self.story.ledger.reader) if finding.level == "unsound"]
+        assert unsound == []
+        assert_projections_agree(self.story.ledger.reader)
+        self.story.close()
+
+    @rule(command=commands(), by=actors, day=maybe_days, shown=st.booleans())
+    def ask(self, command: object, by: Handle | None, day: When | None, shown: bool) -> None:
+        before = self.story.ledger.reader.head()
+        evidence = (letter(),) if shown else ()
+        try:
+            receipt = self.story.do(command, by=by or usual(command), effective_on=day, evidence=evidence)
+        except (Refused, NotAuthorised):
+            assert self.story.ledger.reader.head() == before
+        else:
+            assert self.story.size == before.size + len(receipt.entries)
+            self.known = self.story.size
+
+    @rule(command=commands(), by=actors)
+    def ask_twice(self, command: object, by: Handle | None) -> None:
+        command_id = Code(f"command-{self.story.size}")
+        try:
+            first = self.story.do(command, by=by or usual(command), command_id=command_id)
+        except (Refused, NotAuthorised):
+            return
+        if first.entries:
+            again = self.story.do(command, by=by or usual(command), command_id=command_id)
+            assert (again.entries, again.repeated) == (first.entries, True)
+        self.known = self.story.size
+
+    @rule(command=commands(), by=actors)
+    def try_out(self, command: object, by: Handle | None) -> None:
+        try:
+            tried = self.story.do(command, by=by or usual(command), dry_run=True)
+        except (Refused, NotAuthorised):
+            return
+        done = self.story.do(command, by=by or usual(command))
+        assert [act.event.TYPE for act in tried.acts] == [act.event.TYPE for act in done.acts]
+        self.known = self.story.size
+
+    @rule(back=st.integers(1, 8), replacing=st.none() | st.integers(1, 8), by=st.sampled_from(["recorder", "admin"]))
+    def correct(self, back: int, replacing: int | None, by: str) -> None:
+        replacement = self.story.size - replacing if replacing is not None else None
+        command = CorrectEntry(self.story.size - back, text("It was a mistake."), replacement)
+        try:
+            self.story.do(command, by=f"{by}@example", evidence=(letter(),))
+        except (Refused, NotAuthorised):
+            return
+        self.known = self.story.size
+
+    @rule(hours=st.integers(1, 24 * 40))
+    def wait(self, hours: int) -> None:
+        self.story.clock.moment += timedelta(hours=hours)
+
+    @invariant()
+    def nothing_else_was_recorded(self) -> None:
+        assert self.story.size == self.known
+
+
+TestAnyCommands = AnyCommands.TestCase
+TestAnyCommands.settings = settings(
+    max_examples=30, stateful_step_count=50, deadline=None, suppress_health_check=list(HealthCheck)
+)
