@@ -62,8 +62,7 @@ class _Books:
 
     def findings(self) -> Iterator[Finding]:
         try:
-            size = self._rows.one("SELECT size FROM head")
-            for each in self._rows.entries(size[0] if size is not None else 0):
+            for each in self._rows.entries(self._stored_size()):
                 if isinstance(each, Finding):
                     yield each
                     self._order.unreadable(each.index or 0)
@@ -76,6 +75,11 @@ class _Books:
         except GrootboekError as error:
             yield Finding.of(error)
         yield from self._authority.end()
+
+    def _stored_size(self) -> int:
+        """How many entries there should be, where the head says; it is checked at the end."""
+        row = self._rows.one("SELECT size FROM head")
+        return row[0] if row is not None and isinstance(row[0], int) else 0
 
     def _row(self, row: Row) -> Iterator[Finding]:
         yield from self._order.place(row.index)

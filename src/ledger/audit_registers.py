@@ -62,9 +62,9 @@ class RegisterAudit:
         if self._unreadable is None:
             yield from self._superfluous()
         for index, field in self._rows.query(_LOOSE):
-            yield Finding.unsound("disclosure-unreferenced", index, field=field)
+            yield Finding.unsound("disclosure-unreferenced", index, field=str(field))
         for index, version, previous in self._rows.query(_STREAMS):
-            yield Finding.unsound("stream-version-wrong", index, found=version, before=previous)
+            yield Finding.unsound("stream-version-wrong", index, found=str(version), before=str(previous))
 
     def _superfluous(self) -> Iterator[Finding]:
         if self._rows.one("SELECT count(*) FROM commands")[0] != self._commands:

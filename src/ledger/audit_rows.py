@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
-from ..errors import GrootboekError
+from ..errors import GrootboekError, Unsound
 from ..evidence.findings import Finding
 
 if TYPE_CHECKING:
@@ -21,6 +21,7 @@ SELECT "index", originator_id, originator_version, topic, entry, leaf, signed_of
 FROM entries WHERE "index" > ? AND "index" <= ? ORDER BY "index" LIMIT ?
 """
 _DISCLOSURES: Final = 'SELECT "index", field, disclosure FROM disclosures WHERE "index" > ? AND "index" <= ?'
+_TYPES: Final = (int, str, int, str, bytes, bytes, int)
 _NO_END: Final = 2**62
 
 
@@ -91,4 +92,6 @@ class AuditRows:
             texts: dict[int, dict[str, str]] = {}
             for index, field, disclosure in cursor.fetchall():
                 texts.setdefault(index, {})[field] = disclosure
+        if any(tuple(map(type, row)) != _TYPES for row in rows):
+            raise Unsound("entry-unreadable", index=rows[0][0])  # the file is damaged: SQLite gives other types
         return [Row(*row, texts.get(row[0], {})) for row in rows]

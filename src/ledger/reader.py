@@ -7,6 +7,7 @@ from entries that can no longer change: what it saw once, it sees again.
 from __future__ import annotations
 
 from functools import cached_property
+from types import NoneType
 from typing import TYPE_CHECKING, Any, Final, Protocol
 
 from ..domain.act import stream_id
@@ -80,7 +81,7 @@ class Reader:
         with self._connections.reading() as cursor:
             cursor.execute("SELECT ledger, origin, rehearsal, format FROM ledger")
             row = cursor.fetchone()
-        if row is None:
+        if row is None or tuple(map(type, row)) != (str, str, int, int):
             raise Unsound("ledger-row-malformed")
         return LedgerMeta(LedgerId(row[0]), Origin(row[1]), bool(row[2]), row[3])
 
@@ -125,7 +126,7 @@ class Reader:
                 (originator_id.hex, limit, -1 if after is None else after, _NO_END if upto is None else upto),
             )
             rows = cursor.fetchall()
-            return [StoredEntry(row[0], row[1], row[2], _disclosures(cursor, row[0])) for row in rows]
+            return [_stored(*row, _disclosures(cursor, row[0])) for row in rows]
 
     def leaves(self, start: int, stop: int) -> list[bytes]:
         """The leaf hashes from index ``start`` up to but not including ``stop``, 32 bytes each."""
@@ -185,7 +186,7 @@ class Reader:
                 'SELECT "index", entry, leaf FROM entries WHERE "index" >= ? AND "index" < ? ORDER BY "index"',
                 (start, stop),
             )
-            return [StoredEntry(index, entry, leaf, texts.get(index, {})) for index, entry, leaf in cursor.fetchall()]
+            return [_stored(*row, texts.get(row[0], {})) for row in cursor.fetchall()]
 
     def _hashes(self, level: int, start: int, stop: int) -> list[bytes]:
         with self._connections.reading() as cursor:
@@ -205,7 +206,7 @@ def read_head(cursor: Cursor) -> Head:
     """The head as stored. Raises Unsound ``ledger-row-malformed``."""
     cursor.execute("SELECT size, recorded_at, authority, frontier FROM head")
     row = cursor.fetchone()
-    if row is None:
+    if row is None or tuple(map(type, row)) not in {(int, str, int, bytes), (int, NoneType, int, bytes)}:
         raise Unsound("ledger-row-malformed")
     return Head(row[0], None if row[1] is None else Instant(row[1]), row[2], row[3])
 
@@ -217,6 +218,13 @@ def read_command(cursor: Cursor, command_id: Code) -> RecordedCommand | None:
     if row is None:
         return None
     return RecordedCommand(command_id, row[0], row[1], row[2], row[3], Code(row[4]))
+
+
+def _stored(index: int, entry: Any, leaf: Any, texts: dict[str, str]) -> StoredEntry:  # noqa: ANN401 - as stored
+    """An entry; SQLite gives other types than it took only where the file is damaged."""
+    if not isinstance(entry, bytes) or not isinstance(leaf, bytes):
+        raise Unsound("entry-unreadable", index=index)
+    return StoredEntry(index, entry, leaf, texts)
 
 
 def _disclosures(cursor: Cursor, index: int) -> dict[str, str]:

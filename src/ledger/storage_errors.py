@@ -67,6 +67,8 @@ def _translated(error: Exception, location: str) -> GrootboekError | None:
     while cause is not None:
         if isinstance(cause, sqlite3.Error):
             return storage_error(cause, location)
+        if isinstance(cause, UnicodeDecodeError):  # a damaged name, quoted in the message of another error
+            return Unreachable("ledger-damaged", path=location)
         cause = cause.__cause__
     if type(error).__name__ == "ConnectionUnavailableError":  # by name: a reader does not load the library
         return Unreachable("ledger-locked", path=location)

@@ -1,0 +1,157 @@
+"""The audit finds nothing in sound books, and everything that was altered in others."""
+
+from __future__ import annotations
+
+import os
+import random
+from collections import Counter
+from contextlib import closing, contextmanager
+from typing import TYPE_CHECKING
+
+import pytest
+
+from grootboek.domain.values import Handle
+from grootboek.errors import GrootboekError
+from grootboek.errors.texts import TEXTS
+from grootboek.evidence.findings import is_sound
+from grootboek.ledger.application import Ledger
+from grootboek.ledger.audit import audit
+from grootboek.ledger.founding import Founding, record_founding
+from grootboek.ledger.opening import new_ledger_in_memory, open_reader
+from grootboek.ledger.reader import Reader
+from grootboek.ledger.storage_errors import storage_errors
+from tests.ledger.making import KEY, ORIGIN, SYSTEM_CLOCK, command, registered
+from tests.ledger.tampering import copied, raw, rewrite, tamper
+from tests.story import ROOT, Story, key_of, text
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Iterator
+    from pathlib import Path
+
+
+class OneConnection:
+    """Reads by one connection that somebody else holds."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self.connection = connection
+
+    @contextmanager
+    def reading(self) -> Iterator[sqlite3.Cursor]:
+        with storage_errors("memory"), closing(self.connection.cursor()) as cursor:
+            yield cursor
+
+    def close(self) -> None:
+        """Nothing: it is not ours."""
+
+
+def founded() -> Ledger:
+    """A ledger with its founding entries only."""
+    books = new_ledger_in_memory(origin=ORIGIN, rehearsal=False, clock=SYSTEM_CLOCK, randomness=os.urandom)
+    ledger = Ledger(books, clock=SYSTEM_CLOCK, randomness=os.urandom)
+    record_founding(ledger, Founding(Handle("cio@example"), text("official"), ROOT, text("Fictional")), key=key_of("a"))
+    return ledger
+
+
+@pytest.fixture(scope="module")
+def told(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A file with a system that was registered, classified and approved."""
+    with Story() as story:
+        story.system()
+        story.classify()
+        story.approve()
+        return copied(story.ledger.books, tmp_path_factory.mktemp("told") / "test.db")
+
+
+@pytest.fixture
+def story() -> Iterator[Story]:
+    with Story() as made:
+        yield made
+
+
+def found(reader: Reader) -> list[tuple[str, int | None]]:
+    return [(finding.code, finding.index) for finding in audit(reader)]
+
+
+def test_nothing_is_found_in_sound_books(told: Path) -> None:
+    assert list(audit(open_reader(told))) == []
+
+
+def test_nothing_is_found_in_an_empty_ledger_but_that_is_what_it_is() -> None:
+    with new_ledger_in_memory(origin=ORIGIN, rehearsal=False, clock=SYSTEM_CLOCK, randomness=os.urandom) as books:
+        assert list(audit(books.reader)) == []
+
+
+def test_all_alterations_are_found_in_one_run(story: Story) -> None:
+    books = tamper(
+        story.ledger.books,
+        "UPDATE entries SET topic = 'ledger.opened.v1' WHERE \"index\" = 3",
+        'UPDATE entries SET leaf = zeroblob(32) WHERE "index" = 14',
+        "UPDATE disclosures SET disclosure = 'x' WHERE \"index\" = 16",
+        "DELETE FROM commands WHERE first = 18",
+        "UPDATE head SET authority = 1",
+    )
+    codes = {code for code, _ in found(books.reader)}
+    expected = {"column-differs", "leaf-differs", "disclosure-malformed", "command-register-differs", "head-differs"}
+    assert codes == expected
+
+
+def test_a_changed_act_with_a_leaf_that_fits_fails_by_its_signature_and_by_the_tree(story: Story) -> None:
+    rewrite(story.ledger.books, 16, b'"effective_on":"2026', b'"effective_on":"2025')
+    codes = [code for code, _ in found(story.ledger.reader)]
+    assert {"sshsig-does-not-verify", "head-differs"} <= set(codes)
+
+
+def test_an_entry_by_nobody_with_a_mandate_is_found_though_its_signature_is_right(story: Story) -> None:
+    wrong = registered(story.ledger.books.meta, "SELF-MADE")
+    story.ledger.books.store.put([wrong], key=KEY, saving=command())
+    assert [code for code, _ in found(story.ledger.reader)] == ["official-not-enrolled"]
+
+
+def test_each_finding_has_a_text_and_names_its_entry(story: Story) -> None:
+    tamper(story.ledger.books, "UPDATE entries SET leaf = zeroblob(32), topic = 'x'")
+    findings = list(audit(story.ledger.reader))
+    assert {finding.code for finding in findings} <= TEXTS.keys()
+    assert all(str(finding.index) in finding.text("nl") for finding in findings if finding.index is not None)
+
+
+CELLS = {
+    "entry": 'SELECT entry FROM entries WHERE "index" = 4',
+    "leaf": 'SELECT leaf FROM entries WHERE "index" = 4',
+    "disclosure": 'SELECT CAST(disclosure AS BLOB) FROM disclosures WHERE "index" = 1',
+}
+SET = {
+    "entry": 'UPDATE entries SET entry = ? WHERE "index" = 4',
+    "leaf": 'UPDATE entries SET leaf = ? WHERE "index" = 4',
+    "disclosure": 'UPDATE disclosures SET disclosure = CAST(? AS TEXT) WHERE "index" = 1',
+}
+
+
+@pytest.mark.parametrize("cell", CELLS)
+def test_a_flipped_bit_in_any_byte_of_a_cell_is_found(cell: str) -> None:
+    with founded() as ledger, raw(ledger.books) as connection:
+        for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall():
+            connection.execute(f"DROP TRIGGER {name}")
+        (data,) = connection.execute(CELLS[cell]).fetchone()
+        reader = Reader(OneConnection(connection))
+        for position in range(len(data)):
+            altered = bytearray(data)
+            altered[position] ^= 1 << position % 8
+            connection.execute(SET[cell], (bytes(altered),))
+            assert not is_sound(audit(reader)), position
+        connection.execute(SET[cell], (data,))
+        assert is_sound(audit(reader))
+
+
+def test_flipped_bytes_anywhere_in_the_file_raise_nothing_but_our_errors(told: Path, tmp_path: Path) -> None:
+    data, path, chance = told.read_bytes(), tmp_path / "test.db", random.Random(2)
+    seen = Counter[str]()
+    for _ in range(150):
+        altered = bytearray(data)
+        altered[chance.randrange(len(data))] ^= 1 << chance.randrange(8)
+        path.write_bytes(altered)
+        try:
+            seen.update(finding.code for finding in audit(open_reader(path)))
+        except GrootboekError as error:
+            seen[error.code] += 1
+    assert len(seen) > 5
