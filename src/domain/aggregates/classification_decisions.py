@@ -43,7 +43,7 @@ def propose(
             raise Refused("guidance-not-adopted", guidance=guidance, known=_listed(book.guidance))
     once(form.grounds, "grounds")
     check_classification(form, taxonomy(form.taxonomy))
-    asked = form.examined_since or occasion.effective_on or start_of_use(found, facts, occasion.today)
+    asked = form.examined_since or occasion.effective_on or start_of_use(found, facts)
     day = occasion.effective(asked)
     versions = 1 + len(list(found.facts.replacements))
     event = form.classified(deployment=code, examined_version=versions, examined_since=asked)

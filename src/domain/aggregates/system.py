@@ -109,14 +109,12 @@ def pending(facts: DeploymentFacts) -> Examination | None:
     return latest if latest is not None and latest.index not in facts.decisions else None
 
 
-def start_of_use(system: AISystem, facts: DeploymentFacts, day: date) -> When:
-    """Since when the deployment is, or was last, in use by the day; since its first state where it never was."""
+def start_of_use(system: AISystem, facts: DeploymentFacts) -> When:
+    """Since when the deployment is, or was last, in use; since its first state where it never was."""
     held = {fact.first: fact for fact in facts.use}  # of several facts from one day only the last ever held
     start = next(iter(held.values()))
     running = False
     for fact in held.values():
-        if fact.first > day:
-            break
         if fact.value == "in_use" and not running:
             start = fact
         running = fact.value == "in_use"

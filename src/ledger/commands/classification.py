@@ -78,11 +78,11 @@ def _proposal_facts(decided: tuple[Decided, ...], occasion: Occasion) -> Facts:
 
 
 def _approvals(decided: list[Decided]) -> Iterator[dict[str, object]]:
-    for one in decided:
-        if isinstance(one.event, ClassificationApproved):
-            yield {
-                "ref": str(one.code),
-                "deployment": str(one.event.deployment),
-                "classification": one.event.classification.index,
-                "accepts": [str(claim) for claim in one.event.accepts],
-            }
+    events = [(one.code, one.event) for one in decided if isinstance(one.event, ClassificationApproved)]
+    for reference, event in events:
+        yield {
+            "ref": str(reference),
+            "deployment": str(event.deployment),
+            "classification": event.classification.index,
+            "accepts": [str(claim) for claim in event.accepts],
+        }

@@ -59,8 +59,9 @@ def test_a_corrected_entry_is_no_replacement(story: Story) -> None:
     assert story.refuses(_correct(story.size - 3, story.size - 2)) == "replacement-elsewhere"
 
 
-def test_an_entry_that_is_not_there_is_not_corrected(story: Story) -> None:
-    assert story.refuses(_correct(story.size)) == "entry-unknown"
+@pytest.mark.parametrize("index", [-1, 31])
+def test_an_entry_that_is_not_there_is_not_corrected(story: Story, index: int) -> None:
+    assert story.refuses(_correct(index)) == "entry-unknown"
 
 
 def test_a_deployment_is_corrected_after_what_rests_on_it(story: Story) -> None:
