@@ -27,9 +27,13 @@ BATCH: Final = 5_000
 
 
 def seen(connection: Connection) -> tuple[int, str]:
-    """How many entries are in the tables, and the root over them in base64 (empty for none)."""
+    """How many entries are in the tables, and the root over them in base64 (empty for none).
+
+    Where the file says something that cannot be, it is no entries with a root that is no ledger's.
+    """
     found = {row.name: row.value for row in connection.execute(select(meta).where(meta.c.name.in_(("size", "root"))))}
-    return int(found["size"]), found["root"]
+    size, root = found.get("size", ""), found.get("root", "")
+    return (int(size), root) if size.isdecimal() else (0, "unknown")
 
 
 def root_text(reader: Reader, size: int) -> str:
@@ -47,6 +51,7 @@ def empty_tables(connection: Connection) -> None:
 
 def apply_batch(connection: Connection, reader: Reader, streams: Streams, start: int, stop: int) -> None:
     """Bring the entries from index ``start`` up to but not including ``stop`` into the tables."""
+    streams.begin(start, stop)
     buffer = RowBuffer()
     systems: dict[Code, list[Recorded]] = {}
     for stored in reader.entries(start, stop):

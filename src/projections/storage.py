@@ -39,10 +39,12 @@ _PRIMARY_CODE: Final = 0xFF
 _SIDE_FILES: Final = ("-journal", "-wal", "-shm")
 
 
-def file_engine(path: Path) -> Engine:
-    """An engine over a file, which need not exist yet."""
+def file_engine(path: Path, wait: float = WAIT_SECONDS) -> Engine:
+    """An engine over a file, which need not exist yet; ``wait`` in seconds for another process that writes in it."""
     return _listening(
-        create_engine(URL.create("sqlite", database=str(path)), poolclass=NullPool, connect_args=_CONNECT)
+        create_engine(
+            URL.create("sqlite", database=str(path)), poolclass=NullPool, connect_args={**_CONNECT, "timeout": wait}
+        )
     )
 
 
@@ -51,7 +53,7 @@ def memory_engine() -> Engine:
     return _listening(create_engine("sqlite://", poolclass=StaticPool, connect_args=_CONNECT))
 
 
-_CONNECT: Final = {"timeout": WAIT_SECONDS, "isolation_level": None, "check_same_thread": False}
+_CONNECT: Final = {"isolation_level": None, "check_same_thread": False}
 
 
 def _listening(engine: Engine) -> Engine:
@@ -96,30 +98,35 @@ def identity(ledger: LedgerId, rules: str) -> dict[str, str]:
     return {"schema": SCHEMA_VERSION, "program": __version__, "ledger": ledger, "rules": rules}
 
 
-def create_tables(engine: Engine, own: dict[str, str]) -> None:
-    """Make the tables, in one transaction, and write down whose they are."""
-    with writing(engine) as connection:
-        metadata.create_all(connection)
-        rows = {**own, "fingerprint": _fingerprint(connection), "size": "0", "root": ""}
-        connection.execute(insert(meta), [{"name": name, "value": value} for name, value in rows.items()])
-
-
 def is_ours(engine: Engine, own: dict[str, str]) -> bool:
     """Whether the tables are there, are those that were made, and are of this ledger, version and rules."""
     with reading(engine) as connection:
-        found = {row.name: row.value for row in connection.execute(select(meta))}
-        return own.items() <= found.items() and found.get("fingerprint") == _fingerprint(connection)
+        return _is_ours(connection, own)
+
+
+def make_ours(engine: Engine, own: dict[str, str], *, anew: bool = False) -> None:
+    """Make empty tables, in one transaction, in the place of whatever the database holds.
+
+    What is ours already stays as it is, unless it has to be ``anew``: of two processes that do this one makes the
+    tables.
+    """
+    with writing(engine) as connection:
+        if anew or not _is_ours(connection, own):
+            _drop_everything(connection)
+            metadata.create_all(connection)
+            rows = {**own, "fingerprint": _fingerprint(connection), "size": "0", "root": ""}
+            connection.execute(insert(meta), [{"name": name, "value": value} for name, value in rows.items()])
 
 
 def replace_file(path: Path, own: dict[str, str]) -> None:
-    """Put a new, empty file in the place of whatever is there. Raises OSError or DBAPIError where that cannot be.
+    """Put a new, empty file in the place of one that is no database. Raises OSError or DBAPIError where that cannot be.
 
     Another process that has the old file open goes on with it, and its answers stay right.
     """
     new = path.with_name(f"{path.name}.{os.getpid()}.new")
     try:
         _remove(new)
-        create_tables(file_engine(new), own)
+        make_ours(file_engine(new), own)
         _remove(path, keep_itself=True)
         new.replace(path)
     except BaseException:
@@ -132,6 +139,25 @@ def _remove(path: Path, *, keep_itself: bool = False) -> None:
         path.with_name(path.name + suffix).unlink(missing_ok=True)
 
 
+def _is_ours(connection: Connection, own: dict[str, str]) -> bool:
+    if meta.name not in {name for _, name, _, _ in _schema(connection)}:
+        return False
+    found = {row.name: row.value for row in connection.execute(select(meta))}
+    return own.items() <= found.items() and found.get("fingerprint") == _fingerprint(connection)
+
+
+def _drop_everything(connection: Connection) -> None:
+    for kind, name, _, _ in _schema(connection):
+        if kind in {"table", "view", "trigger"} and not name.startswith("sqlite_"):
+            quoted = '"' + name.replace('"', '""') + '"'
+            connection.exec_driver_sql(f"DROP {kind} IF EXISTS {quoted}")
+
+
 def _fingerprint(connection: Connection) -> str:
-    rows = connection.execute(text("SELECT type, name, tbl_name, sql FROM sqlite_master ORDER BY type, name"))
-    return hashlib.sha256(repr([tuple(row) for row in rows]).encode()).hexdigest()
+    return hashlib.sha256(repr(_schema(connection)).encode()).hexdigest()
+
+
+def _schema(connection: Connection) -> list[tuple[str, str, str, str | None]]:
+    """Kind, name, table and statement of everything in the database, triggers first, so that they go first."""
+    columns = "SELECT type, name, tbl_name, sql FROM sqlite_master ORDER BY type DESC, name"
+    return [(row[0], row[1], row[2], row[3]) for row in connection.execute(text(columns))]

@@ -10,11 +10,12 @@ from ..domain.act import RULES
 from .catching_up import BATCH, apply_batch, empty_tables, root_text, seen
 from .digests import table_digests, whole_digest
 from .storage import (
-    create_tables,
+    WAIT_SECONDS,
     file_engine,
     identity,
     is_damage,
     is_ours,
+    make_ours,
     memory_engine,
     reading,
     replace_file,
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     from pathlib import Path
     from types import TracebackType
 
-    from sqlalchemy import Connection, Engine
+    from sqlalchemy import Connection
 
     from ..ledger.reader import Reader
     from .position import Moment
@@ -38,7 +39,8 @@ Answer = TypeVar("Answer")
 class Projections:
     """Tables that follow from the entries that ``reader`` shows, in a file or, without one, in memory.
 
-    ``stop``: only the first so many entries, for which there is no file.
+    ``stop``: only the first so many entries, for which there is no file. ``wait``: for how many seconds to wait for
+    another process that is writing in the file.
 
     Every question first catches up with the ledger, in batches that each are one transaction of the tables' own. A
     file that is damaged, foreign or of another version is replaced; one that cannot be written or reached is left for
@@ -46,7 +48,13 @@ class Projections:
     """
 
     def __init__(
-        self, reader: Reader, path: Path | None = None, *, batch: int = BATCH, stop: int | None = None
+        self,
+        reader: Reader,
+        path: Path | None = None,
+        *,
+        batch: int = BATCH,
+        stop: int | None = None,
+        wait: float = WAIT_SECONDS,
     ) -> None:
         self.reader = reader
         self._batch = batch
@@ -54,8 +62,8 @@ class Projections:
         self._own = identity(reader.meta.ledger, RULES)
         self._path = path
         self._streams = Streams(reader)
-        self._engine = self._memory() if path is None else file_engine(path)
-        self._settled = path is None
+        self._engine = memory_engine() if path is None else file_engine(path, wait)
+        self._settled = False
 
     @property
     def path(self) -> Path | None:
@@ -88,7 +96,7 @@ class Projections:
 
     def rebuild(self) -> str:
         """Make all tables again from the entries. Returns their digest."""
-        self._surely(self._replace)
+        self._surely(self._start_anew)
         return self.digest()
 
     def digest(self) -> str:
@@ -129,26 +137,21 @@ class Projections:
             start, root = seen(connection)
             if start > size or root != root_text(self.reader, start):
                 empty_tables(connection)  # an older copy of the ledger, or another past
-                self._streams = Streams(self.reader)
                 start = 0
             if start < size:
                 apply_batch(connection, self.reader, self._streams, start, min(start + self._batch, size))
 
     def _settle(self) -> None:
-        """Make sure once that the file is ours."""
-        if self._settled:
-            return
-        if self._path is not None and not (self._path.exists() and is_ours(self._engine, self._own)):
-            self._replace()
+        """Make sure once that the tables are ours."""
+        if not self._settled and not (
+            self._path is not None and self._path.exists() and is_ours(self._engine, self._own)
+        ):
+            make_ours(self._engine, self._own)
         self._settled = True
 
-    def _replace(self) -> None:
+    def _start_anew(self) -> None:
         self._streams = Streams(self.reader)
-        if self._path is None:
-            self._engine.dispose()
-            self._engine = self._memory()
-        else:
-            replace_file(self._path, self._own)
+        make_ours(self._engine, self._own, anew=True)
         self._settled = True
 
     def _surely(self, action: Callable[[], Answer]) -> Answer:
@@ -161,15 +164,10 @@ class Projections:
             repairable = isinstance(error, DBAPIError) and is_damage(error)
         try:
             if repairable:
-                self._replace()
+                replace_file(self._path, self._own)
                 return action()
         except (DBAPIError, OSError):
             pass
-        self._path = None
-        self._replace()
+        self._engine.dispose()
+        self._path, self._engine, self._settled = None, memory_engine(), False
         return action()
-
-    def _memory(self) -> Engine:
-        engine = memory_engine()
-        create_tables(engine, self._own)
-        return engine

@@ -18,13 +18,21 @@ CAPACITY: Final = 50_000
 
 
 class Streams:
-    """Streams of AI systems up to the index that was read last."""
+    """Streams of AI systems up to the end of the last batch, of use to the batch that follows on that one only."""
 
     def __init__(self, reader: Reader, capacity: int = CAPACITY) -> None:
         self._reader = reader
         self._capacity = capacity
         self._kept: OrderedDict[Code, list[Recorded]] = OrderedDict()
         self._size = 0
+        self._stop = 0
+
+    def begin(self, start: int, stop: int) -> None:
+        """A batch begins: what was kept is forgotten where others made batches in between, or one was undone."""
+        if start != self._stop:
+            self._kept.clear()
+            self._size = 0
+        self._stop = stop
 
     def with_new(self, code: Code, new: list[Recorded], start: int) -> list[Recorded]:
         """All entries about a system: those before index ``start``, and the new ones, which follow on them."""

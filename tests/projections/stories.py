@@ -41,8 +41,8 @@ ORIGIN = Origin("example.org/ledger/rehearsal")
 class Numbered:
     """Bytes that differ each time and are the same in each run."""
 
-    def __init__(self) -> None:
-        self._numbers = itertools.count(1)
+    def __init__(self, first: int = 1) -> None:
+        self._numbers = itertools.count(first)
 
     def __call__(self, size: int) -> bytes:
         return next(self._numbers).to_bytes(size, "big")

@@ -1,0 +1,76 @@
+"""Stories of any shape: each deed is a few numbers, so that hypothesis can make and shrink them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+from hypothesis import strategies as st
+
+from grootboek.domain.events.classification import Classified
+from grootboek.domain.events.system import SystemRegistered
+from grootboek.domain.values import When
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from grootboek.domain.events.system import Lifecycle
+    from tests.projections.stories import Story
+
+DEEDS: Final = st.lists(
+    st.tuples(st.integers(0, 7), st.integers(0, 2), st.integers(0, 700), st.integers(0, 900)), min_size=1, max_size=14
+)
+"""What, about which of three systems, from which day on, attested how many days ago (0 to 99: not stated)."""
+
+_USES: Final[tuple[Lifecycle, ...]] = ("in_use", "out_of_use", "in_development")
+_START: Final = 739_000  # April 2024
+
+
+def tell(story: Story, deed: Sequence[int]) -> None:
+    """Record what a deed says; one that cannot be (an approval of nothing) records nothing."""
+    what, which, day, ago = deed
+    code, on = f"SYS-{which}", _day(_START + day)
+    envelope: dict[str, Any] = {} if ago < 100 else {"decided_on": When(_day(739_618 - ago))}
+    registered = ("ai-system", code) in story.versions
+    if what == 7:
+        _adopt(story, envelope)
+    elif not registered:
+        story.system(code, "root", on, **envelope)
+    elif what in {0, 1}:
+        story.lifecycle(code, _USES[day % 3], on, **envelope)
+    elif what in {2, 3}:
+        story.classify(code, ("", "f", "a", "?")[day % 4], on, **envelope)
+    elif what in {4, 5}:
+        _decide(story, code, approve=day % 4 != 0, envelope=envelope)
+    else:
+        _correct(story, code, day, envelope)
+
+
+def _day(number: int) -> str:
+    from datetime import date
+
+    return date.fromordinal(number).isoformat()
+
+
+def _adopt(story: Story, envelope: dict[str, Any]) -> None:
+    if story.versions.get(("rulebook", "rulebook"), 0) < 2:
+        story.adopt("2026-1744", **envelope)
+
+
+def _decide(story: Story, code: str, *, approve: bool, envelope: dict[str, Any]) -> None:
+    about = [
+        entry for entry in story.recorded if entry.act.stream.code == code and isinstance(entry.act.event, Classified)
+    ]
+    if about and approve:
+        story.approve(code, about[-1].index, **envelope)
+    elif about:
+        story.refuse(code, about[-1].index, **envelope)
+
+
+def _correct(story: Story, code: str, number: int, envelope: dict[str, Any]) -> None:
+    about = [
+        entry
+        for entry in story.recorded
+        if entry.act.stream.code == code and not isinstance(entry.act.event, SystemRegistered)
+    ]
+    if about:
+        story.correct("ai-system", code, about[number % len(about)].index, **envelope)

@@ -1,0 +1,96 @@
+"""Rectangles cover each deployment without gap or overlap, agree with the domain, whatever the batches."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING, Any
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from sqlalchemy import select
+
+from grootboek.domain.adopted_law import AdoptedLaw
+from grootboek.domain.events.rulebook import TaxonomyAdopted
+from grootboek.domain.timeline import system_timelines
+from grootboek.projections.days import LAST_DAY, first_day, last_day
+from grootboek.projections.rows import attested_day
+from grootboek.projections.store import Projections
+from grootboek.projections.tables import standings, standings_attested
+from tests.projections.random_stories import DEEDS, tell
+from tests.projections.stories import Story
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from sqlalchemy import Row, Table
+
+    from grootboek.domain.act import Recorded
+
+FEW = settings(max_examples=25)
+
+
+@FEW
+@given(
+    deeds=DEEDS, batches=st.lists(st.integers(1, 7), min_size=1, max_size=4), asked_after=st.sets(st.integers(0, 12))
+)
+def test_rebuilding_equals_catching_up_however_the_batches_fall(
+    deeds: Sequence[tuple[int, ...]], batches: Sequence[int], asked_after: set[int]
+) -> None:
+    with TemporaryDirectory() as folder, Story.begin(Path(folder) / "ledger.db") as story:
+        path = Path(folder) / "ledger.db.projections"
+        for number, deed in enumerate(deeds):
+            tell(story, deed)
+            if number in asked_after:
+                with Projections(story.reader, path, batch=batches[number % len(batches)]) as projections:
+                    projections.catch_up()
+        with Projections(story.reader, path, batch=batches[0]) as caught_up, Projections(story.reader) as rebuilt:
+            assert caught_up.table_digests() == rebuilt.table_digests()
+            assert caught_up.digest() == rebuilt.digest()
+
+
+@FEW
+@given(deeds=DEEDS)
+def test_rectangles_agree_with_the_domain_at_every_point_of_knowledge(deeds: Sequence[tuple[int, ...]]) -> None:
+    with TemporaryDirectory() as folder, Story.begin(Path(folder) / "ledger.db") as story:
+        for deed in deeds:
+            tell(story, deed)
+        with Projections(story.reader) as projections:
+            recorded, attested = _rows(projections, standings), _rows(projections, standings_attested)
+        for entry in story.recorded:
+            _check(recorded, entry.index, [each for each in story.recorded if each.index <= entry.index])
+            day = attested_day(entry)
+            _check(attested, day, [each for each in story.recorded if attested_day(each) <= day])
+
+
+def _rows(projections: Projections, table: Table) -> Sequence[Row[Any]]:
+    chosen = select(table).order_by(table.c.code, table.c.deployment, table.c.on_from)
+    return projections.ask(lambda connection: connection.execute(chosen).all())
+
+
+def _check(rows: Iterable[Row[Any]], known: int, entries: Sequence[Recorded]) -> None:
+    """What is known at a point equals what the domain says of the entries known there, day by day."""
+    found: dict[tuple[str, str], list[tuple[int, int, str]]] = {}
+    for row in rows:
+        if row.known_from <= known < row.known_until:
+            found.setdefault((row.code, row.deployment), []).append((row.on_from, row.on_until, row.standing))
+    assert found == _expected(entries)
+    for periods in found.values():
+        assert all(one[1] + 1 == following[0] for one, following in pairwise(periods))
+        assert periods[-1][1] == LAST_DAY
+
+
+def _expected(entries: Sequence[Recorded]) -> dict[tuple[str, str], list[tuple[int, int, str]]]:
+    adopted = [event.version for entry in entries if isinstance(event := entry.act.event, TaxonomyAdopted)]
+    streams: dict[str, list[Recorded]] = {}
+    for entry in entries:
+        if entry.act.stream.kind == "ai-system":
+            streams.setdefault(entry.act.stream.code, []).append(entry)
+    return {
+        (code, deployment): [
+            (first_day(period.on_from), last_day(period.on_until), period.state.standing) for period in periods
+        ]
+        for code, stream in streams.items()
+        for deployment, periods in system_timelines(stream, AdoptedLaw(tuple(adopted))).items()
+    }

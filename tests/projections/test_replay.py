@@ -1,0 +1,84 @@
+"""Replay: what the entries give beside what is stored, for now and for a moment of the past."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from grootboek.projections.replay import Replay, replay
+from grootboek.projections.store import Projections
+from tests.projections.asking import inventory_at, moment
+from tests.projections.stories import Story
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+
+@pytest.fixture
+def story(tmp_path: Path) -> Iterator[Story]:
+    with Story.begin(tmp_path / "ledger.db") as story:
+        story.system("SYS-1")
+        story.examine("SYS-1", "f")
+        story.at("2025-03-01").lifecycle("SYS-1", "out_of_use", "2025-02-20")
+        story.at("2025-05-01").lifecycle("SYS-1", "in_use", "2025-02-25")
+        yield story
+
+
+def replayed(story: Story, **request: Any) -> Replay:
+    with Projections(story.reader, _beside(story)) as projections:
+        return replay(projections, moment(projections, **request))
+
+
+def _beside(story: Story) -> Path:
+    return story.path.with_name("ledger.db.projections")
+
+
+def _alter(story: Story, statement: str) -> None:
+    with closing(sqlite3.connect(_beside(story))) as connection:
+        connection.execute(statement)
+        connection.commit()
+
+
+MOMENTS: list[dict[str, Any]] = [{}, {"known_at": "2025-04-01"}, {"known_at": "entry:4"}, {"attested": True}]
+
+
+@pytest.mark.parametrize("request_", MOMENTS, ids=str)
+def test_a_replay_comes_to_what_is_stored(story: Story, request_: dict[str, Any]) -> None:
+    found = replayed(story, **request_)
+    assert (found.same, found.different) == (True, ())
+    assert found.stored_digest == found.rebuilt_digest
+    with Projections(story.reader) as projections:
+        assert found.inventory.rows == inventory_at(projections, **request_).rows
+
+
+def test_a_standing_that_was_altered_in_the_tables_is_found(story: Story) -> None:
+    assert replayed(story).same
+    _alter(story, "UPDATE standings SET standing = 'not_prohibited' WHERE standing = 'prohibited_in_use'")
+    found = replayed(story)
+    assert found.different == ("standings",)
+    assert found.inventory.rows[0].standing == "prohibited_in_use"
+    assert found.document()["same"] is False
+
+
+def test_what_was_altered_after_the_moment_asked_about_is_not_in_its_replay(story: Story) -> None:
+    assert replayed(story).same
+    _alter(story, "UPDATE entries SET actor = 'somebody@example' WHERE entry = 7")
+    assert replayed(story, known_at="entry:5").same
+    assert replayed(story).different == ("entries",)
+
+
+def test_a_rebuild_replaces_what_was_altered(story: Story) -> None:
+    expected = replayed(story).rebuilt_digest
+    _alter(story, "DELETE FROM texts")
+    with Projections(story.reader, _beside(story)) as projections:
+        assert projections.digest() != expected
+        assert projections.rebuild() == expected
+    assert replayed(story).same
+
+
+def test_two_moments_of_one_ledger_have_two_digests(story: Story) -> None:
+    assert replayed(story, known_at="entry:5").rebuilt_digest != replayed(story, known_at="entry:6").rebuilt_digest
