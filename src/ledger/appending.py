@@ -86,6 +86,11 @@ class EntryRow:
     leaf: bytes
     signed_offset: int
 
+    @property
+    def signed(self) -> bytes:
+        """The act as signed, as it stands in the entry."""
+        return self.entry[self.signed_offset : -1]
+
 
 @dataclass(frozen=True, slots=True)
 class Appending:

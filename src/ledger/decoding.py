@@ -7,45 +7,58 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import orjson
+
 from ..domain.act import Recorded
 from ..domain.act_codec import act_from_json
 from ..domain.values import Fingerprint, Instant, LeafHash
+from ..errors import Unsound
 from ..evidence.act_signature import signing_key_of
-from ..evidence.canonical import JsonValue, parse_canonical
-from ..evidence.commitment import digest_of, parse_disclosure
+from ..evidence.commitment import parse_disclosure
 from ..evidence.digests import base64_standard
 from ..evidence.entry import split_entry, split_signed
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from ..domain.act import Act
     from .records import StoredEntry
 
 
 def to_recorded(stored: StoredEntry) -> Recorded:
-    """The act that an entry holds, with the texts that are at hand.
+    """The act that an entry holds, with the texts that are at hand and are what the author committed to.
 
     Raises Unsound where the bytes are not an entry or not an act, or the signature is not one. Whether the signature is
     right, and everything else, is for ``verify`` to say.
     """
     parts = split_entry(stored.entry)
-    act_bytes, signature = split_signed(parts.signed)
+    act, signature = split_signed(parts.signed)
     return Recorded(
         index=parts.index,
         recorded_at=Instant(parts.recorded_at),
         rehearsal=parts.rehearsal,
         key=Fingerprint(signing_key_of(signature).fingerprint),
         leaf=LeafHash(base64_standard(stored.leaf)),
-        act=to_act(parse_canonical(act_bytes), stored.disclosures),
+        act=to_act(act, stored.disclosures),
     )
 
 
-def to_act(act: JsonValue, disclosures: Mapping[str, str]) -> Act:
-    """The act of its JSON, with its texts. Raises Unsound ``act-malformed`` or ``disclosure-malformed``."""
-    return act_from_json(act, {name: parse_disclosure(text).value for name, text in disclosures.items()})
+def to_act(act: bytes, disclosures: Mapping[str, str]) -> Act:
+    """The act of its bytes, with its texts. Raises Unsound ``json-malformed`` or ``act-malformed``."""
+    try:
+        data = orjson.loads(act)
+    except orjson.JSONDecodeError as error:
+        raise Unsound("json-malformed", position=error.pos) from error
+    return act_from_json(data, dict(_committed(act, disclosures)))
 
 
-def commits_to(digest: str, disclosure: str) -> bool:
-    """Whether a disclosure is what a commitment stands for."""
-    return digest_of(disclosure) == digest
+def _committed(act: bytes, disclosures: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """The texts that the act commits to. Any other, altered or put there later, counts as not at hand."""
+    for field, text in disclosures.items():
+        try:
+            disclosure = parse_disclosure(text)
+        except Unsound:
+            continue
+        # A digest stands in the act only if its author put it there, and it binds the name of the field too.
+        if disclosure.name == field and f'{{"sd":"{disclosure.digest}"}}'.encode("ascii") in act:
+            yield field, disclosure.value

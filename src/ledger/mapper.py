@@ -13,9 +13,9 @@ from uuid import UUID
 
 from eventsourcing.persistence import JSONTranscoder, Mapper, StoredEvent
 
-from ..domain.act_codec import act_to_json
+from ..domain.act_codec import act_from_json, act_to_json
 from ..errors import Unsound
-from ..evidence.canonical import canonical, parse_canonical
+from ..evidence.canonical import canonical
 from ..evidence.commitment import SALT_BYTES, commit
 from ..evidence.entry import split_signed
 from .decoding import to_act
@@ -49,19 +49,21 @@ class LedgerMapper(Mapper[UUID]):
     def to_stored_event(self, domain_event: Any) -> UnsignedAct:  # noqa: ANN401 - the library's protocol, an Act here
         """The act's bytes, disclosures and references.
 
-        The bytes are read back before they are given: what could not be read is never signed. Raises Unsound
+        They are read back before they are given: what could not be read is never signed. Raises Unsound
         ``act-malformed`` for an act of values that the types forbid, and ``event-type-unknown``.
         """
         act: Act = domain_event
         disclosures: dict[str, str] = {}
+        texts: dict[str, str] = {}
 
         def commit_to(field: str, value: str) -> str:
             made = commit(field, value, self._randomness(SALT_BYTES))
-            disclosures[field] = made.text
+            disclosures[field], texts[field] = made.text, value
             return made.digest
 
-        state = canonical(act_to_json(act, commit_to))
-        read_back = to_act(parse_canonical(state), disclosures)
+        data = act_to_json(act, commit_to)
+        state = canonical(data)
+        read_back = act_from_json(data, texts)
         if type(read_back.event) is not type(act.event):
             raise Unsound("event-type-unknown", type=act.event.TYPE)
         return UnsignedAct(
@@ -77,4 +79,4 @@ class LedgerMapper(Mapper[UUID]):
     def to_domain_event(self, stored_event: StoredEvent) -> Any:  # noqa: ANN401 - the library's protocol, an Act here
         """The act of signed bytes, without its texts. Raises Unsound."""
         act, _ = split_signed(stored_event.state)
-        return to_act(parse_canonical(act), {})
+        return to_act(act, {})

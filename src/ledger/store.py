@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from .mapper import LedgerMapper, UnsignedAct
     from .reader import Reader
     from .recorder import SQLiteLedgerRecorder
+    from .records import StoredEntry
 
 
 class LedgerStore(EventStore[UUID]):
@@ -63,7 +64,7 @@ class LedgerStore(EventStore[UUID]):
         fingerprint = Fingerprint(key.public_key.fingerprint)
         rehearsal = self._entries.meta.rehearsal
         return [
-            _recording(_recorded(row, each.act, fingerprint, rehearsal=rehearsal), row.entry[row.signed_offset : -1])
+            _recording(_recorded(row, each.act, fingerprint, rehearsal=rehearsal), each.originator_id, row.signed)
             for each, row in zip(unsigned, appending.entries, strict=True)
         ]
 
@@ -95,7 +96,7 @@ class LedgerStore(EventStore[UUID]):
             raise error
         found.check_same(command.content)
         stored = self._reader.entries(found.first, found.first + found.count)
-        return [_recording(to_recorded(each), split_entry(each.entry).signed) for each in stored]
+        return [_again(each) for each in stored]
 
 
 def _signed(unsigned: Sequence[UnsignedAct], key: SigningKey) -> list[SignedEvent]:
@@ -117,10 +118,15 @@ def _recorded(row: EntryRow, act: Act, key: Fingerprint, *, rehearsal: bool) -> 
     return Recorded(row.index, row.recorded_at, rehearsal, key, LeafHash(base64_standard(row.leaf)), act)
 
 
-def _recording(recorded: Recorded, signed: bytes) -> Recording[UUID]:
+def _again(stored: StoredEntry) -> Recording[UUID]:
+    recorded = to_recorded(stored)
+    return _recording(recorded, recorded.originator_id, split_entry(stored.entry).signed)
+
+
+def _recording(recorded: Recorded, originator_id: UUID | str, signed: bytes) -> Recording[UUID]:
     """In the library's terms: the domain event is the act as recorded, the notification says where it stands."""
     notification = Notification(
-        originator_id=recorded.originator_id,
+        originator_id=originator_id,
         originator_version=recorded.originator_version,
         topic=recorded.event.TYPE,
         state=signed,

@@ -33,6 +33,8 @@ class Subtree:
 
 def extend(frontier: Frontier, leaves: Sequence[bytes]) -> tuple[Frontier, list[Subtree]]:
     """The frontier after more leaf hashes, and the subtrees to store that they complete, lower levels first."""
+    if frontier.size % WIDTH + len(leaves) < WIDTH:  # most appends
+        return frontier.extend(leaves), []
     completed: list[Subtree] = []
     edges: list[Frontier] = []
     incoming, rest, level = leaves, frontier, 0
