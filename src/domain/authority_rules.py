@@ -4,7 +4,7 @@
 |---|---|
 | administrator | organisations, officials, keys, mandates |
 | coordinator | inquiries, the rulebook, returns for others (with evidence) |
-| recorder | systems, classifications, claims, returns, corrections; organisations that an import brings |
+| recorder | systems, classifications, claims, returns, corrections; organisations that an import brings, their names |
 | approver | approve and refuse |
 | auditor, overseer | dispute (no event of this version) |
 """
@@ -83,7 +83,11 @@ def _organisation_registered(case: Case) -> Needs:
 
 
 def _organisation_renamed(case: Case) -> Needs:
-    return (Need("administrator", (case.code,)),)
+    """One that an import brought may follow the name that its source gives it."""
+    need = Need("administrator", (case.code,))
+    found = case.view.tree.organisations.get(case.code)
+    brought = found is not None and found.source is not None
+    return (need, Need("recorder", (case.code,))) if brought else (need,)
 
 
 def _organisation_moved(case: Case) -> Needs:

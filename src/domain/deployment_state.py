@@ -22,9 +22,9 @@ class DeploymentState:
     ``standing_date`` is the day from which a point applies, where the standing is ``prohibited_from``; ``points`` are
     the points met that apply, ``later`` those met that apply later. ``classification`` is the index of the last
     approved one and ``approval`` that of its approval; ``proposed`` that of the latest that awaits a second official.
-    Texts are named by where they stand (None: not stated). ``present`` is whether each source that was imported from
-    lists the system. ``rests_on`` are the entries that the standing rests on, ``unknown`` those of this system whose
-    type this software does not know.
+    Texts are named by where they stand (None: not stated). ``present`` is whether each register in which the system
+    has a reference lists it. ``rests_on`` are the entries that the standing rests on, ``unknown`` those of this system
+    whose type this software does not know.
     """
 
     standing: Standing

@@ -139,9 +139,15 @@ def _text(series: Series[TextAt | None], day: date) -> TextAt | None:
 
 
 def _present(system: SystemFacts, day: date) -> Mapping[Code, bool]:
-    found: dict[Code, bool] = {}
-    for (source, _), series in system.presence.items():
+    """Whether each source lists the system: it lists what has its reference, until it was noted to be gone."""
+    external = system.external.on_or_first(day)
+    stated = external.value if external is not None else ()
+    listed = {(Code(name), own): True for name, mark, own in (reference.partition(":") for reference in stated) if mark}
+    for (source, own), series in system.presence.items():
         noted = series.on(day)
         if noted is not None:
-            found[source] = found.get(source, False) or noted.value
+            listed[source, own] = noted.value
+    found: dict[Code, bool] = {}
+    for (source, _), here in listed.items():
+        found[source] = found.get(source, False) or here
     return found

@@ -21,10 +21,13 @@ The tree, with the exit status of the command line (``docs/errors.md``)::
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from typing import ClassVar, Literal
 
 Detail = str | int
 Language = Literal["en", "nl"]
+Part = tuple[Mapping[str, Detail], "GrootboekError"]
+"""Where, by name (``row``, ``ref``), and what is wrong there: one of many things that are refused at once."""
 
 
 class GrootboekError(Exception):
@@ -45,6 +48,10 @@ class GrootboekError(Exception):
         from .texts import text  # only loaded when something goes wrong
 
         return text(self.code, self.details, language)
+
+    def parts(self) -> Sequence[Part]:
+        """Everything that is wrong, where this says only how many things are."""
+        return ()
 
     def __str__(self) -> str:
         return self.text("en")

@@ -112,7 +112,7 @@ class Ledger(Application["UUID"]):
         NotAuthorised, Unreachable, and Unsound for a stored entry that is not one.
         """
         asked = Asked(command, command_id or self.new_command_id(), actor, envelope, clock_confirmed)
-        repeated = self._repeated(asked) if command_id is not None else None
+        repeated = self.repeated(asked) if command_id is not None else None
         return repeated or self.carry_out(asked, lambda drafting: decide(command, drafting), dry_run=dry_run)
 
     def carry_out(self, asked: Asked, decision: Callable[[Drafting], Outcome], *, dry_run: bool = False) -> Receipt:
@@ -164,7 +164,7 @@ class Ledger(Application["UUID"]):
             clock_confirmed=asked.clock_confirmed,
         )
 
-    def _repeated(self, asked: Asked) -> Receipt | None:
+    def repeated(self, asked: Asked) -> Receipt | None:
         """What the command recorded before, if it did. Raises Conflict (``command-id-reused``)."""
         found = self.books.recorder.find_command(asked.command_id)
         if found is None:

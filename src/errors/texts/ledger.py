@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from . import ledger_audit, ledger_commands, ledger_recording, ledger_storage
+from . import imports, ledger_audit, ledger_commands, ledger_recording, ledger_storage
 
 TEXTS: dict[str, tuple[str, str]] = {
     **ledger_storage.TEXTS,
     **ledger_recording.TEXTS,
     **ledger_commands.TEXTS,
     **ledger_audit.TEXTS,
+    **imports.TEXTS,
 }

@@ -6,103 +6,161 @@ Each entry has the file as evidence, by its SHA-256, so that anybody can tell wh
 from __future__ import annotations
 
 import hashlib
+from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from ...domain.act import EvidenceItem
-from ...domain.commands.batch import Batch, Item
+from ...domain.aggregates.deciding import Occasion
 from ...domain.values import Code, Committed, MediaType, Sha256, When
-from ...errors import Invalid
+from ...errors import NotAuthorised, Refused
+from ..application import Asked
+from ..deciding import Outcome, decide
 from .known import import_prefix, known_of
 from .plan import plan_import
+from .refusals import RefusedRow, refusal
 from .source_file import read_source
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from collections.abc import Mapping as MappingType
-    from datetime import date
 
+    from ...domain.act import Act
     from ..application import Ledger
+    from ..drafting import Drafting
     from ..envelope import Acting, Envelope
+    from ..reader import Reader
     from ..receipt import Receipt
     from .mapping import Mapping
-    from .source_file import RefusedRow
+    from .plan import Plan
+    from .source_file import SourceFile
 
+    Progress = Callable[[int, int], None]  # told how many of how many commands are decided
 
-class ImportRefused(Invalid):
-    """Rows were refused, so nothing was recorded. ``refused`` has every one of them with its reason."""
-
-    def __init__(self, refused: tuple[RefusedRow, ...], count: int) -> None:
-        first = refused[0]
-        super().__init__(
-            "import-rows-refused",
-            refused=len(refused),
-            count=count,
-            row=first.row,
-            reference=first.reference,
-            first=first.error.text("en"),
-        )
-        self.refused = refused
+COUNTED = {
+    "organisation.registered.v1": "organisations_registered",
+    "organisation.renamed.v1": "organisations_renamed",
+    "ai-system.registered.v1": "systems_registered",
+    "ai-system.described.v1": "systems_described",
+    "ai-system.transferred.v1": "systems_transferred",
+    "ai-system.lifecycle-changed.v1": "lifecycles_changed",
+    "ai-system.source-presence-noted.v1": "presences_noted",
+}
+"""What an import can record, and how it is counted."""
 
 
 @dataclass(frozen=True)
 class Source:
-    """A file to import: its bytes and name, the day for which it holds, and whose rows it has where it does not say."""
+    """A file to import: its bytes and name, the day for which it holds, and whose rows it has where it does not say.
+
+    Without a day that is the day of recording.
+    """
 
     data: bytes
     title: str
-    day: date
+    day: When | None = None
     organisation: Code | None = None
 
 
 @dataclass(frozen=True)
 class Order:
-    """Who imports, with which envelope, under which command id (``import/SOURCE/`` is put before it)."""
+    """Who imports, with which envelope, under which command id (``import/SOURCE/`` is put before it), if any."""
 
     actor: Acting
     envelope: Envelope
-    command_id: Code
+    command_id: Code | None = None
     dry_run: bool = False
     clock_confirmed: bool = False
 
 
 @dataclass(frozen=True)
+class ImportFile:
+    """What makes an import the same command: the bytes, how they are read, from when they count, and for whom."""
+
+    sha256: Sha256
+    mapping: Mapping
+    day: When | None
+    organisation: Code | None
+
+
+@dataclass(frozen=True)
 class Imported:
-    """What an import did. ``receipt`` is None where the file says nothing new. ``ignored`` are fields left out."""
+    """What an import did. ``ignored_fields`` are those not read; ``left_out`` the references struck in the ledger."""
 
     rows: int
-    counts: MappingType[str, int]
-    ignored: tuple[str, ...]
-    receipt: Receipt | None
+    ignored_fields: tuple[str, ...]
+    left_out: tuple[Code, ...]
+    receipt: Receipt
+
+    @property
+    def counts(self) -> MappingType[str, int]:
+        """How many entries of each kind were recorded, or would be."""
+        return Counter(COUNTED[act.event.TYPE] for act in self.receipt.acts)
 
 
-def import_source(ledger: Ledger, source: Source, mapping: Mapping, order: Order) -> Imported:
-    """Import a file by a mapping. Raises :class:`ImportRefused`, and what reading, planning and recording raise."""
-    file = read_source(source.data, mapping)
-    if file.refused:
-        raise ImportRefused(file.refused, len(file.refused) + len(file.rows))
-    known = known_of(ledger.reader, mapping.source)
-    plan = plan_import(file, mapping, known, day=source.day, organisation=source.organisation)
-    if not plan.commands:
-        return Imported(len(file.rows), plan.counts, file.ignored_fields, None)
-    receipt = ledger.execute(
-        Batch(mapping.source, tuple(Item(command) for command in plan.commands)),
-        actor=order.actor,
-        envelope=replace(
-            order.envelope,
-            effective_on=When(source.day.isoformat()),
-            evidence=(*order.envelope.evidence, _evidence(source)),
-        ),
-        command_id=Code(import_prefix(mapping.source) + order.command_id),
-        dry_run=order.dry_run,
-        clock_confirmed=order.clock_confirmed,
-    )
-    return Imported(len(file.rows), plan.counts, file.ignored_fields, receipt)
+def no_progress(_done: int, _all: int) -> None:
+    """Tell nobody."""
 
 
-def _evidence(source: Source) -> EvidenceItem:
-    return EvidenceItem(
+def import_source(
+    ledger: Ledger, source: Source, mapping: Mapping, order: Order, progress: Progress = no_progress
+) -> Imported:
+    """Import a file by a mapping.
+
+    Raises Invalid for a file that cannot be read, :class:`~grootboek.ledger.imports.refusals.ImportRefused` or
+    ImportNotAuthorised with every refused row, and what planning and recording raise.
+    """
+    file = read_source(source.data, source.title, mapping)
+    digest = Sha256(hashlib.sha256(source.data).hexdigest())
+    evidence = EvidenceItem(
         title=Committed.of(source.title),
-        sha256=Sha256(hashlib.sha256(source.data).hexdigest()),
+        level=order.envelope.level,
+        sha256=digest,
         media_type=MediaType("application/json"),
-        date=When(source.day.isoformat()),
+        date=source.day,
     )
+    asked = Asked(
+        ImportFile(digest, mapping, source.day, source.organisation),
+        Code(import_prefix(mapping.source) + (order.command_id or ledger.new_command_id())),
+        order.actor,
+        replace(order.envelope, effective_on=source.day, evidence=(*order.envelope.evidence, evidence)),
+        order.clock_confirmed,
+    )
+
+    def decision(drafting: Drafting) -> Outcome:
+        plan = _planned(drafting, ledger.reader, file, mapping, source.organisation)
+        acts = _decided(drafting, file, plan, progress)
+        return Outcome(mapping.source, acts, {"left_out": [str(reference) for reference in plan.left_out]})
+
+    receipt = ledger.repeated(asked) or ledger.carry_out(asked, decision, dry_run=order.dry_run)
+    left_out = tuple(Code(reference) for reference in receipt.facts.get("left_out", ()))
+    return Imported(file.count, file.ignored_fields, left_out, receipt)
+
+
+def _planned(drafting: Drafting, reader: Reader, file: SourceFile, mapping: Mapping, organisation: Code | None) -> Plan:
+    drafting.envelope.check(drafting.subjects, drafting.at.day)
+    occasion = Occasion(drafting.at.day, drafting.actor.handle, drafting.command, drafting.envelope.effective_on)
+    day = occasion.effective().first
+    known = known_of(reader, drafting.subjects.head.size, mapping.source)
+    return plan_import(file, mapping, known, day=day, organisation=organisation)
+
+
+def _decided(drafting: Drafting, file: SourceFile, plan: Plan, progress: Progress) -> tuple[Act, ...]:
+    """The acts of all commands, in order. Raises the refusal of every row that has one, each with its first reason."""
+    refused: dict[int | str, RefusedRow] = {row.row or row.reference: row for row in (*file.refused, *plan.refused)}
+    acts: list[Act] = []
+    for number, step in enumerate(plan.steps):
+        progress(number, len(plan.steps))
+        try:
+            acts += decide(step.command, drafting).acts
+        except (Refused, NotAuthorised) as error:
+            for row, reference in step.rows:
+                refused.setdefault(row or reference, RefusedRow(row, reference, error))
+    if refused:
+        raise refusal(sorted(refused.values(), key=_in_file_order), file.count)
+    return tuple(acts)
+
+
+def _in_file_order(refused: RefusedRow) -> tuple[bool, int, str]:
+    """By row; what the file left out comes last."""
+    return refused.row is None, refused.row or 0, refused.reference

@@ -2,28 +2,32 @@
 
 A later file records what changed since the last import of that source. What staff recorded by hand in between stands:
 an import never turns it back because a register is slow. Entries made by an import are known by their command id,
-which begins with ``import/SOURCE/``.
+which begins with ``import/SOURCE/``; one that was corrected since still tells what the source said.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
-from ...domain.aggregates.system import AISystem, project
-from ...domain.facts import SystemFacts, collect
+from ...domain.aggregates.system import project
+from ...domain.events.organisation import OrganisationRegistered, OrganisationRenamed
+from ...domain.events.system import SystemRegistered, Transferred
+from ...domain.facts import DeploymentFacts, SystemFacts, collect
 from ...domain.organisation_tree import OrganisationTree
+from ...domain.values import Code
+from ...errors import Invalid
 from ..decoding import to_recorded
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Sequence
     from datetime import date
 
     from ...domain.act import Recorded
+    from ...domain.aggregates.system import AISystem
     from ...domain.organisation_tree import Organisation
     from ...domain.series import Series
-    from ...domain.values import Code
     from ..reader import Reader
 
 
@@ -44,74 +48,121 @@ class KnownSystem:
         """Its reference in the ledger."""
         return self.system.code
 
-    def text(self, field: str) -> str | None:
-        """The last text of a field that the source stated; the ledger's where it never did."""
-        for facts in (self.stated, self.system.facts):
-            last = _last(facts.texts[field])
-            if last is not None:
-                text = self.system.text(last.value) if last.value is not None else None
-                return text.value if text is not None else None
-        return None
+    @property
+    def deployment(self) -> Code:
+        """The deployment that the source speaks of: the one it spoke of before, else the first."""
+        made = (code for code, facts in self.system.facts.deployments.items() if facts.index is not None)
+        return next(iter(self.stated.deployments), None) or next(made)
 
-    def use(self, field: str) -> Any:  # noqa: ANN401 - a life cycle or an organisation, as the field has it
-        """The last life cycle (``use``) or ``organisation`` that the source stated; the ledger's where it never did."""
-        for facts in (self.stated, self.system.facts):
-            for deployment in facts.deployments.values():
-                last = _last(getattr(deployment, field))
-                if last is not None:
-                    return last.value
-        return None
+    @property
+    def said(self) -> DeploymentFacts:
+        """What the source said of that deployment."""
+        return self.stated.deployments.get(self.deployment, DeploymentFacts())
+
+    def agrees(self, field: str, text: str | None) -> bool:
+        """Whether the source said this text the last time. One that is withheld cannot be compared, and agrees."""
+        place = last(self.stated.texts[field])
+        if place is None:
+            return text is None
+        held = self.system.text(place)
+        return held is None or held.value in {None, text}
+
+    def lists(self, source: Code, reference: Code) -> bool:
+        """Whether the source listed it the last time; it did where it was never noted to be gone."""
+        return last(self.stated.presence.get((source, reference), ())) is not False
 
 
 @dataclass(frozen=True)
 class Known:
-    """Everything of interest to an import: systems by the source's reference, organisations, the last source day."""
+    """Everything of interest to an import.
+
+    ``systems`` by the source's reference, ``struck`` the references whose registration was corrected, ``taken`` all
+    references of systems, ``names`` what the source called an organisation, ``last_day`` that of the latest import.
+    """
 
     systems: dict[Code, KnownSystem]
-    organisations: dict[Code, Organisation]
+    struck: frozenset[Code]
     taken: frozenset[Code]
+    tree: OrganisationTree
+    names: dict[Code, str]
     last_day: date | None
 
 
-def known_of(reader: Reader, source: Code) -> Known:
-    """Read the whole ledger once."""
+def known_of(reader: Reader, size: int, source: Code) -> Known:
+    """Read the first ``size`` entries once."""
     streams: dict[Code, list[Recorded]] = defaultdict(list)
-    tree = OrganisationTree.from_entries([])
-    days: list[date] = []
+    organisations: list[Recorded] = []
+    imported: list[Recorded] = []
     prefix = import_prefix(source)
-    for stored in reader.entries():
+    for stored in reader.entries(0, size):
         entry = to_recorded(stored)
-        kind = entry.act.stream.kind
-        if kind == "ai-system":
+        if entry.act.stream.kind == "ai-system":
             streams[entry.act.stream.code].append(entry)
-        elif kind == "organisation":
-            tree = tree.after(entry)
+        elif entry.act.stream.kind == "organisation":
+            organisations.append(entry)
         if entry.act.command.startswith(prefix):
-            days.append(entry.act.effective_on.first)
-    systems = {}
+            imported.append(entry)
+    systems: dict[Code, KnownSystem] = {}
+    struck: set[Code] = set()
     for entries in streams.values():
         found = _system(entries, prefix)
+        if entries[0].index in found.system.corrected:
+            struck.update(_references(collect(entries), source))
+            continue
         for reference in _references(found.system.facts, source):
-            systems[reference] = found
-    return Known(systems, dict(tree.organisations), frozenset(streams), max(days, default=None))
-
-
-def _system(entries: Iterable[Recorded], prefix: str) -> KnownSystem:
-    known = tuple(entries)
-    system = project(None, known)
-    if system is None:  # a stream has an entry
-        raise AssertionError
-    stated = collect(
-        entry for entry in known if entry.act.command.startswith(prefix) and entry.index not in system.corrected
+            systems.setdefault(reference, found)
+    tree = OrganisationTree.from_entries(organisations)
+    return Known(
+        systems=systems,
+        struck=frozenset(struck - systems.keys()),
+        taken=frozenset(streams),
+        tree=tree,
+        names=_names(imported, tree),
+        last_day=max((entry.act.effective_on.first for entry in imported), default=None),
     )
-    return KnownSystem(system, stated)
+
+
+def last(series: Series[Any] | tuple[()]) -> Any:  # noqa: ANN401 - whatever the series holds
+    """What was said last, in the order of the ledger; None where nothing was."""
+    found = max(series, key=lambda fact: fact.index, default=None)
+    return found.value if found is not None else None
+
+
+def own_reference(reference: Code) -> Code:
+    """The reference within the source: what follows the first colon. Raises Invalid where that is no code."""
+    return Code(reference.partition(":")[2])
+
+
+def _system(entries: Sequence[Recorded], prefix: str) -> KnownSystem:
+    system = cast("AISystem", project(None, entries))  # a stream has an entry
+    return KnownSystem(system, collect(entry for entry in entries if entry.act.command.startswith(prefix)))
 
 
 def _references(facts: SystemFacts, source: Code) -> list[Code]:
-    last = _last(facts.external)
-    return [reference for reference in last.value if reference.startswith(f"{source}:")] if last is not None else []
+    """The references in the source that the system has; what somebody typed that can be none is passed over."""
+    found: list[Code] = []
+    for reference in last(facts.external) or ():
+        try:
+            if reference.startswith(f"{source}:") and own_reference(reference):
+                found.append(reference)
+        except Invalid:
+            continue
+    return found
 
 
-def _last(series: Series[Any]) -> Any:  # noqa: ANN401 - a Dated of whatever the series holds
-    """What was said last, in the order of the ledger."""
-    return max(series, key=lambda fact: fact.index, default=None)
+def _names(imported: Sequence[Recorded], tree: OrganisationTree) -> dict[Code, str]:
+    """What the source called each organisation: the last name it gave, else the one under which it was matched."""
+    at: dict[Code, int] = {}
+    for entry in imported:
+        event = entry.act.event
+        if isinstance(event, OrganisationRegistered | OrganisationRenamed):
+            at[entry.act.stream.code] = entry.index
+        elif isinstance(event, SystemRegistered | Transferred):
+            at.setdefault(event.organisation, entry.index)
+    return {code: _name_at(tree.organisations[code], index) for code, index in at.items()}
+
+
+def _name_at(organisation: Organisation, index: int) -> str:
+    """The name that the ledger had recorded last when it came to an entry."""
+    given = [names for _, _, names in organisation.names if names.index <= index]
+    return max(given, key=lambda names: names.index).name.shown

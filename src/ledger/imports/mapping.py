@@ -10,41 +10,34 @@ Example (the built-in ``algoritmeregister``)::
     organisation = "organisatie"     # absent where --organisation names one for all rows
     system_prefix = "AR-"            # the ledger's own reference is AR-ID
 
-    [lifecycle]
+    [lifecycle]                      # absent where the source lists what is in use
     field = "status"
     values = { in_gebruik = "in_use" }
 """
 
 from __future__ import annotations
 
+import re
 import tomllib
 from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, get_args
 
+from ...domain.events.system import Lifecycle
 from ...domain.values import Code
 from ...errors import Invalid, NotFound
 
 if TYPE_CHECKING:
     from collections.abc import Mapping as MappingType
 
-    from ...domain.events.system import Lifecycle
+ROW_FIELDS = ("reference", "name", "function", "organisation", "process", "supplier")
+"""What a row may say, besides its life cycle."""
 
-LIFECYCLES = ("in_development", "in_use", "out_of_use")
-FIELDS = {
-    "source",
-    "rows",
-    "reference",
-    "name",
-    "function",
-    "organisation",
-    "process",
-    "supplier",
-    "system_prefix",
-    "lifecycle",
-}
+KNOWN = ("source", "rows", "system_prefix", *ROW_FIELDS, "lifecycle")
 REQUIRED = ("source", "reference", "name", "system_prefix")
+SOURCE = re.compile(r"[a-z0-9][a-z0-9-]{0,30}")
+"""A source's name stands before a colon in references and between slashes in command ids, so it has neither."""
 
 
 @dataclass(frozen=True)
@@ -63,6 +56,12 @@ class Mapping:
     lifecycle: str | None = None
     lifecycle_values: MappingType[str, Lifecycle] | None = None
 
+    @property
+    def fields(self) -> tuple[str, ...]:
+        """The fields of a row that are read."""
+        named = (*(getattr(self, field) for field in ROW_FIELDS), self.lifecycle)
+        return tuple(field for field in named if field is not None)
+
 
 def built_in() -> tuple[str, ...]:
     """The names of the mappings that come with the package."""
@@ -77,47 +76,54 @@ def load_mapping(name_or_file: str) -> Mapping:
     else:
         try:
             data = Path(name_or_file).read_bytes()
-        except OSError:
+        except (OSError, ValueError):
             raise NotFound("mapping-unknown", mapping=name_or_file, known=", ".join(built_in())) from None
     try:
-        return _mapping(tomllib.loads(data.decode("utf-8")), name_or_file)
-    except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        raise Invalid("mapping-malformed", mapping=name_or_file, problem=str(error)) from None
+        document = tomllib.loads(data.decode("utf-8-sig"))
+    except (ValueError, RecursionError) as error:
+        raise Invalid("mapping-not-toml", mapping=name_or_file, problem=str(error)[:200]) from None
+    _check(document, name_or_file)
+    return _mapping(document)
 
 
-def _mapping(data: dict[str, Any], name: str) -> Mapping:
-    problem = _problem(data)
-    if problem:
-        raise Invalid("mapping-malformed", mapping=name, problem=problem)
+def _mapping(data: dict[str, Any]) -> Mapping:
     lifecycle = data.get("lifecycle", {})
+    texts: dict[str, Any] = {field: data.get(field) for field in ("rows", "system_prefix", *ROW_FIELDS)}
     return Mapping(
         source=Code(data["source"]),
-        **_texts(data),
+        **texts,
         lifecycle=lifecycle.get("field"),
         lifecycle_values=lifecycle.get("values"),
     )
 
 
-def _texts(data: dict[str, Any]) -> dict[str, Any]:
-    return {field: data.get(field) for field in FIELDS - {"source", "lifecycle"}}
+def _check(data: dict[str, Any], name: str) -> None:
+    """Raise Invalid for a mapping that is not one."""
+    for field in data:
+        if field not in KNOWN:
+            raise Invalid("mapping-field-unknown", mapping=name, found=field[:80], known=", ".join(KNOWN))
+    for field in REQUIRED:
+        if field not in data:
+            raise Invalid("mapping-field-missing", mapping=name, field=field)
+    for field, value in data.items():
+        if field != "lifecycle":
+            _check_text(value, field, name)
+    if not SOURCE.fullmatch(data["source"]):
+        raise Invalid("mapping-source-malformed", mapping=name, found=data["source"][:80])
+    if "lifecycle" in data:
+        _check_lifecycle(data["lifecycle"], name)
 
 
-def _problem(data: dict[str, Any]) -> str | None:
-    """What is wrong with a mapping, or None."""
-    unknown = sorted(data.keys() - FIELDS)
-    if unknown:
-        return f"unknown: {', '.join(unknown)}; known: {', '.join(sorted(FIELDS))}"
-    missing = [field for field in REQUIRED if field not in data]
-    if missing:
-        return f"missing: {', '.join(missing)}"
-    if any(not isinstance(value, str) for field, value in data.items() if field != "lifecycle"):
-        return "not a string"
-    lifecycle = data.get("lifecycle", {"field": "", "values": {}})
-    if (
-        not isinstance(lifecycle, dict)
-        or not isinstance(lifecycle.get("field"), str)
-        or not isinstance(lifecycle.get("values"), dict)
-    ):
-        return "lifecycle: field, values"
-    strange = [str(value) for value in lifecycle["values"].values() if value not in LIFECYCLES]
-    return f"lifecycle: {', '.join(strange)}; known: {', '.join(LIFECYCLES)}" if strange else None
+def _check_text(value: object, field: str, name: str) -> None:
+    if not isinstance(value, str) or not (value or field == "system_prefix"):
+        raise Invalid("mapping-field-kind", mapping=name, field=field)
+
+
+def _check_lifecycle(table: object, name: str) -> None:
+    if not isinstance(table, dict) or set(table) != {"field", "values"} or not isinstance(table["values"], dict):
+        raise Invalid("mapping-lifecycle-malformed", mapping=name)
+    _check_text(table["field"], "lifecycle.field", name)
+    for found in table["values"].values():
+        if found not in get_args(Lifecycle):
+            known = ", ".join(get_args(Lifecycle))
+            raise Invalid("mapping-lifecycle-unknown", mapping=name, found=str(found)[:80], known=known)

@@ -1,0 +1,1 @@
+"""Importing files from a public register; every row here is fictional."""
