@@ -9,8 +9,11 @@ import pytest
 from grootboek.errors import Unsound
 from grootboek.evidence.commitment import commit
 from grootboek.ledger.decoding import to_recorded
-from grootboek.ledger.records import StoredEntry
 from tests.ledger.making import KEY, in_memory, registered
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from grootboek.ledger.records import StoredEntry
 
 SALT = bytes(16)
 
