@@ -84,7 +84,7 @@ def _shown(row: OrganisationStatus, language: Language) -> list[str | int | None
         row.received.isoformat() if row.received else "",
         row.by,
         row.index,
-        row.signed_by or (message("signer-not-stated", language) if row.index is not None else ""),
+        row.signed_by or (message("not-stated", language) if row.index is not None else ""),
         ", ".join(row.contradicted_by),
     ]
 

@@ -39,19 +39,7 @@ KEYS = (
 )
 """The columns of a CSV file, which has codes where people read labels."""
 
-SHOWN = (
-    "ref",
-    "name",
-    "organisation",
-    "processes",
-    "standing",
-    "outcome",
-    "use",
-    "claim",
-    "shutdown",
-    "points",
-    "since",
-)
+SHOWN = ("ref", "name", "function", "organisation", "processes", "standing", "facts", "points", "since")
 FIRST = "prohibited_in_use"
 
 
@@ -113,7 +101,8 @@ def _shown(row: InventoryRow, language: Language) -> list[str]:
     fictional = " " + message("fictional", language) if row.fictional else ""
     return [
         ref,
-        row.text("name") or message("text-absent", language),
+        _text(row, "name", language),
+        _text(row, "function", language),
         row.organisation + fictional,
         "; ".join(process.value or message("text-absent", language) for process in row.processes),
         f"{standing} ({row.standing_date})" if row.standing_date else standing,
@@ -121,6 +110,11 @@ def _shown(row: InventoryRow, language: Language) -> list[str]:
         ", ".join(row.points),
         row.since or "",
     ]
+
+
+def _text(row: InventoryRow, field: str, language: Language) -> str:
+    """The text; told apart are what was never stated and what is withheld or not at hand."""
+    return row.text(field) or message("text-absent" if field in row.texts else "not-stated", language)
 
 
 def _facts(row: InventoryRow, language: Language) -> str:

@@ -80,6 +80,7 @@ _MESSAGES: dict[str, tuple[str, str]] = {
     "no-entries": ("No entry fits.", "Geen regel voldoet."),
     "no-outcome": ("no outcome", "geen uitkomst"),
     "no-systems": ("No deployment fits.", "Geen inzet voldoet."),
+    "not-stated": ("not stated", "niet vermeld"),
     "nothing-recorded": ("Nothing had to be recorded.", "Er hoefde niets te worden vastgelegd."),
     "notice-level": ("notice", "opmerking"),
     "other-law": (
@@ -137,7 +138,6 @@ _MESSAGES: dict[str, tuple[str, str]] = {
         "Het rust op {size} regels, tot en met regel {index} (wortel {root}).",
     ),
     "review-status": ("The law as data: {status}", "De wet als gegevens: {status}"),
-    "signer-not-stated": ("not stated", "niet vermeld"),
     "silence": (
         "No response is not a nil return, and neither is not covered.",
         "Geen reactie is geen nihil-opgave, en niet gedekt evenmin.",
