@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import hashlib
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 from typer import Context, Option
 
@@ -17,28 +16,23 @@ from .inventory import inventory_answer
 from .verify import UNSOUND_STATUS
 
 if TYPE_CHECKING:
-    from ...projections.inventory import Inventory
     from ...projections.position import Moment
-    from ...projections.store import Projections
+    from ...projections.replay import Replay
     from ..session import Session
 
 
 def replay(context: Context, *, known_at: Annotated[str | None, Option("--known-at", metavar="WHEN")] = None) -> Answer:
     """Rebuild from the entries in memory, and compare with what is stored."""
-    from ...projections.inventory import inventory
     from ...projections.moments import MomentRequest, resolve
-    from ...projections.store import Projections
+    from ...projections.replay import replay as ask
 
     session: Session = context.obj
     with projections_of(session) as stored:
         now = clock_of(session, rehearsal=stored.reader.meta.rehearsal).now()
         moment = resolve(stored, MomentRequest(known_at=known_at_of(known_at)), now)
-        kept = inventory(stored, moment)
-        with Projections(_limited(stored, moment)) as rebuilt:
-            made = inventory(rebuilt, moment)
-            digests = _digests(stored, rebuilt) if known_at is None else _inventory_digests(kept, made)
-        _write(session, made, moment)
-    return _answer(digests, moment, session)
+        found = ask(stored, moment)
+    _write(session, found, moment)
+    return _answer(found, moment, session)
 
 
 def rebuild(context: Context) -> Answer:
@@ -52,61 +46,27 @@ def rebuild(context: Context) -> Answer:
     return Answer(document, parts=(Paragraph(message(name, session.language, size=size, digest=digest)),))
 
 
-def _limited(stored: Projections, moment: Moment) -> Any:  # noqa: ANN401 - a reader of the same books
-    """The same books, read as if they ended at the moment."""
-    from ...ledger.reader import Reader
-    from ...ledger.records import Head
-
-    reader, size = stored.reader, moment.position.size
-    return Reader(reader.connections, until=Head(size, moment.position.recorded_at))
-
-
-def _digests(stored: Projections, rebuilt: Projections) -> dict[str, Any]:
-    """The digest of all tables, and the tables that differ."""
-    found, expected = stored.table_digests(), rebuilt.table_digests()
-    differ = [table for table in expected if found.get(table) != expected[table]]
-    return {"of": "projections", "stored": stored.digest(), "rebuilt": rebuilt.digest(), "differ": differ}
-
-
-def _inventory_digests(kept: Inventory, made: Inventory) -> dict[str, Any]:
-    """At an earlier moment the tables hold more than was known then; what they answer about it must be the same."""
-    stored, rebuilt = _digest(kept), _digest(made)
-    return {"of": "inventory", "stored": stored, "rebuilt": rebuilt, "differ": [] if stored == rebuilt else ["systems"]}
-
-
-def _digest(found: Inventory) -> str:
-    import orjson
-
-    systems = [row.document() for row in found.rows]
-    return hashlib.sha256(orjson.dumps(systems, option=orjson.OPT_SORT_KEYS)).hexdigest()
-
-
-def _write(session: Session, made: Inventory, moment: Moment) -> None:
+def _write(session: Session, found: Replay, moment: Moment) -> None:
     """Write the rebuilt inventory, where -o asks for it."""
     from ..error_messages import write_message
     from ..files import write_answer
 
     target = session.given.pop("output", None)
     if target is not None:
-        write_answer(inventory_answer(made, moment, session.language), target)
+        write_answer(inventory_answer(found.inventory, moment, session.language), target)
         if not session.quiet:
             write_message(message("written", session.language, file=str(target)))
 
 
-def _answer(digests: dict[str, Any], moment: Moment, session: Session) -> Answer:
-    language, same = session.language, digests["stored"] == digests["rebuilt"]
-    document = moment.position.document() | {
-        "digest_of": digests["of"],
-        "stored": digests["stored"],
-        "rebuilt": digests["rebuilt"],
-        "same": same,
-        "differ": digests["differ"],
-    }
+def _answer(found: Replay, moment: Moment, session: Session) -> Answer:
+    language = session.language
+    document = found.document()
+    del document["systems"]  # -o writes them
     shown = [
-        (message("digest-stored", language), digests["stored"]),
-        (message("digest-rebuilt", language), digests["rebuilt"]),
-        (message("digest-differs", language), ", ".join(digests["differ"])),
+        (message("digest-stored", language), found.stored_digest),
+        (message("digest-rebuilt", language), found.rebuilt_digest),
+        (message("digest-differs", language), ", ".join(found.different)),
     ]
-    verdict = Paragraph(message("replay-same" if same else "replay-differs", language))
-    status = 0 if same else UNSOUND_STATUS
+    verdict = Paragraph(message("replay-same" if found.same else "replay-differs", language))
+    status = 0 if found.same else UNSOUND_STATUS
     return Answer(document, moment_heading(moment, language), (Fields(shown), verdict), exit_status=status)

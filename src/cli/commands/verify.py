@@ -11,12 +11,13 @@ from ...errors import GrootboekError
 from ..answers import Answer, Fields, Paragraph, Part, Table
 from ..asking import SUFFIX
 from ..documents import read_bytes
-from ..opened import ledger_path, reader_of
+from ..opened import clock_of, ledger_path, reader_of
 from ..texts.columns import title, titles
 from ..texts.messages import message
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import datetime
 
     from ...errors import Language
     from ...evidence.findings import Finding
@@ -44,7 +45,7 @@ def verify(
         findings = list(audit(reader))
         try:
             findings += against_checkpoint(reader, kept)
-            findings += against_projections(reader, path.with_name(path.name + SUFFIX))
+            findings += against_projections(reader, path.with_name(path.name + SUFFIX), _now(session, reader))
         except GrootboekError as error:
             findings.append(_as_finding(error))
         return findings_answer(findings, _position(reader), session.language, checkpoint=kept is not None)
@@ -91,6 +92,10 @@ def _row(finding: Finding, language: Language) -> list[str | int | None]:
 
 def _unsound(findings: Sequence[Finding]) -> int:
     return sum(finding.level == "unsound" for finding in findings)
+
+
+def _now(session: Session, reader: Reader) -> datetime:
+    return clock_of(session, rehearsal=reader.meta.rehearsal).now()
 
 
 def _as_finding(error: GrootboekError) -> Finding:

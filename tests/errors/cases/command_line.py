@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from contextlib import closing, redirect_stdout
+from datetime import UTC, datetime
 from io import BytesIO, TextIOWrapper
 from typing import TYPE_CHECKING
 
@@ -27,6 +28,9 @@ if TYPE_CHECKING:
 
     from grootboek.errors import GrootboekError
     from grootboek.evidence.findings import Finding
+
+
+NOW = datetime(2026, 9, 1, 12, tzinfo=UTC)
 
 
 class FullDisk(TextIOWrapper):
@@ -345,7 +349,7 @@ def somebody_edits_the_projections(folder: Path) -> Iterable[Finding]:
         connection.execute("UPDATE entries SET actor = 'somebody@else' WHERE entry = 3")
         connection.commit()
     with closing(open_reader(ledger.path)) as reader:
-        return list(against_projections(reader, place))
+        return list(against_projections(reader, place, NOW))
 
 
 @reproduces(
@@ -368,7 +372,7 @@ def comparing_projections_with_an_entry_that_is_none(folder: Path) -> Iterable[F
         connection.execute("""UPDATE entries SET entry = x'7b7d' WHERE "index" = 2""")
         connection.commit()
     with closing(open_reader(ledger.path)) as reader:
-        return list(against_projections(reader, folder / "ledger.db.projections"))
+        return list(against_projections(reader, folder / "ledger.db.projections", NOW))
 
 
 @reproduces(
