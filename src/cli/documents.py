@@ -61,10 +61,11 @@ def _media_type(path: Path) -> MediaType | None:
     return MediaType(found) if found else None
 
 
-def read_bytes(path: Path) -> bytes:
-    """The bytes of a file. Raises Unreachable ``file-unreadable``."""
+def read_bytes(path: Path, most: int = -1) -> bytes:
+    """The bytes of a file, ``most`` of them at the most. Raises Unreachable ``file-unreadable``."""
     try:
-        return path.read_bytes()
+        with path.open("rb") as file:
+            return file.read(most)
     except OSError as error:
         raise Unreachable("file-unreadable", file=str(path), problem=error.strerror or "-") from error
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
+
+from .texts.columns import title
 
 if TYPE_CHECKING:
     from ..errors import GrootboekError, Language
@@ -15,11 +17,20 @@ def show_error(error: GrootboekError, language: Language, *, json: bool) -> None
     if json:
         import orjson
 
-        document = {"error": {"code": error.code, "message": message, "details": error.details}}
+        details: dict[str, Any] = {**error.details}
+        if parts := error.parts():
+            details["parts"] = [
+                {**place, "code": part.code, "message": part.text(language), "details": part.details}
+                for place, part in parts
+            ]
+        document = {"error": {"code": error.code, "message": message, "details": details}}
         data = orjson.dumps(document, option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE)
         sys.stderr.write(data.decode())
     else:
         write_message(message)
+        for place, part in error.parts():
+            where = ", ".join(f"{title(name, language)} {value}" for name, value in place.items())
+            write_message(f"  {where}: {part.text(language)}")
 
 
 def write_message(message: str) -> None:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from ..domain.values import Level
     from ..ledger.application import Ledger
     from ..ledger.clock import Clock
-    from ..ledger.envelope import Envelope
+    from ..ledger.envelope import Acting, Envelope
     from ..ledger.reader import Reader
     from ..ledger.receipt import Receipt
     from .session import Session
@@ -52,16 +52,20 @@ class Recording:
         rehearsal = self.reader.meta.rehearsal
         return receipt_answer(self.session, receipt, shown, rehearsal=rehearsal, before=before)
 
-    def execute(self, command: object) -> Receipt:
-        """Execute a command as the acting official, with the envelope and the options of the session."""
+    def acting(self) -> Acting:
+        """The official of the session, with the key that signs."""
         from ..ledger.envelope import Acting
 
-        given = self.session.given
         store = KeyStore.of(self.session, self.reader.meta.ledger)
         handle = acting_handle(self.session, store)
+        return Acting(handle, acting_key(self.session, store, handle))
+
+    def execute(self, command: object) -> Receipt:
+        """Execute a command as the acting official, with the envelope and the options of the session."""
+        given = self.session.given
         return self.ledger.execute(
             command,
-            actor=Acting(handle, acting_key(self.session, store, handle)),
+            actor=self.acting(),
             envelope=envelope_of(self.session),
             command_id=given.get("command_id"),
             dry_run=bool(given.get("dry_run")),

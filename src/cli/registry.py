@@ -26,7 +26,7 @@ class Target:
 
 
 AUDIENCES: dict[str, tuple[str, ...]] = {
-    "daily": ("system", "classification", "entry", "inquiry", "inventory", "history"),
+    "daily": ("system", "classification", "entry", "inquiry", "inventory", "history", "import"),
     "auditor": ("verify", "replay", "snapshot", "checkpoint", "export"),
     "operator": ("init", "organisation", "official", "rulebook", "rebuild", "demo"),
 }
@@ -54,6 +54,7 @@ COMMANDS: dict[str, Target] = {
     "inquiry answer": Target("inquiry_reading", "answer", "reads"),
     "inventory": Target("inventory", "inventory", "reads"),
     "history": Target("history", "history", "reads"),
+    "import": Target("import_command", "import_", "records"),
     "verify": Target("verify", "verify", "plain"),
     "replay": Target("replay", "replay", "writes-file"),
     "snapshot create": Target("snapshot", "create", "asks"),

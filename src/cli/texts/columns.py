@@ -70,6 +70,7 @@ _TITLES: dict[str, tuple[str, str]] = {
     "recorded_at": ("recorded", "vastgelegd"),
     "ref": ("reference", "referentie"),
     "rests_on": ("rests on entries", "rust op regels"),
+    "row": ("row", "rij"),
     "shutdown": ("shutdown", "uitzetten"),
     "since": ("since", "sinds"),
     "standing": ("standing", "stand"),

@@ -16,8 +16,9 @@ def documented() -> dict[str, Help]:
     from .commands_daily import TEXTS as DAILY
     from .commands_inquiry import TEXTS as INQUIRY
     from .commands_operator import TEXTS as OPERATOR
+    from .imports import TEXTS as IMPORTS
 
-    return {**DAILY, **INQUIRY, **AUDITOR, **OPERATOR}
+    return {**DAILY, **INQUIRY, **AUDITOR, **OPERATOR, **IMPORTS}
 
 
 def summary(path: str, language: Language) -> str:

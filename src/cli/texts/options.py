@@ -4,12 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from . import options_decisions, options_shared, options_subjects
+from . import imports, options_decisions, options_shared, options_subjects
 
 if TYPE_CHECKING:
     from ...errors import Language
 
-_TEXTS = {**options_shared.TEXTS, **options_subjects.ARGUMENTS, **options_subjects.TEXTS, **options_decisions.TEXTS}
+_TEXTS = {
+    **options_shared.TEXTS,
+    **options_subjects.ARGUMENTS,
+    **options_subjects.TEXTS,
+    **options_decisions.TEXTS,
+    **imports.OPTIONS,
+}
 
 
 def option_text(path: str, name: str, language: Language) -> str:

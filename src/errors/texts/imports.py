@@ -229,4 +229,11 @@ TEXTS: dict[str, tuple[str, str]] = {
             "importeren die het heeft."
         ),
     ),
+    "import-two-days": (
+        "--source-date and --from name two days. Use --source-date alone: the facts of a file count from its day.",
+        (
+            "--source-date en --from noemen twee dagen. Gebruik alleen --source-date: wat in een bestand staat geldt "
+            "vanaf de dag ervan."
+        ),
+    ),
 }
