@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -10,7 +11,6 @@ from grootboek.errors import Unsound
 from grootboek.evidence.commitment import commit
 from grootboek.ledger.decoding import to_recorded
 from tests.ledger.making import KEY, in_memory, registered
-from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from grootboek.ledger.records import StoredEntry

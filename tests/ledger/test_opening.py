@@ -15,6 +15,7 @@ from grootboek.ledger import publishing
 from grootboek.ledger.opening import new_ledger, open_ledger, open_reader
 from tests.ledger.making import KEY, ORIGIN, SYSTEM_CLOCK, altered, found, make, opened, registered
 from tests.ledger.ordinary_user import permissions_that_bind, read_only
+from tests.ledger.tampering import raw
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -167,3 +168,9 @@ def test_recording_goes_on_in_a_file_that_another_tool_left_in_its_own_journal_m
 def test_a_rehearsal_says_so_in_its_origin(tmp_path: Path) -> None:
     meta = open_reader(make(tmp_path / "a.db", rehearsal=True)).meta
     assert (meta.rehearsal, meta.origin) == (True, Origin(f"{ORIGIN}/rehearsal"))
+
+
+def test_what_is_recorded_is_written_through_to_the_disk(tmp_path: Path) -> None:
+    with opened(make(tmp_path / "a.db")) as books, raw(books) as connection:
+        settings = [connection.execute(f"PRAGMA {name}").fetchone()[0] for name in ("journal_mode", "synchronous")]
+    assert settings == ["wal", 2]  # 2 is FULL: the log is synchronised at each commit

@@ -9,29 +9,29 @@ TEXTS: dict[str, tuple[str, str]] = {
             "Compare it with a backup."
         ),
         (
-            "Regel {index} is niet wat er vastgelegd is: de bytes geven niet de bladhash die ernaast staat. "
-            "Vergelijk de regel met een reservekopie."
+            "Boeking {index} is niet wat er vastgelegd is: de bytes geven niet de bladhash die ernaast staat. "
+            "Vergelijk de boeking met een reservekopie."
         ),
     ),
     "entries-missing": (
         "Entries {first} to {last} are missing. Entries are numbered without gaps: look for them in a backup.",
         (
-            "De regels {first} tot en met {last} ontbreken. Regels zijn zonder gaten genummerd: zoek ze in een "
-            "reservekopie."
+            "De boekingen {first} tot en met {last} ontbreken. Boekingen zijn zonder gaten genummerd: zoek ze in "
+            "een reservekopie."
         ),
     ),
     "entry-unreadable": (
         "Entry {index} cannot be read: its place in the file is damaged. Look for it in a backup.",
         (
-            "Regel {index} is niet te lezen: de plaats ervan in het bestand is beschadigd. Zoek de regel in een "
-            "reservekopie."
+            "Boeking {index} is niet te lezen: de plaats ervan in het bestand is beschadigd. Zoek de boeking in "
+            "een reservekopie."
         ),
     ),
     "entry-index-differs": (
         "Entry {index} says of itself that it is entry {found}. It was moved or altered: compare it with a backup.",
         (
-            "Regel {index} zegt van zichzelf dat het regel {found} is. De regel is verplaatst of veranderd: "
-            "vergelijk hem met een reservekopie."
+            "Boeking {index} zegt van zichzelf dat het boeking {found} is. De boeking is verplaatst of veranderd: "
+            "vergelijk die met een reservekopie."
         ),
     ),
     "column-differs": (
@@ -40,8 +40,8 @@ TEXTS: dict[str, tuple[str, str]] = {
             "column was altered: compare it with a backup."
         ),
         (
-            "De kolom {column} van regel {index} zegt iets anders dan de regel zelf. De regel telt; de kolom is "
-            "veranderd: vergelijk die met een reservekopie."
+            "De kolom {column} van boeking {index} zegt iets anders dan de boeking zelf. De boeking telt; de kolom "
+            "is veranderd: vergelijk die met een reservekopie."
         ),
     ),
     "rehearsal-differs": (
@@ -50,7 +50,7 @@ TEXTS: dict[str, tuple[str, str]] = {
             "compare both with a backup."
         ),
         (
-            "Regel {index} en het grootboek zijn het er niet over eens of dit een oefening is. Een van beide is "
+            "Boeking {index} en het grootboek zijn het er niet over eens of dit een oefening is. Een van beide is "
             "veranderd: vergelijk ze met een reservekopie."
         ),
     ),
@@ -60,8 +60,8 @@ TEXTS: dict[str, tuple[str, str]] = {
             "it with a backup."
         ),
         (
-            "Regel {index} is ondertekend voor het grootboek {found}; dit is {expected}. De regel hoort hier niet: "
-            "vergelijk hem met een reservekopie."
+            "Boeking {index} is ondertekend voor het grootboek {found}; dit is {expected}. De boeking hoort hier "
+            "niet: vergelijk die met een reservekopie."
         ),
     ),
     "ledger-row-differs": (
@@ -70,8 +70,8 @@ TEXTS: dict[str, tuple[str, str]] = {
             "compare the file with a backup."
         ),
         (
-            "Het grootboek heeft een andere naam of een ander formaat dan de eerste regel zegt, en die is "
-            "ondertekend. De regel telt; vergelijk het bestand met een reservekopie."
+            "Het grootboek heeft een andere naam of een ander formaat dan de eerste boeking zegt, en die is "
+            "ondertekend. De boeking telt; vergelijk het bestand met een reservekopie."
         ),
     ),
     "time-not-later": (
@@ -80,7 +80,7 @@ TEXTS: dict[str, tuple[str, str]] = {
             "up: compare both with a backup."
         ),
         (
-            "Regel {index} is vastgelegd om {found}, niet later dan de regel ervoor ({before}). Tijden lopen "
+            "Boeking {index} is vastgelegd om {found}, niet later dan de boeking ervoor ({before}). Tijden lopen "
             "alleen op: vergelijk beide met een reservekopie."
         ),
     ),
@@ -90,8 +90,8 @@ TEXTS: dict[str, tuple[str, str]] = {
             "together. It was altered: compare it with a backup."
         ),
         (
-            "Regel {index} heeft de tijd {found} en de klok {clock}, en die had het grootboek niet zo "
-            "samengevoegd. De regel is veranderd: vergelijk hem met een reservekopie."
+            "Boeking {index} heeft de tijd {found} en de klok {clock}, en die had het grootboek niet zo "
+            "samengevoegd. De boeking is veranderd: vergelijk die met een reservekopie."
         ),
     ),
     "clock-went-back": (
@@ -100,8 +100,8 @@ TEXTS: dict[str, tuple[str, str]] = {
             "the entries is right all the same; have the clock looked at."
         ),
         (
-            "Bij regel {index} zei de klok {clock}, eerder dan bij de regel ervoor ({before}). De volgorde van de "
-            "regels klopt toch; laat de klok nakijken."
+            "Bij boeking {index} zei de klok {clock}, eerder dan bij de boeking ervoor ({before}). De volgorde van "
+            "de boekingen klopt toch; laat de klok nakijken."
         ),
     ),
     "clock-leapt": (
@@ -110,7 +110,7 @@ TEXTS: dict[str, tuple[str, str]] = {
             "operator confirmed the clock then; ask whether that was right."
         ),
         (
-            "Regel {index} is vastgelegd om {found}, meer dan een jaar na de regel ervoor ({before}). Een "
+            "Boeking {index} is vastgelegd om {found}, meer dan een jaar na de boeking ervoor ({before}). Een "
             "beheerder heeft de klok toen bevestigd; vraag of dat klopte."
         ),
     ),
@@ -121,7 +121,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         ),
         (
             "De opgeslagen hash van de boom op niveau {level}, nummer {number}, ontbreekt of is niet die van de "
-            "regels eronder. Die regels of de hash zijn veranderd: vergelijk met een reservekopie."
+            "boekingen eronder. Die boekingen of de hash zijn veranderd: vergelijk met een reservekopie."
         ),
     ),
     "head-differs": (
@@ -130,8 +130,8 @@ TEXTS: dict[str, tuple[str, str]] = {
             "were altered: compare with a backup."
         ),
         (
-            "Wat het grootboek over zijn eigen einde bewaart ({name}), is niet wat de regels geven. Regels of die "
-            "rij zijn veranderd: vergelijk met een reservekopie."
+            "Wat het grootboek over zijn eigen einde bewaart ({name}), is niet wat de boekingen geven. Boekingen "
+            "of die rij zijn veranderd: vergelijk met een reservekopie."
         ),
     ),
     "stream-version-wrong": (
@@ -140,8 +140,8 @@ TEXTS: dict[str, tuple[str, str]] = {
             "was removed or moved: compare with a backup."
         ),
         (
-            "Regel {index} is nummer {found} over zijn onderwerp, na nummer {before} of niet op volgorde. Er is "
-            "een regel weg of verplaatst: vergelijk met een reservekopie."
+            "Boeking {index} is nummer {found} over zijn onderwerp, na nummer {before} of niet op volgorde. Er is "
+            "een boeking weg of verplaatst: vergelijk met een reservekopie."
         ),
     ),
     "disclosure-differs": (
@@ -150,7 +150,7 @@ TEXTS: dict[str, tuple[str, str]] = {
             "from a backup."
         ),
         (
-            "De tekst van veld {field} van regel {index} is niet die ondertekend is. De tekst is veranderd: haal "
+            "De tekst van veld {field} van boeking {index} is niet die ondertekend is. De tekst is veranderd: haal "
             "hem uit een reservekopie."
         ),
     ),
@@ -160,7 +160,7 @@ TEXTS: dict[str, tuple[str, str]] = {
             "proves nothing."
         ),
         (
-            "Er is een tekst voor veld {field} van regel {index}, maar dat veld is er niet. De tekst is later "
+            "Er is een tekst voor veld {field} van boeking {index}, maar dat veld is er niet. De tekst is later "
             "toegevoegd: hij bewijst niets."
         ),
     ),
@@ -170,7 +170,7 @@ TEXTS: dict[str, tuple[str, str]] = {
             "signed still counts."
         ),
         (
-            "De tekst van veld {field} van regel {index} is er niet: achtergehouden, gewist of verloren. Wat "
+            "De tekst van veld {field} van boeking {index} is er niet: achtergehouden, gewist of verloren. Wat "
             "ondertekend is, telt nog."
         ),
     ),
@@ -180,8 +180,8 @@ TEXTS: dict[str, tuple[str, str]] = {
             "was altered: sent again, that command could be recorded twice. Compare with a backup."
         ),
         (
-            "Het register van opdrachten zegt niet dat de opdracht {command} de regels vanaf {index} maakte. Het "
-            "is veranderd: opnieuw verstuurd kan die opdracht dubbel worden vastgelegd. Vergelijk met een "
+            "Het register van opdrachten zegt niet dat de opdracht {command} de boekingen vanaf {index} maakte. "
+            "Het is veranderd: opnieuw verstuurd kan die opdracht dubbel worden vastgelegd. Vergelijk met een "
             "reservekopie."
         ),
     ),
@@ -191,14 +191,14 @@ TEXTS: dict[str, tuple[str, str]] = {
             "({kind}). It was altered: the reference could be used twice. Compare with a backup."
         ),
         (
-            "Het register van verwijzingen zegt niet dat regel {index} de verwijzing {reference} ({kind}) uitgaf. "
-            "Het is veranderd: de verwijzing kan dubbel worden gebruikt. Vergelijk met een reservekopie."
+            "Het register van verwijzingen zegt niet dat boeking {index} de verwijzing {reference} ({kind}) "
+            "uitgaf. Het is veranderd: de verwijzing kan dubbel worden gebruikt. Vergelijk met een reservekopie."
         ),
     ),
     "register-has-more": (
         "The register {register} holds rows that no entry made. They were added: compare with a backup.",
         (
-            "Het register {register} bevat rijen die geen regel maakte. Ze zijn toegevoegd: vergelijk met een "
+            "Het register {register} bevat rijen die geen boeking maakte. Ze zijn toegevoegd: vergelijk met een "
             "reservekopie."
         ),
     ),
@@ -208,8 +208,8 @@ TEXTS: dict[str, tuple[str, str]] = {
             "both with a backup."
         ),
         (
-            "Regel {index} noemt regel {named}, maar die is niet eerder of niet meer wat de maker zag. Vergelijk "
-            "beide met een reservekopie."
+            "Boeking {index} noemt boeking {named}, maar die is niet eerder of niet meer wat de maker zag. "
+            "Vergelijk beide met een reservekopie."
         ),
     ),
     "event-type-newer": (
@@ -218,8 +218,8 @@ TEXTS: dict[str, tuple[str, str]] = {
             "install a newer grootboek to read it."
         ),
         (
-            "Regel {index} is van het type {type}, dat deze versie niet kent. De regel blijft bewaard en telt mee; "
-            "installeer een nieuwere grootboek om hem te lezen."
+            "Boeking {index} is van het type {type}, dat deze versie niet kent. De boeking blijft bewaard en telt "
+            "mee; installeer een nieuwere grootboek om die te lezen."
         ),
     ),
     "key-fingerprint-differs": (
@@ -228,8 +228,8 @@ TEXTS: dict[str, tuple[str, str]] = {
             "nothing: have the key added again."
         ),
         (
-            "Regel {index} voegt voor {handle} een sleutel toe met de vingerafdruk van een andere. Handtekeningen "
-            "daarmee bewijzen niets: laat de sleutel opnieuw toevoegen."
+            "Boeking {index} voegt voor {handle} een sleutel toe met de vingerafdruk van een andere. "
+            "Handtekeningen daarmee bewijzen niets: laat de sleutel opnieuw toevoegen."
         ),
     ),
     "key-made-by-enroller": (
@@ -238,7 +238,7 @@ TEXTS: dict[str, tuple[str, str]] = {
             "make an own key and have it added."
         ),
         (
-            "De sleutel van {handle} (regel {index}) is gemaakt door {enroller}, die hem nog kan hebben. Vraag "
+            "De sleutel van {handle} (boeking {index}) is gemaakt door {enroller}, die hem nog kan hebben. Vraag "
             "{handle} een eigen sleutel te maken en te laten toevoegen."
         ),
     ),
@@ -248,8 +248,8 @@ TEXTS: dict[str, tuple[str, str]] = {
             "person: ask both."
         ),
         (
-            "Regel {index} vraagt twee functionarissen, maar de sleutel van {handle} is gemaakt door {other}. Het "
-            "kan dezelfde persoon zijn geweest: vraag het beiden."
+            "Boeking {index} vraagt twee functionarissen, maar de sleutel van {handle} is gemaakt door {other}. "
+            "Het kan dezelfde persoon zijn geweest: vraag het beiden."
         ),
     ),
     "storage-damaged": (

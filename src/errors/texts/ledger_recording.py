@@ -9,7 +9,7 @@ TEXTS: dict[str, tuple[str, str]] = {
             "Set the clock right; if it is right, an operator confirms it with --confirm-clock."
         ),
         (
-            "De klok zegt {clock}, meer dan {days} dagen na de laatste regel ({last}). Er is niets vastgelegd. Zet "
+            "De klok zegt {clock}, meer dan {days} dagen na de laatste boeking ({last}). Er is niets vastgelegd. Zet "
             "de klok goed; als die goed staat, bevestigt een beheerder dat met --confirm-clock."
         ),
     ),
@@ -69,7 +69,7 @@ TEXTS: dict[str, tuple[str, str]] = {
             "recorded. Give this command an id of its own."
         ),
         (
-            "De opdracht-id {command} is al gebruikt voor iets anders; dat is regel {index}. Er is niets "
+            "De opdracht-id {command} is al gebruikt voor iets anders; dat is boeking {index}. Er is niets "
             "vastgelegd. Geef deze opdracht een eigen id."
         ),
     ),

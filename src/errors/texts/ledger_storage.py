@@ -150,13 +150,16 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "entry-unknown": (
         "There is no entry {index} in this ledger: it has {size} entries, numbered from 0. Give a lower number.",
-        "Er is geen regel {index} in dit grootboek: het heeft {size} regels, genummerd vanaf 0. Geef een lager nummer.",
+        (
+            "Er is geen boeking {index} in dit grootboek: het heeft {size} boekingen, genummerd vanaf 0. Geef een "
+            "lager nummer."
+        ),
     ),
     "size-beyond-ledger": (
         "A size of {found} was asked for; this ledger has {size} entries. Give a size from 0 up to that.",
         (
-            "Er is gevraagd naar een omvang van {found}; dit grootboek heeft {size} regels. Geef een omvang van 0 "
-            "tot en met dat aantal."
+            "Er is gevraagd naar een omvang van {found}; dit grootboek heeft {size} boekingen. Geef een omvang van "
+            "0 tot en met dat aantal."
         ),
     ),
 }

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from importlib.resources import files
 from typing import Final
 
 APPLICATION_ID: Final = int.from_bytes(b"grbk", "big")
@@ -14,4 +13,6 @@ SCHEMA_VERSION: Final = 1
 
 def sqlite_schema() -> str:
     """The SQL that makes the tables of a new ledger in SQLite."""
+    from importlib.resources import files  # only when a ledger is made or audited
+
     return files(__name__).joinpath("sqlite", "001_ledger.sql").read_text(encoding="utf-8")

@@ -37,8 +37,8 @@ def after_rewriting(index: int, old: bytes, new: bytes) -> list[Finding]:
         "with a backup."
     ),
     nl=(
-        "Regel 3 is niet wat er vastgelegd is: de bytes geven niet de bladhash die ernaast staat. Vergelijk de regel "
-        "met een reservekopie."
+        "Boeking 3 is niet wat er vastgelegd is: de bytes geven niet de bladhash die ernaast staat. Vergelijk de "
+        "boeking met een reservekopie."
     ),
 )
 def altering_a_leaf_hash() -> list[Finding]:
@@ -48,7 +48,7 @@ def altering_a_leaf_hash() -> list[Finding]:
 @reproduces(
     "entries-missing",
     en="Entries 16 to 17 are missing. Entries are numbered without gaps: look for them in a backup.",
-    nl="De regels 16 tot en met 17 ontbreken. Regels zijn zonder gaten genummerd: zoek ze in een reservekopie.",
+    nl="De boekingen 16 tot en met 17 ontbreken. Boekingen zijn zonder gaten genummerd: zoek ze in een reservekopie.",
 )
 def removing_entries() -> list[Finding]:
     return after('DELETE FROM entries WHERE "index" IN (16, 17)')
@@ -57,8 +57,8 @@ def removing_entries() -> list[Finding]:
 @reproduces(
     "storage-damaged",
     en=(
-        "SQLite finds a fault in its own file: row <any> missing from index sqlite_autoindex_entries_1. Keep the file "
-        "as it is, and go on with a backup."
+        "SQLite finds a fault in its own file: row <any> missing from index sqlite_autoindex_entries_1. Keep the "
+        "file as it is, and go on with a backup."
     ),
     nl=(
         "SQLite vindt een fout in het eigen bestand: row <any> missing from index sqlite_autoindex_entries_1. Bewaar "
@@ -76,7 +76,10 @@ def altering_a_byte_of_an_index(folder: Path) -> list[Finding]:
 @reproduces(
     "entry-unreadable",
     en="Entry <any> cannot be read: its place in the file is damaged. Look for it in a backup.",
-    nl="Regel <any> is niet te lezen: de plaats ervan in het bestand is beschadigd. Zoek de regel in een reservekopie.",
+    nl=(
+        "Boeking <any> is niet te lezen: de plaats ervan in het bestand is beschadigd. Zoek de boeking in een "
+        "reservekopie."
+    ),
 )
 def overwriting_a_page(folder: Path) -> list[Finding]:
     with Story() as story:
@@ -89,8 +92,8 @@ def overwriting_a_page(folder: Path) -> list[Finding]:
     "entry-index-differs",
     en="Entry 16 says of itself that it is entry 17. It was moved or altered: compare it with a backup.",
     nl=(
-        "Regel 16 zegt van zichzelf dat het regel 17 is. De regel is verplaatst of veranderd: vergelijk hem met een "
-        "reservekopie."
+        "Boeking 16 zegt van zichzelf dat het boeking 17 is. De boeking is verplaatst of veranderd: vergelijk die "
+        "met een reservekopie."
     ),
 )
 def giving_an_entry_another_index() -> list[Finding]:
@@ -104,7 +107,7 @@ def giving_an_entry_another_index() -> list[Finding]:
         "altered: compare it with a backup."
     ),
     nl=(
-        "De kolom topic van regel 16 zegt iets anders dan de regel zelf. De regel telt; de kolom is veranderd: "
+        "De kolom topic van boeking 16 zegt iets anders dan de boeking zelf. De boeking telt; de kolom is veranderd: "
         "vergelijk die met een reservekopie."
     ),
 )
@@ -119,7 +122,7 @@ def altering_a_column() -> list[Finding]:
         "with a backup."
     ),
     nl=(
-        "Regel 16 en het grootboek zijn het er niet over eens of dit een oefening is. Een van beide is veranderd: "
+        "Boeking 16 en het grootboek zijn het er niet over eens of dit een oefening is. Een van beide is veranderd: "
         "vergelijk ze met een reservekopie."
     ),
 )
@@ -134,8 +137,8 @@ def calling_an_entry_a_rehearsal() -> list[Finding]:
         "here: compare it with a backup."
     ),
     nl=(
-        "Regel 0 is ondertekend voor het grootboek <any>; dit is 00000000-0000-4000-8000-000000000000. De regel "
-        "hoort hier niet: vergelijk hem met een reservekopie."
+        "Boeking 0 is ondertekend voor het grootboek <any>; dit is 00000000-0000-4000-8000-000000000000. De boeking "
+        "hoort hier niet: vergelijk die met een reservekopie."
     ),
 )
 def giving_the_ledger_another_id() -> list[Finding]:
@@ -149,8 +152,8 @@ def giving_the_ledger_another_id() -> list[Finding]:
         "the file with a backup."
     ),
     nl=(
-        "Het grootboek heeft een andere naam of een ander formaat dan de eerste regel zegt, en die is ondertekend. "
-        "De regel telt; vergelijk het bestand met een reservekopie."
+        "Het grootboek heeft een andere naam of een ander formaat dan de eerste boeking zegt, en die is ondertekend. "
+        "De boeking telt; vergelijk het bestand met een reservekopie."
     ),
 )
 def giving_the_ledger_another_name() -> list[Finding]:
@@ -164,8 +167,8 @@ def giving_the_ledger_another_name() -> list[Finding]:
         "it or the hash were altered: compare with a backup."
     ),
     nl=(
-        "De opgeslagen hash van de boom op niveau 8, nummer 0, ontbreekt of is niet die van de regels eronder. Die "
-        "regels of de hash zijn veranderd: vergelijk met een reservekopie."
+        "De opgeslagen hash van de boom op niveau 8, nummer 0, ontbreekt of is niet die van de boekingen eronder. "
+        "Die boekingen of de hash zijn veranderd: vergelijk met een reservekopie."
     ),
 )
 def altering_a_hash_of_the_tree() -> list[Finding]:
@@ -181,8 +184,8 @@ def altering_a_hash_of_the_tree() -> list[Finding]:
         "altered: compare with a backup."
     ),
     nl=(
-        "Wat het grootboek over zijn eigen einde bewaart (authority), is niet wat de regels geven. Regels of die rij "
-        "zijn veranderd: vergelijk met een reservekopie."
+        "Wat het grootboek over zijn eigen einde bewaart (authority), is niet wat de boekingen geven. Boekingen of "
+        "die rij zijn veranderd: vergelijk met een reservekopie."
     ),
 )
 def altering_what_the_ledger_says_of_its_end() -> list[Finding]:
@@ -196,7 +199,7 @@ def altering_what_the_ledger_says_of_its_end() -> list[Finding]:
         "compare with a backup."
     ),
     nl=(
-        "Regel 16 is nummer 9 over zijn onderwerp, na nummer 0 of niet op volgorde. Er is een regel weg of "
+        "Boeking 16 is nummer 9 over zijn onderwerp, na nummer 0 of niet op volgorde. Er is een boeking weg of "
         "verplaatst: vergelijk met een reservekopie."
     ),
 )
@@ -211,7 +214,7 @@ def leaving_a_place_open_in_a_stream() -> list[Finding]:
         "sent again, that command could be recorded twice. Compare with a backup."
     ),
     nl=(
-        "Het register van opdrachten zegt niet dat de opdracht <any> de regels vanaf 16 maakte. Het is veranderd: "
+        "Het register van opdrachten zegt niet dat de opdracht <any> de boekingen vanaf 16 maakte. Het is veranderd: "
         "opnieuw verstuurd kan die opdracht dubbel worden vastgelegd. Vergelijk met een reservekopie."
     ),
 )
@@ -226,7 +229,7 @@ def removing_a_command_from_the_register() -> list[Finding]:
         "altered: the reference could be used twice. Compare with a backup."
     ),
     nl=(
-        "Het register van verwijzingen zegt niet dat regel 16 de verwijzing AGENCY (organisation) uitgaf. Het is "
+        "Het register van verwijzingen zegt niet dat boeking 16 de verwijzing AGENCY (organisation) uitgaf. Het is "
         "veranderd: de verwijzing kan dubbel worden gebruikt. Vergelijk met een reservekopie."
     ),
 )
@@ -237,7 +240,9 @@ def removing_a_reference_from_the_register() -> list[Finding]:
 @reproduces(
     "register-has-more",
     en="The register commands holds rows that no entry made. They were added: compare with a backup.",
-    nl="Het register commands bevat rijen die geen regel maakte. Ze zijn toegevoegd: vergelijk met een reservekopie.",
+    nl=(
+        "Het register commands bevat rijen die geen boeking maakte. Ze zijn toegevoegd: vergelijk met een reservekopie."
+    ),
 )
 def adding_a_command_to_the_register() -> list[Finding]:
     return after("INSERT INTO commands VALUES ('C-9', zeroblob(32), zeroblob(32), 16, 1, 'x')")

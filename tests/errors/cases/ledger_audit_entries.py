@@ -42,7 +42,7 @@ def with_key_made_by_the_enroller(story: Story, handle: str) -> None:
         "(2026-11-23T09:00:04.000000Z). Times only go up: compare both with a backup."
     ),
     nl=(
-        "Regel 16 is vastgelegd om 2026-11-23T08:00:06.000000Z, niet later dan de regel ervoor "
+        "Boeking 16 is vastgelegd om 2026-11-23T08:00:06.000000Z, niet later dan de boeking ervoor "
         "(2026-11-23T09:00:04.000000Z). Tijden lopen alleen op: vergelijk beide met een reservekopie."
     ),
 )
@@ -57,8 +57,8 @@ def giving_an_entry_an_earlier_time() -> list[Finding]:
         "ledger would not have put together. It was altered: compare it with a backup."
     ),
     nl=(
-        "Regel 16 heeft de tijd 2026-11-23T09:00:06.000000Z en de klok 2026-11-23T08:00:00.000000Z, en die had het "
-        "grootboek niet zo samengevoegd. De regel is veranderd: vergelijk hem met een reservekopie."
+        "Boeking 16 heeft de tijd 2026-11-23T09:00:06.000000Z en de klok 2026-11-23T08:00:00.000000Z, en die had het "
+        "grootboek niet zo samengevoegd. De boeking is veranderd: vergelijk die met een reservekopie."
     ),
 )
 def giving_an_entry_a_clock_that_does_not_fit() -> list[Finding]:
@@ -72,8 +72,8 @@ def giving_an_entry_a_clock_that_does_not_fit() -> list[Finding]:
         "(2026-11-23T09:00:24.000000Z). The order of the entries is right all the same; have the clock looked at."
     ),
     nl=(
-        "Bij regel 30 zei de klok 2026-11-22T09:00:26.000000Z, eerder dan bij de regel ervoor "
-        "(2026-11-23T09:00:24.000000Z). De volgorde van de regels klopt toch; laat de klok nakijken."
+        "Bij boeking 30 zei de klok 2026-11-22T09:00:26.000000Z, eerder dan bij de boeking ervoor "
+        "(2026-11-23T09:00:24.000000Z). De volgorde van de boekingen klopt toch; laat de klok nakijken."
     ),
 )
 def recording_after_the_clock_was_set_back() -> list[Finding]:
@@ -90,7 +90,7 @@ def recording_after_the_clock_was_set_back() -> list[Finding]:
         "(2026-11-23T09:00:24.000000Z). An operator confirmed the clock then; ask whether that was right."
     ),
     nl=(
-        "Regel 30 is vastgelegd om 2028-11-22T09:00:26.000000Z, meer dan een jaar na de regel ervoor "
+        "Boeking 30 is vastgelegd om 2028-11-22T09:00:26.000000Z, meer dan een jaar na de boeking ervoor "
         "(2026-11-23T09:00:24.000000Z). Een beheerder heeft de klok toen bevestigd; vraag of dat klopte."
     ),
 )
@@ -105,7 +105,7 @@ def recording_with_a_confirmed_clock_two_years_ahead() -> list[Finding]:
     "disclosure-differs",
     en="The text of field name of entry 16 is not the one that was signed. It was altered: take it from a backup.",
     nl=(
-        "De tekst van veld name van regel 16 is niet die ondertekend is. De tekst is veranderd: haal hem uit een "
+        "De tekst van veld name van boeking 16 is niet die ondertekend is. De tekst is veranderd: haal hem uit een "
         "reservekopie."
     ),
 )
@@ -122,8 +122,8 @@ def putting_another_text_in_the_place_of_one() -> list[Finding]:
         "There is a text for field because of entry 16, which has no such field. It was added later: it proves nothing."
     ),
     nl=(
-        "Er is een tekst voor veld because van regel 16, maar dat veld is er niet. De tekst is later toegevoegd: hij "
-        "bewijst niets."
+        "Er is een tekst voor veld because van boeking 16, maar dat veld is er niet. De tekst is later toegevoegd: "
+        "hij bewijst niets."
     ),
 )
 def adding_a_text_that_no_field_asks_for() -> list[Finding]:
@@ -136,7 +136,7 @@ def adding_a_text_that_no_field_asks_for() -> list[Finding]:
         "The text of field name of entry 16 is not here: it was withheld, erased or lost. What was signed still counts."
     ),
     nl=(
-        "De tekst van veld name van regel 16 is er niet: achtergehouden, gewist of verloren. Wat ondertekend is, "
+        "De tekst van veld name van boeking 16 is er niet: achtergehouden, gewist of verloren. Wat ondertekend is, "
         "telt nog."
     ),
 )
@@ -148,7 +148,7 @@ def removing_a_text() -> list[Finding]:
     "entry-reference-differs",
     en="Entry 1 names entry 0, which is not earlier or is no longer what its author saw. Compare both with a backup.",
     nl=(
-        "Regel 1 noemt regel 0, maar die is niet eerder of niet meer wat de maker zag. Vergelijk beide met een "
+        "Boeking 1 noemt boeking 0, maar die is niet eerder of niet meer wat de maker zag. Vergelijk beide met een "
         "reservekopie."
     ),
 )
@@ -165,7 +165,7 @@ def naming_an_entry_that_was_another() -> list[Finding]:
         "have the key added again."
     ),
     nl=(
-        "Regel 1 voegt voor cio@example een sleutel toe met de vingerafdruk van een andere. Handtekeningen daarmee "
+        "Boeking 1 voegt voor cio@example een sleutel toe met de vingerafdruk van een andere. Handtekeningen daarmee "
         "bewijzen niets: laat de sleutel opnieuw toevoegen."
     ),
 )
@@ -189,8 +189,8 @@ def found_after(books: Books, one: Act) -> list[Finding]:
         "counted; install a newer grootboek to read it."
     ),
     nl=(
-        "Regel 1 is van het type organisation.founded-anew.v3, dat deze versie niet kent. De regel blijft bewaard en "
-        "telt mee; installeer een nieuwere grootboek om hem te lezen."
+        "Boeking 1 is van het type organisation.founded-anew.v3, dat deze versie niet kent. De boeking blijft "
+        "bewaard en telt mee; installeer een nieuwere grootboek om die te lezen."
     ),
 )
 def reading_what_a_newer_version_recorded() -> list[Finding]:
@@ -210,7 +210,7 @@ def reading_what_a_newer_version_recorded() -> list[Finding]:
         "make an own key and have it added."
     ),
     nl=(
-        "De sleutel van new@example (regel 31) is gemaakt door admin@example, die hem nog kan hebben. Vraag "
+        "De sleutel van new@example (boeking 31) is gemaakt door admin@example, die hem nog kan hebben. Vraag "
         "new@example een eigen sleutel te maken en te laten toevoegen."
     ),
 )
@@ -227,8 +227,8 @@ def enrolling_an_official_with_a_key_made_for_them() -> list[Finding]:
         "person: ask both."
     ),
     nl=(
-        "Regel 39 vraagt twee functionarissen, maar de sleutel van chief@example is gemaakt door admin@example. Het "
-        "kan dezelfde persoon zijn geweest: vraag het beiden."
+        "Boeking 39 vraagt twee functionarissen, maar de sleutel van chief@example is gemaakt door admin@example. "
+        "Het kan dezelfde persoon zijn geweest: vraag het beiden."
     ),
 )
 def approving_with_a_key_that_the_recorder_made() -> list[Finding]:

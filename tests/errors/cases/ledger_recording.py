@@ -24,7 +24,7 @@ if TYPE_CHECKING:
         "confirms it with --confirm-clock."
     ),
     nl=(
-        "De klok zegt 2028-11-22T21:12:00.123456Z, meer dan 366 dagen na de laatste regel "
+        "De klok zegt 2028-11-22T21:12:00.123456Z, meer dan 366 dagen na de laatste boeking "
         "(2026-11-23T21:12:00.123456Z). Er is niets vastgelegd. Zet de klok goed; als die goed staat, bevestigt een "
         "beheerder dat met --confirm-clock."
     ),
@@ -108,7 +108,7 @@ def recording_about_the_same_subject_at_the_same_moment(folder: Path) -> None:
         "command an id of its own."
     ),
     nl=(
-        "De opdracht-id C-9 is al gebruikt voor iets anders; dat is regel 1. Er is niets vastgelegd. Geef deze "
+        "De opdracht-id C-9 is al gebruikt voor iets anders; dat is boeking 1. Er is niets vastgelegd. Geef deze "
         "opdracht een eigen id."
     ),
 )

@@ -287,7 +287,7 @@ def opening_a_ledger_without_its_head(folder: Path) -> None:
 @reproduces(
     "entry-unknown",
     en="There is no entry 1 in this ledger: it has 1 entries, numbered from 0. Give a lower number.",
-    nl="Er is geen regel 1 in dit grootboek: het heeft 1 regels, genummerd vanaf 0. Geef een lager nummer.",
+    nl="Er is geen boeking 1 in dit grootboek: het heeft 1 boekingen, genummerd vanaf 0. Geef een lager nummer.",
 )
 def asking_for_an_entry_after_the_last(folder: Path) -> None:
     open_reader(make(folder / "a.db")).entry(1)
@@ -297,7 +297,7 @@ def asking_for_an_entry_after_the_last(folder: Path) -> None:
     "size-beyond-ledger",
     en="A size of 2 was asked for; this ledger has 1 entries. Give a size from 0 up to that.",
     nl=(
-        "Er is gevraagd naar een omvang van 2; dit grootboek heeft 1 regels. Geef een omvang van 0 tot en met dat "
+        "Er is gevraagd naar een omvang van 2; dit grootboek heeft 1 boekingen. Geef een omvang van 0 tot en met dat "
         "aantal."
     ),
 )
