@@ -19,8 +19,10 @@ from typing import Any, NoReturn
 from ..errors import NotAuthorised
 from .act import Act
 from .authority_view import AuthorityView
-from .facts import TEXT_FIELDS
 from .values import Code, Handle, Role
+
+SHARED_TEXTS = ("name", "function", "purpose", "supplier", "version")
+"""What a description says of the system, not of one deployment; a test compares this with the facts of a system."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +123,7 @@ def _system_described(case: Case) -> Needs:
     """What is said of the system is for whoever registered it, of a deployment for whoever answers for that."""
     event = case.event
     about: list[Code | None] = [event.deployment] if event.deployment is not None else []
-    shared = [*(getattr(event, name) for name in TEXT_FIELDS), event.external, event.cleared or None]
+    shared = [*(getattr(event, name) for name in SHARED_TEXTS), event.external, event.cleared or None]
     if not about or any(value is not None for value in shared):
         about.append(None)
     return (Need("recorder", tuple(case.answering(deployment) for deployment in about)),)

@@ -8,14 +8,19 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Protocol
+from typing import Any, Final, Protocol
 
 from .act import Recorded
 from .aggregates.official import Official
-from .events.inquiry import InquiryOpened
-from .events.system import Deployed, EntryCorrected, SystemRegistered, Transferred
 from .organisation_tree import OrganisationTree
 from .values import Code, Fingerprint, Handle, LeafHash, StreamKind
+
+# By name, not by class: an act loads the events that it is about, and no others.
+TRANSFERRED: Final = "ai-system.transferred.v1"
+ANSWERING: Final = frozenset({"ai-system.registered.v1", "ai-system.deployed.v1", TRANSFERRED})
+"""The types that say which organisation answers for a deployment."""
+CORRECTED: Final = "entry.corrected.v1"
+OPENED: Final = "inquiry.opened.v1"
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,12 +82,12 @@ class Responsible:
 
     def after(self, entry: Recorded) -> Responsible:
         """With one more entry of the system known. Of corrections only that of a transfer matters here."""
-        event, index = entry.event, entry.index
-        if isinstance(event, SystemRegistered | Deployed | Transferred):
-            first, transferred = entry.act.effective_on.first, isinstance(event, Transferred)
-            one = Responsibility(first, index, event.deployment, event.organisation, transferred)
+        event: Any = entry.event
+        if event.TYPE in ANSWERING:
+            first, transferred = entry.act.effective_on.first, event.TYPE == TRANSFERRED
+            one = Responsibility(first, entry.index, event.deployment, event.organisation, transferred)
             return replace(self, said=(*self.said, one))
-        if isinstance(event, EntryCorrected):
+        if event.TYPE == CORRECTED:
             kept = tuple(one for one in self.said if not (one.transferred and one.index == event.entry.index))
             return self if len(kept) == len(self.said) else replace(self, said=kept)
         return self
@@ -132,4 +137,6 @@ class AuthorityView(Protocol):
 
 def addressees_of(entry: Recorded) -> tuple[Code, ...] | None:
     """Whom the entry asked, if it opened an inquiry."""
-    return entry.event.addressees if isinstance(entry.event, InquiryOpened) else None
+    event: Any = entry.event
+    found: tuple[Code, ...] | None = event.addressees if event.TYPE == OPENED else None
+    return found

@@ -47,7 +47,7 @@ class Drafting:
         Raises what :func:`~grootboek.domain.authority.authorise` raises, and Refused (``names-own-save``).
         """
         self._names_what_is_recorded(decided)
-        stream = Stream(decided.kind, decided.code, self.subjects.version(decided.kind, decided.code) + 1)
+        stream = Stream(decided.kind, decided.code, len(self.subjects.entries(decided.kind, decided.code)) + 1)
         around = self.envelope
         act = Act(
             ledger=self.ledger,

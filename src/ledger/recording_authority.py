@@ -52,15 +52,15 @@ class RecordingAuthority:
 
     def responsible(self, system: Code) -> Responsible:
         """Who answers for the deployments of a system; nobody if it is unknown."""
-        found, answering = self._subjects.system(system), Responsible()
-        for entry in found.entries if found is not None else ():
+        answering = Responsible()
+        for entry in self._subjects.entries("ai-system", system):
             answering = answering.after(entry)
         return answering
 
     def addressees(self, inquiry: Code) -> tuple[Code, ...]:
         """Whom an inquiry asked when it was opened; none if it is unknown."""
-        found = self._subjects.inquiry(inquiry)
-        return (addressees_of(found.entries[0]) or ()) if found is not None else ()
+        found = self._subjects.entries("inquiry", inquiry)
+        return (addressees_of(found[0]) or ()) if found else ()
 
     def earlier(self, index: int) -> Earlier | None:
         """An earlier entry; None if there is none at that index."""

@@ -6,7 +6,6 @@ Acts that were decided but not yet recorded can be applied, so that the later co
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, cast
 
 from eventsourcing.application import AggregateNotFoundError, Repository
@@ -32,21 +31,14 @@ if TYPE_CHECKING:
     Projector = Callable[[Any, Iterable[Recorded]], Any]
 
 
-@dataclass(frozen=True, slots=True)
-class Loaded:
-    """The state of a subject and the place of its last entry in its stream; state None: nothing is recorded of it."""
-
-    state: Any
-    version: int
-
-
 class Subjects:
     """The subjects of one ledger, as they are at one moment: that of the head when this was made."""
 
     def __init__(self, repository: Repository[UUID], reader: Reader) -> None:
         self._repository = repository
         self._reader = reader
-        self._loaded: dict[tuple[StreamKind, Code], Loaded] = {}
+        self._entries: dict[tuple[StreamKind, Code], tuple[Recorded, ...]] = {}
+        self._states: dict[tuple[StreamKind, Code], Any] = {}
         self._pending: list[Recorded] = []
         self._first: Recorded | None = None
         self.head: Head = reader.head()
@@ -59,37 +51,46 @@ class Subjects:
 
     def apply(self, entry: Recorded) -> None:
         """Let an act count that will be recorded next."""
-        kind, code = entry.act.stream.kind, entry.act.stream.code
-        before = self._load(kind, code)
-        after = _projector(kind)(before.state, (entry,))
-        self._loaded[kind, code] = Loaded(after, entry.act.stream.version)
+        about = entry.act.stream.kind, entry.act.stream.code
+        self._entries[about] = (*self.entries(*about), entry)
+        if about in self._states:
+            self._states[about] = _projector(about[0])(self._states[about], (entry,))
         self._pending.append(entry)
 
-    def version(self, kind: StreamKind, code: Code) -> int:
-        """The place of the last entry about a subject in its stream; 0 if there is none."""
-        return self._load(kind, code).version
+    def entries(self, kind: StreamKind, code: Code) -> tuple[Recorded, ...]:
+        """The entries about a subject, with those applied."""
+        known = self._entries.get((kind, code))
+        if known is not None:
+            return known
+        originator = stream_id(self._reader.meta.ledger, kind, code)
+        try:
+            found: tuple[Recorded, ...] = self._repository.get(originator, projector_func=_as_told)
+        except AggregateNotFoundError:
+            found = ()
+        self._entries[kind, code] = found
+        return found
 
     def organisation(self, code: Code) -> Organisation | None:
         """An organisation; None if it is not registered."""
-        return cast("Organisation | None", self._load("organisation", code).state)
+        return cast("Organisation | None", self._state("organisation", code))
 
     def official(self, handle: Handle) -> Official | None:
         """An official; None if not enrolled."""
-        return cast("Official | None", self._load("official", handle).state)
+        return cast("Official | None", self._state("official", handle))
 
     def system(self, code: Code) -> AISystem | None:
         """An AI system; None if it is not registered."""
-        return cast("AISystem | None", self._load("ai-system", code).state)
+        return cast("AISystem | None", self._state("ai-system", code))
 
     def inquiry(self, code: Code) -> Inquiry | None:
         """An inquiry; None if there is none."""
-        return cast("Inquiry | None", self._load("inquiry", code).state)
+        return cast("Inquiry | None", self._state("inquiry", code))
 
     def rulebook(self) -> Rulebook | None:
         """The rulebook; None while nothing is adopted."""
         from ..domain.aggregates.rulebook import CODE
 
-        return cast("Rulebook | None", self._load("rulebook", CODE).state)
+        return cast("Rulebook | None", self._state("rulebook", CODE))
 
     def root(self) -> Code | None:
         """The organisation above all others: that of the founder."""
@@ -112,17 +113,15 @@ class Subjects:
         except NotFound:
             return None
 
-    def _load(self, kind: StreamKind, code: Code) -> Loaded:
-        known = self._loaded.get((kind, code))
-        if known is not None:
-            return known
-        originator = stream_id(self._reader.meta.ledger, kind, code)
-        try:
-            found: Loaded = self._repository.get(originator, projector_func=_loading(_projector(kind)))
-        except AggregateNotFoundError:
-            found = Loaded(None, 0)
-        self._loaded[kind, code] = found
-        return found
+    def _state(self, kind: StreamKind, code: Code) -> Any:  # noqa: ANN401 - of the kind asked for
+        """The state that the entries about a subject give; None where there are none."""
+        about = kind, code
+        if about not in self._states:
+            entries = self.entries(kind, code)
+            if not entries:
+                return None
+            self._states[about] = _projector(kind)(None, entries)
+        return self._states[about]
 
 
 class _Organisations(Mapping[Code, Organisation]):
@@ -146,14 +145,9 @@ class _Organisations(Mapping[Code, Organisation]):
         return len(self._found)
 
 
-def _loading(projector: Projector) -> Any:  # noqa: ANN401 - the library wants states with an id and a version of its own
-    """The library's projector function: from the entries of a stream to the state and its version."""
-
-    def project(_before: object, entries: Iterable[Recorded]) -> Loaded | None:
-        known = tuple(entries)
-        return Loaded(projector(None, known), known[-1].act.stream.version) if known else None
-
-    return project
+def _as_told(_before: object, entries: Iterable[Recorded]) -> Any:  # noqa: ANN401 - the library wants its own states
+    """The library's projector function for entries as they are; states follow from them when they are asked for."""
+    return tuple(entries) or None
 
 
 def _projector(kind: StreamKind) -> Projector:
@@ -174,12 +168,6 @@ def _projector(kind: StreamKind) -> Projector:
         from ..domain.aggregates.inquiry import project as inquiry
 
         return inquiry
-    if kind == "rulebook":
-        from ..domain.aggregates.rulebook import project as rulebook
+    from ..domain.aggregates.rulebook import project as rulebook
 
-        return rulebook
-    return _nothing
-
-
-def _nothing(_state: object, _entries: Iterable[Recorded]) -> None:
-    """The ledger itself has no state that deciding needs."""
+    return rulebook

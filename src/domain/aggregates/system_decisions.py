@@ -1,62 +1,15 @@
-"""Decisions about AI systems and their deployments, classification apart."""
+"""Decisions about AI systems that are registered, and their deployments; classification apart."""
 
 from __future__ import annotations
 
-from ...errors import Conflict, Invalid, Refused
-from ..commands.system import ChangeLifecycle, DeploySystem, NoteSourcePresence, RegisterSystem, TransferSystem
-from ..events.system import (
-    Deployed,
-    LifecycleChanged,
-    OperatorRole,
-    SourcePresenceNoted,
-    SystemRegistered,
-    Transferred,
-)
-from ..values import Code, When
-from .deciding import Decided, Occasion, once
+from ...errors import Conflict, Refused
+from ..commands.system import ChangeLifecycle, DeploySystem, NoteSourcePresence, TransferSystem
+from ..events.system import Deployed, LifecycleChanged, SourcePresenceNoted, Transferred
+from ..values import Code
+from .deciding import Decided, Occasion
 from .organisation import Organisation, current
+from .registration_decisions import checked_roles, since_of
 from .system import AISystem, deployment, held_on, registered
-
-LONGEST_REFERENCE = 80
-"""Characters of a system's reference; the references of its claims are made from it and are codes too."""
-
-FIRST_DEPLOYMENT = Code("1")
-"""The code of the deployment that a registration makes, where none is given."""
-
-
-def register(
-    command: RegisterSystem,
-    reference: Code,
-    existing: AISystem | None,
-    organisation: Organisation | None,
-    occasion: Occasion,
-) -> Decided:
-    """A new system with its first deployment, effective from the day since which it is in that state.
-
-    Raises Conflict (``system-exists``), Invalid (``reference-too-long``, ``value-twice``, ``roles-missing``), NotFound
-    (``organisation-unknown``), Refused (``organisation-dissolved``, ``effective-in-future``).
-    """
-    if existing is not None:
-        raise Conflict("system-exists", ref=reference)
-    if len(reference) > LONGEST_REFERENCE:
-        raise Invalid("reference-too-long", length=len(reference), longest=LONGEST_REFERENCE)
-    since = _since(command.since, occasion)
-    current(organisation, command.organisation, since.first)
-    event = SystemRegistered(
-        name=command.name,
-        organisation=command.organisation,
-        deployment=command.deployment or FIRST_DEPLOYMENT,
-        processes=command.processes,
-        roles=_roles(command.roles),
-        lifecycle=command.lifecycle,
-        since=since,
-        function=command.function,
-        purpose=command.purpose,
-        supplier=command.supplier,
-        version=command.version,
-        external=once(command.external, "external"),
-    )
-    return Decided("ai-system", reference, event, occasion.effective(since))
 
 
 def deploy(
@@ -64,16 +17,18 @@ def deploy(
 ) -> Decided:
     """Another use of a system; without a code it gets the next number.
 
-    Raises as :func:`register`, and NotFound (``system-unknown``), Refused (``system-struck``), Conflict
+    Raises as :func:`~grootboek.domain.aggregates.registration_decisions.register`, and NotFound (``system-unknown``), Refused (``system-struck``), Conflict
     (``deployment-exists``: codes are never used again).
     """
     found = registered(system, command.reference)
     code = command.deployment or _next_code(found)
     if code in found.deployments:
         raise Conflict("deployment-exists", ref=found.code, deployment=code)
-    since = _since(command.since, occasion)
+    since = since_of(command.since, occasion)
     current(organisation, command.organisation, since.first)
-    event = Deployed(code, command.organisation, command.processes, _roles(command.roles), command.lifecycle, since)
+    event = Deployed(
+        code, command.organisation, command.processes, checked_roles(command.roles), command.lifecycle, since
+    )
     return Decided("ai-system", found.code, event, occasion.effective(since))
 
 
@@ -125,24 +80,6 @@ def note_presence(command: NoteSourcePresence, system: AISystem | None, occasion
         return ()
     event = SourcePresenceNoted(command.source, command.source_reference, command.present)
     return (Decided("ai-system", found.code, event, day),)
-
-
-def _since(asked: When | None, occasion: Occasion) -> When:
-    """Since when: as asked, else the effective day asked for, else today."""
-    since = asked or occasion.effective()
-    if since.first > occasion.today:
-        raise Refused("effective-in-future", day=since, today=occasion.today.isoformat())
-    return since
-
-
-def _roles(roles: tuple[OperatorRole, ...]) -> tuple[OperatorRole, ...]:
-    """The roles, of which there is one at least. Raises Invalid (``roles-missing``, ``value-twice``)."""
-    if not roles:
-        raise Invalid("roles-missing")
-    for position, role in enumerate(roles):
-        if role in roles[:position]:
-            raise Invalid("value-twice", field="roles", value=role)
-    return roles
 
 
 def _next_code(system: AISystem) -> Code:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...domain.aggregates import system_decisions
+from ...domain.aggregates import registration_decisions
 from ...domain.values import Code
 from . import Answer
 
@@ -24,8 +24,9 @@ if TYPE_CHECKING:
 def register(command: RegisterSystem, subjects: Subjects, occasion: Occasion) -> Answer:
     """Under the reference given, or one that the ledger chooses."""
     reference = command.reference or chosen_reference(occasion.command, subjects.size)
-    existing, organisation = subjects.system(reference), subjects.organisation(command.organisation)
-    return Answer(reference, (system_decisions.register(command, reference, existing, organisation, occasion),))
+    taken, organisation = bool(subjects.entries("ai-system", reference)), subjects.organisation(command.organisation)
+    decided = registration_decisions.register(command, reference, organisation, occasion, taken=taken)
+    return Answer(reference, (decided,))
 
 
 def chosen_reference(command: Code, size: int) -> Code:
@@ -47,6 +48,8 @@ def describe(command: DescribeSystem, subjects: Subjects, occasion: Occasion) ->
 
 def deploy(command: DeploySystem, subjects: Subjects, occasion: Occasion) -> Answer:
     """Another use."""
+    from ...domain.aggregates import system_decisions
+
     found, organisation = subjects.system(command.reference), subjects.organisation(command.organisation)
     decided = system_decisions.deploy(command, found, organisation, occasion)
     return Answer(command.reference, (decided,), {"deployment": str(decided.event.deployment)})  # type: ignore[attr-defined]  # a Deployed
@@ -54,17 +57,23 @@ def deploy(command: DeploySystem, subjects: Subjects, occasion: Occasion) -> Ans
 
 def change_lifecycle(command: ChangeLifecycle, subjects: Subjects, occasion: Occasion) -> Answer:
     """Another state of use."""
+    from ...domain.aggregates import system_decisions
+
     found = subjects.system(command.reference)
     return Answer(command.reference, system_decisions.change_lifecycle(command, found, occasion))
 
 
 def transfer(command: TransferSystem, subjects: Subjects, occasion: Occasion) -> Answer:
     """Another organisation responsible."""
+    from ...domain.aggregates import system_decisions
+
     found, organisation = subjects.system(command.reference), subjects.organisation(command.organisation)
     return Answer(command.reference, system_decisions.transfer(command, found, organisation, occasion))
 
 
 def note_presence(command: NoteSourcePresence, subjects: Subjects, occasion: Occasion) -> Answer:
     """Whether a public register lists the system."""
+    from ...domain.aggregates import system_decisions
+
     found = subjects.system(command.reference)
     return Answer(command.reference, system_decisions.note_presence(command, found, occasion))

@@ -11,11 +11,12 @@ import pytest
 from grootboek.domain.act import Actor, Stream
 from grootboek.domain.authority import FOUNDING, judge
 from grootboek.domain.authority_ledger import AuthorityLedger
-from grootboek.domain.authority_rules import RULES
+from grootboek.domain.authority_rules import RULES, SHARED_TEXTS
 from grootboek.domain.authority_view import Responsible
 from grootboek.domain.events import CLASSES, UnknownEvent
 from grootboek.domain.events.official import MandateGranted, OfficialEnrolled
 from grootboek.domain.events.organisation import OrganisationRegistered
+from grootboek.domain.facts import TEXT_FIELDS
 from grootboek.domain.values import Code, Fingerprint, Handle, When
 from grootboek.errors import GrootboekError
 from tests.story import MINISTRY, OTHER, ROOT, Story, key_of, text
@@ -55,6 +56,10 @@ def _changed(entry: Recorded, **fields: Any) -> Recorded:
 
 def test_there_is_a_rule_for_every_type_in_the_register_of_events() -> None:
     assert RULES.keys() == CLASSES.keys()
+
+
+def test_what_is_said_of_a_system_and_not_of_a_deployment_is_every_text_of_it() -> None:
+    assert SHARED_TEXTS == TEXT_FIELDS
 
 
 def test_every_entry_of_a_sound_ledger_stands(entries: list[Recorded]) -> None:
