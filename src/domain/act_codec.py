@@ -19,7 +19,7 @@ TYPE_PATTERN = re.compile(r"[a-z][a-z-]{0,30}\.[a-z][a-z-]{0,50}\.v[1-9][0-9]{0,
 
 
 @dataclasses.dataclass(frozen=True)
-class _Envelope:
+class ActEnvelope:
     """The act without its event, as it stands in the JSON."""
 
     ledger: LedgerId
@@ -36,14 +36,14 @@ class _Envelope:
     evidence: tuple[EvidenceItem, ...] = ()
 
 
-_ENVELOPE_FIELDS = tuple(field.name for field in dataclasses.fields(_Envelope))
+_ENVELOPE_FIELDS = tuple(field.name for field in dataclasses.fields(ActEnvelope))
 
 
 def act_to_json(act: Act, commit: Callable[[str, str], str]) -> dict[str, Any]:
     """The JSON of an act; ``commit(field name, text)`` makes and keeps the disclosure and gives its digest."""
-    envelope = _Envelope(**{name: getattr(act, name) for name in _ENVELOPE_FIELDS})
+    envelope = ActEnvelope(**{name: getattr(act, name) for name in _ENVELOPE_FIELDS})
     made = encode(envelope, commit)
-    made["event"] = encode(act.event, commit)
+    made["event"] = dict(act.event.fields) if isinstance(act.event, UnknownEvent) else encode(act.event, commit)
     made["type"] = act.event.TYPE
     return made
 
@@ -56,7 +56,7 @@ def act_from_json(data: object, texts: Mapping[str, str]) -> Act:
     if not isinstance(data, dict) or not isinstance(data.get("type"), str) or not isinstance(data.get("event"), dict):
         raise Unsound("act-malformed", kind="Act", where="-", problem="no type or event")
     rest = {name: value for name, value in data.items() if name not in {"type", "event"}}
-    envelope = decode(_Envelope, rest, texts)
+    envelope = decode(ActEnvelope, rest, texts)
     event = _event(data["type"], data["event"], texts)
     return Act(event=event, **{name: getattr(envelope, name) for name in _ENVELOPE_FIELDS})
 

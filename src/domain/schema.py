@@ -4,7 +4,8 @@ The schema of a class is derived from its annotations and built by ``pydantic_co
 whole numbers, booleans, Committed, tuples, mappings by Code, optional fields and frozen dataclasses of these. There is
 no other kind of field, so no free text can enter an act. Absent stands for None; JSON ``null`` is refused.
 
-:func:`encode` and :func:`decode` are inverses, given the commitments.
+:func:`encode` and :func:`decode` are inverses, given the commitments: a value has one form. A tuple or mapping that is
+empty is absent, except where None is possible too: then it is written, since "none" is not "not stated".
 """
 
 from __future__ import annotations
@@ -15,8 +16,11 @@ from collections.abc import Callable, Hashable, Mapping
 from functools import cache
 from typing import Any, Literal, TypeVar, Union, cast, get_args, get_origin, get_type_hints
 
-from ..errors import GrootboekError, Unsound
+from ..errors import Invalid, Unsound
 from .values import Coded, Committed
+
+LARGEST_NUMBER = 2**53 - 1
+"""The largest whole number that every reader of JSON reads exactly (RFC 8785 section 3.2.2.3, RFC 7493)."""
 
 T = TypeVar("T")
 Json = dict[str, Any]
@@ -27,9 +31,9 @@ Commit = Callable[[str, str], str]
 def encode(value: object, commit: Commit, prefix: str = "") -> Json:
     """The JSON of a frozen dataclass; each Committed becomes ``{"sd": digest}`` by ``commit``, by its dotted name."""
     made: Json = {}
-    for name in _field_names(cast("Hashable", type(value))):
+    for name, optional in _fields(cast("Hashable", type(value))):
         inner = getattr(value, name)
-        if inner is None or inner == () or (isinstance(inner, Mapping) and not inner):
+        if inner is None or (not inner and not optional and isinstance(inner, tuple | Mapping)):
             continue
         made[name] = _encode(inner, commit, prefix + name)
     return made
@@ -62,8 +66,6 @@ def decode(kind: type[T], data: Json, texts: Mapping[str, str]) -> T:
         first = error.errors(include_url=False)[0]
         where = ".".join(str(part) for part in first["loc"])
         raise Unsound("act-malformed", kind=kind.__name__, where=where or "-", problem=first["msg"]) from None
-    except GrootboekError as error:
-        raise Unsound("act-malformed", kind=kind.__name__, where="-", problem=str(error)) from None
     return _disclose(made, texts, "") if texts else made  # type: ignore[no-any-return]
 
 
@@ -78,7 +80,7 @@ def _disclose(value: Any, texts: Mapping[str, str], name: str) -> Any:
         prefix = name + "." if name else ""
         changed = {
             field: _disclose(getattr(value, field), texts, prefix + field)
-            for field in _field_names(type(value))
+            for field, _ in _fields(type(value))
             if not isinstance(getattr(value, field), str | int | None)
         }
         return dataclasses.replace(value, **changed) if changed else value
@@ -86,8 +88,9 @@ def _disclose(value: Any, texts: Mapping[str, str], name: str) -> Any:
 
 
 @cache
-def _field_names(kind: Any) -> tuple[str, ...]:
-    return tuple(field.name for field in dataclasses.fields(kind))
+def _fields(kind: Any) -> tuple[tuple[str, bool], ...]:
+    """The name of each field, and whether it may be None."""
+    return tuple((field.name, field.default is None) for field in dataclasses.fields(kind))
 
 
 @cache
@@ -114,14 +117,26 @@ def _schema(kind: Any) -> Any:
     if kind is bool:
         return schema.bool_schema(strict=True)
     if kind is int:
-        return schema.int_schema(ge=0, strict=True)
+        return schema.int_schema(ge=0, le=LARGEST_NUMBER, strict=True)
     if kind is Committed:
         digest = schema.str_schema(strict=True, pattern=r"^[A-Za-z0-9_-]{43}$")
         body = schema.typed_dict_schema({"sd": schema.typed_dict_field(digest)}, extra_behavior="forbid")
         return schema.no_info_after_validator_function(lambda data: Committed(None, data["sd"]), body)
     if issubclass(kind, Coded):
-        return schema.no_info_after_validator_function(kind, schema.str_schema(strict=True))
+        return schema.no_info_after_validator_function(_coded(kind), schema.str_schema(strict=True))
     return _dataclass_schema(kind)
+
+
+def _coded(kind: type[Coded]) -> Callable[[str], Coded]:
+    from pydantic_core import PydanticCustomError
+
+    def made(text: str) -> Coded:
+        try:
+            return kind(text)
+        except Invalid:
+            raise PydanticCustomError("coded", "expected {expected}", {"expected": kind.EXPECTED}) from None
+
+    return made
 
 
 def _dataclass_schema(kind: type[Any]) -> Any:
@@ -129,16 +144,12 @@ def _dataclass_schema(kind: type[Any]) -> Any:
 
     hints = get_type_hints(kind)
     fields = {}
-    empty: dict[str, object] = {}  # what is absent in the JSON where a tuple or mapping without a default is empty
-    for field in dataclasses.fields(kind):
-        required = field.default is dataclasses.MISSING and field.default_factory is dataclasses.MISSING
-        origin = get_origin(hints[field.name])
-        if required and origin is tuple:
-            empty[field.name] = ()
-        elif required and origin is not None and origin not in {Literal, Union, types.UnionType}:
-            empty[field.name] = {}
-        fields[field.name] = schema.typed_dict_field(
-            _schema(hints[field.name]), required=required and field.name not in empty
-        )
+    empty: dict[str, object] = {}  # what is absent in the JSON where a tuple or mapping is empty
+    for name, optional in _fields(cast("Hashable", kind)):
+        inner = _schema(hints[name])
+        if not optional and inner["type"] in {"tuple", "dict"}:
+            empty[name] = () if inner["type"] == "tuple" else {}
+            inner["min_length"] = 1
+        fields[name] = schema.typed_dict_field(inner, required=not optional and name not in empty)
     body = schema.typed_dict_schema(fields, extra_behavior="forbid")
     return schema.no_info_after_validator_function(lambda data: kind(**{**empty, **data}), body)

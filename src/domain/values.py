@@ -14,7 +14,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from typing import TYPE_CHECKING, ClassVar, Literal, Self
 
 from ..errors import Invalid
@@ -118,7 +118,7 @@ class Oin(Coded):
     """An organisation identification number: 20 digits (OIN-Stelsel, Logius); text, since leading zeros count."""
 
     __slots__ = ()
-    PATTERN = re.compile(r"0000000[0-9][0-9]{12}|000000[0-9]{14}")
+    PATTERN = re.compile(r"000000[0-9]{14}")
     EXPECTED = "20 x 0-9"
 
 
@@ -138,7 +138,9 @@ class When(Coded):
 
     __slots__ = ()
     PATTERN = re.compile(
-        r"(?P<month>[0-9]{4}-[0-9]{2})(-[0-9]{2}(T[0-9]{2}:[0-9]{2}(:[0-9]{2}(\.[0-9]{1,6})?)?(Z|[+-][0-9]{2}:[0-9]{2}))?)?"
+        r"[0-9]{4}-(0[1-9]|1[0-2])"
+        r"(-(0[1-9]|[12][0-9]|3[01])"
+        r"(T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\.[0-9]{1,6})?)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9]))?)?"
     )
     EXPECTED = "YYYY-MM-DD, YYYY-MM, YYYY-MM-DDTHH:MMZ"
 
@@ -147,7 +149,7 @@ class When(Coded):
         made = super().__new__(cls, value)
         try:
             _ = made.first
-        except (ValueError, OverflowError):
+        except ValueError:
             raise Invalid("value-malformed", kind=cls.__name__, value=value[:80], expected=cls.EXPECTED) from None
         return made
 
@@ -164,7 +166,9 @@ class When(Coded):
     def last(self) -> date:
         """The last day that this can mean."""
         if len(self) == len("YYYY-MM"):
-            return (self.first.replace(day=28) + timedelta(days=4)).replace(day=1) - timedelta(days=1)
+            from calendar import monthrange
+
+            return self.first.replace(day=monthrange(self.first.year, self.first.month)[1])
         return self.first
 
 
@@ -174,6 +178,15 @@ class Instant(Coded):
     __slots__ = ()
     PATTERN = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}\.[0-9]{6}Z")
     EXPECTED = "YYYY-MM-DDTHH:MM:SS.ffffffZ"
+
+    def __new__(cls, value: str) -> Self:
+        """Make one from a string. Raises Invalid (``value-malformed``) for a pattern or a time that does not exist."""
+        made = super().__new__(cls, value)
+        try:
+            datetime.fromisoformat(value)
+        except ValueError:
+            raise Invalid("value-malformed", kind=cls.__name__, value=value[:80], expected=cls.EXPECTED) from None
+        return made
 
     @classmethod
     def of(cls, moment: datetime) -> Instant:
@@ -194,10 +207,13 @@ class Instant(Coded):
 
 
 def amsterdam_day(moment: datetime) -> date:
-    """The day in Amsterdam of an aware datetime."""
+    """The day in Amsterdam of an aware datetime; at the two ends of the calendar the day as written."""
     from zoneinfo import ZoneInfo
 
-    return moment.astimezone(ZoneInfo("Europe/Amsterdam")).date()
+    try:
+        return moment.astimezone(ZoneInfo("Europe/Amsterdam")).date()
+    except OverflowError:
+        return moment.date()
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,9 +10,11 @@ from . import (
     domain_law,
     domain_organisations,
     domain_systems,
+    domain_values,
 )
 
 TEXTS: dict[str, tuple[str, str]] = {
+    **domain_values.TEXTS,
     **domain_law.TEXTS,
     **domain_classification.TEXTS,
     **domain_form.TEXTS,
