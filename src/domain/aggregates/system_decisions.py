@@ -17,8 +17,8 @@ def deploy(
 ) -> Decided:
     """Another use of a system; without a code it gets the next number.
 
-    Raises as :func:`~grootboek.domain.aggregates.registration_decisions.register`, and NotFound (``system-unknown``), Refused (``system-struck``), Conflict
-    (``deployment-exists``: codes are never used again).
+    Raises as :func:`~grootboek.domain.aggregates.registration_decisions.register`, and NotFound (``system-unknown``),
+    Refused (``system-struck``), Conflict (``deployment-exists``: codes are never used again).
     """
     found = registered(system, command.reference)
     code = command.deployment or _next_code(found)

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Any
 
-from ...domain.aggregates.system_decisions import LONGEST_REFERENCE
+from ...domain.aggregates.registration_decisions import LONGEST_REFERENCE
 from ...domain.values import LONGEST_TEXT, Code
 from ...errors import GrootboekError, Invalid
 from .refusals import RefusedRow
