@@ -14,6 +14,10 @@ ARGUMENTS: dict[str, tuple[str, str]] = {
     "index": ("The entry's number, from 0.", "Het nummer van de regel, vanaf 0."),
     "state": ("in_development, in_use or out_of_use.", "in_development, in_use of out_of_use."),
     "file": ("The file.", "Het bestand."),
+    "demo.folder": (
+        "A new or empty folder. Default: grootboek-demo.",
+        "Een nieuwe of lege map. Standaard: grootboek-demo.",
+    ),
     "kind": ("taxonomy or guidance.", "taxonomy of guidance."),
     "identifier": ("The version of the law, or the guidance document.", "De versie van de wet, of de handreiking."),
     "first": ("The earlier snapshot.", "De eerdere momentopname."),
