@@ -6,9 +6,10 @@ alone, piece by piece, for what may be larger than memory.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING, Any, TypeAlias
 
+from ..frozen import frozen
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
@@ -16,7 +17,7 @@ Json: TypeAlias = "Mapping[str, Any]"
 Cell: TypeAlias = "str | int | None"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Table:
     """Rows under column titles in the reader's language, and beside them what a CSV file holds.
 
@@ -31,14 +32,14 @@ class Table:
     empty: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Fields:
     """Facts, one a line: a label and a value. Empty values are left out."""
 
     pairs: Sequence[tuple[str, Cell]]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Paragraph:
     """Text as it stands."""
 
@@ -48,7 +49,7 @@ class Paragraph:
 Part: TypeAlias = "Table | Fields | Paragraph"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Answer:
     """What a command found or recorded. ``recorded``: something is in the ledger now that was not before."""
 
@@ -66,7 +67,7 @@ class Answer:
         return next((part for part in self.parts if isinstance(part, Table)), None)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Stream:
     """Data alone, for standard output or a file: pieces of UTF-8."""
 

@@ -9,9 +9,9 @@ The proof of possession keeps anybody from enrolling a key that the official doe
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from ..frozen import frozen
 from ..domain.values import Handle, LedgerId
 from ..errors import GrootboekError, Invalid, Refused
 from ..evidence.canonical import canonical
@@ -28,7 +28,7 @@ LARGEST = 10_000
 """Bytes; a request has some five hundred."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class KeyRequest:
     """Who asks to be enrolled, in which ledger, with which key."""
 

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import os
 import secrets
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from ..frozen import frozen
 from ..domain.values import Handle
 from ..errors import Conflict, Misused, NotAuthorised, Unreachable
 
@@ -24,7 +24,7 @@ PRIVATE_FOLDER = 0o700
 SUFFIX = ".key"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class KeyStore:
     """The keys that this user has for one ledger."""
 

@@ -6,13 +6,13 @@ work before and after a command's name. Nothing here prints except help.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, TypeAlias, cast
 
 import typer
 from typer.core import TyperCommand, TyperGroup
 
+from ..frozen import frozen
 from ..errors import Misused
 from .registry import COMMANDS, Target, names_under
 from .shared_options import SECTIONS, TEMPLATES, everywhere
@@ -29,7 +29,7 @@ Parsed: TypeAlias = Any
 """As :data:`TyperContext`."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Completion:
     """A name that the shell may complete to, as Typer's completion classes read it."""
 

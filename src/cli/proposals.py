@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from ..frozen import frozen
 from ..domain.aggregates.classification_decisions import complete_claims
 from ..domain.aggregates.system import deployment as deployment_of
 from ..domain.aggregates.system import pending
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 COLUMNS = ("ref", "deployment", "index", "taxonomy", "outcome", "points", "accepts")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PendingProposal:
     """A proposal that can be approved: its entry, the outcome that follows from it today, and the claims accepted."""
 

@@ -6,9 +6,9 @@ On this way nothing may be imported that only reading needs: recording one decis
 from __future__ import annotations
 
 from contextlib import contextmanager
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from ..frozen import frozen
 from ..domain.values import Committed, amsterdam_day
 from .answers import Answer, Paragraph, Part
 from .documents import evidence_items
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from .session import Session
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Recording:
     """A ledger that is open for recording, for one session."""
 

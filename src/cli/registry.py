@@ -8,7 +8,6 @@ added by kind and are read from the session.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 Kind: TypeAlias = Literal["plain", "writes-file", "asks", "reads", "records"]
@@ -16,7 +15,8 @@ Kind: TypeAlias = Literal["plain", "writes-file", "asks", "reads", "records"]
 ``-o``; the envelope of what is recorded."""
 
 
-@dataclass(frozen=True, slots=True)
+from ..frozen import frozen
+@frozen
 class Target:
     """The module in ``grootboek.cli.commands``, the function in it, and which shared options it takes."""
 

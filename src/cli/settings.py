@@ -11,10 +11,10 @@ may set ``ledger``, ``as`` and ``lang``::
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from ..frozen import frozen
 from ..errors import Invalid, Unreachable
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ KEYS = ("ledger", "as", "lang")
 DEFAULT_LEDGER = "grootboek.db"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Settings:
     """The user's own settings; None where the file does not say."""
 

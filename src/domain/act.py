@@ -6,10 +6,10 @@ Byte format: ``docs/act-and-entry.md``.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 from uuid import UUID, uuid5
 
+from ..frozen import frozen
 from .values import (
     Code,
     Committed,
@@ -40,7 +40,7 @@ class Event(Protocol):
         """The stored name, such as ``ai-system.registered.v1``."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Actor:
     """Who acted: handle, the organisation acted for, and the index of the mandate relied on (None at the founding)."""
 
@@ -49,7 +49,7 @@ class Actor:
     mandate: int | None = None
 
 
-@dataclass(frozen=True)
+@frozen
 class EvidenceItem:
     """A document relied on. Without the file at hand there is no digest, and views say so."""
 
@@ -61,7 +61,7 @@ class EvidenceItem:
     location: Committed | None = None
 
 
-@dataclass(frozen=True)
+@frozen
 class Stream:
     """The subject of an act (kind and code) and the act's place among the acts about it, from 1."""
 
@@ -70,7 +70,7 @@ class Stream:
     version: int
 
 
-@dataclass(frozen=True)
+@frozen
 class Act:
     """One decision: envelope and event. Structurally a domain event of ``eventsourcing``."""
 
@@ -99,7 +99,7 @@ class Act:
         return self.stream.version
 
 
-@dataclass(frozen=True)
+@frozen
 class Recorded:
     """An act as recorded: with its index, its recorded time, the key that signed it and its leaf hash."""
 

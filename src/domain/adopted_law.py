@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from typing import TYPE_CHECKING
 
+from ..frozen import frozen
 from ..errors import NotFound
 from .values import Code
 
@@ -20,7 +21,7 @@ def _released(version: Code) -> Taxonomy:
     return taxonomy(version)
 
 
-@dataclass(frozen=True)
+@frozen
 class AdoptedLaw:
     """The versions of the law that a ledger had adopted by then; ``adopted_by`` has the entry of each, where known.
 

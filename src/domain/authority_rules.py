@@ -12,10 +12,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import date
 from typing import Any, NoReturn
 
+from ..frozen import frozen
 from ..errors import NotAuthorised
 from .act import Act
 from .authority_view import AuthorityView
@@ -25,7 +25,7 @@ SHARED_TEXTS = ("name", "function", "purpose", "supplier", "version")
 """What a description says of the system, not of one deployment; a test compares this with the facts of a system."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Need:
     """One mandate that would do: of this role, over all these organisations, with evidence where that is asked."""
 
@@ -34,7 +34,7 @@ class Need:
     evidence: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Case:
     """An act with its event, the entries before it, and the day of recording."""
 

@@ -6,10 +6,11 @@ verifying). A test shows that they agree.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from typing import Any, Final, Protocol
 
+from ..frozen import frozen
 from .act import Recorded
 from .aggregates.official import Official
 from .organisation_tree import OrganisationTree
@@ -23,7 +24,7 @@ CORRECTED: Final = "entry.corrected.v1"
 OPENED: Final = "inquiry.opened.v1"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Founder:
     """Who founded the ledger, with which key, for which organisation: the root."""
 
@@ -32,7 +33,7 @@ class Founder:
     key: Fingerprint
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Earlier:
     """An earlier entry that an act names: its subject, what it is about, and who recorded it with which key."""
 
@@ -63,7 +64,7 @@ class Earlier:
         )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Responsibility:
     """One statement of which organisation answers for a deployment, from a day on."""
 
@@ -74,7 +75,7 @@ class Responsibility:
     transferred: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Responsible:
     """Which organisations answer for the deployments of one system, as its entries say."""
 

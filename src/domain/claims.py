@@ -7,10 +7,10 @@ the approval of a classification names it and every condition of its ground is e
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
+from ..frozen import frozen
 from .events.classification import ExemptionClaimed
 from .facts import Claim, DeploymentFacts, Examination
 from .law.grounds import missing_conditions
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from .law.taxonomy import Ground, Taxonomy
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ClaimOnDay:
     """A claim with its state on a day; ``missing`` is what keeps it from being complete.
 

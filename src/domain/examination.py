@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
+from ..frozen import frozen
 from .adopted_law import AdoptedLaw
 from .events.system import Lifecycle
 from .facts import DeploymentFacts, Examination, SystemFacts
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from .law.taxonomy import Taxonomy
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Approved:
     """A classification that a second official approved, and the index of that approval."""
 
@@ -51,7 +51,7 @@ def reactivations(use: Series[Lifecycle]) -> list[Dated[Lifecycle]]:
     return found
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Uncovering:
     """From which day on something is no longer covered, and by which entry where that is known."""
 

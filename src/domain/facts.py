@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from ..frozen import frozen
 from .act import Recorded
 from .events.classification import ClassificationApproved, ClassificationRefused, Classified, ExemptionClaimed
 from .events.system import (
@@ -34,7 +35,7 @@ TEXT_FIELDS = ("name", "function", "purpose", "supplier", "version")
 """The fields of a system that a person writes, once each."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TextAt:
     """Where a text stands: the index of the entry, and the name of the field under which its disclosure is kept."""
 
@@ -42,7 +43,7 @@ class TextAt:
     field: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Examination:
     """A classification as recorded: its entry, its place in the stream, and the first day on which it can hold."""
 
@@ -52,7 +53,7 @@ class Examination:
     event: Classified
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Decision:
     """An approval or refusal of a classification by a second official."""
 
@@ -61,7 +62,7 @@ class Decision:
     accepts: tuple[Code, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Claim:
     """A claim on a ground as recorded: its entry and its first and last day (None: no last day stated)."""
 

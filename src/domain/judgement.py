@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+from ..frozen import frozen
 from .adopted_law import AdoptedLaw
 from .claims import ClaimOnDay, accepted_claims, claim_on, deciding_state, excluded, relevant_claims, uncovered
 from .examination import Approved, Uncovering, approved_examinations, pending_examinations, uncoverings
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 _DAY = timedelta(days=1)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Judgement:
     """The deciding facts on one day and what they come from."""
 

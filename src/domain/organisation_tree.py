@@ -12,10 +12,11 @@ under the successor too, so that mandates and reports still reach it. The root h
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import date, timedelta
 from typing import Self, TypeVar
 
+from ..frozen import frozen
 from .act import Recorded
 from .events.organisation import (
     OrganisationDissolved,
@@ -29,7 +30,7 @@ from .values import Code, Committed, Oin, Uri
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Names:
     """How an organisation is called, and the entry that says so."""
 
@@ -38,7 +39,7 @@ class Names:
     index: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Organisation:
     """One organisation with its facts in time, each as (first day, index of the entry, value), sorted."""
 
@@ -71,7 +72,7 @@ def _on_or_first(facts: tuple[tuple[date, int, T], ...], day: date) -> T:
     return begun[-1] if begun else facts[0][2]
 
 
-@dataclass(frozen=True)
+@frozen
 class OrganisationTree:
     """All organisations of a ledger, as known from the entries given."""
 

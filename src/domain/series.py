@@ -10,7 +10,6 @@ from __future__ import annotations
 
 from bisect import bisect_right, insort
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from typing import Generic, TypeVar
 
@@ -18,7 +17,8 @@ T = TypeVar("T")
 _AFTER_ALL_INDEXES = float("inf")
 
 
-@dataclass(frozen=True, slots=True)
+from ..frozen import frozen
+@frozen
 class Dated(Generic[T]):
     """One fact: its first day, the index of the entry that says so, and what it says."""
 

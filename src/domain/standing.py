@@ -9,10 +9,10 @@ never say that something is lawful: Article 5(8) leaves other law in force.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Literal
 
+from ..frozen import frozen
 from .events.system import Lifecycle
 from .law.outcome import Outcome
 from .values import Code
@@ -44,7 +44,7 @@ UNDECIDED_CLAIMS: frozenset[ClaimState] = frozenset({"incomplete", "claimed"})
 FAVOURABLE: frozenset[Outcome] = frozenset({"not_ai_system", "not_prohibited"})
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Facts:
     """What is so on one day, as far as it decides the standing.
 

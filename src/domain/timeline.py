@@ -8,10 +8,10 @@ same state make one period.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
+from ..frozen import frozen
 from .act import Recorded
 from .adopted_law import AdoptedLaw
 from .correction import visible
@@ -25,7 +25,7 @@ from .values import Code
 _DAY = timedelta(days=1)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Period:
     """A state and the days on which it holds: the first, and the last included (None: no end is known)."""
 

@@ -13,10 +13,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TYPE_CHECKING, ClassVar, Literal, Self
 
+from ..frozen import frozen
 from ..errors import Invalid
 
 if TYPE_CHECKING:
@@ -216,7 +216,7 @@ def amsterdam_day(moment: datetime) -> date:
         return moment.date()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Committed:
     """What a person wrote.
 
@@ -245,7 +245,7 @@ class Committed:
         return self.value or ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class EntryReference:
     """Another entry of the same ledger, by its index and by the leaf hash that the author saw."""
 

@@ -9,9 +9,9 @@ own check needs. No act can pass for a batch message: an act begins with ``{``.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from ..frozen import frozen
 from ..errors import Unsound
 from .canonical import JsonValue, canonical
 from .digests import base64_standard, parse_base64, parse_hash
@@ -31,7 +31,7 @@ _BATCH_MAGIC: Final = "grootboek-batch/v1"
 _SMALLEST_BATCH: Final = 2
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class BatchPlace:
     """Where an act stands in its batch: ``position`` from 0 out of ``count``, and the path to the batch's root."""
 
@@ -40,7 +40,7 @@ class BatchPlace:
     path: tuple[bytes, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ActSignature:
     """A signature in parts: the SSHSIG blob, and the place in the batch where there is one."""
 

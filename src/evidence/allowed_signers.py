@@ -11,10 +11,10 @@ as ``-Overify-time``: else every signature would expire with its key.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Final
 
+from ..frozen import frozen
 from ..errors import Invalid
 from .act_signature import NAMESPACE
 
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 _PRINCIPAL_PATTERN: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9._@:/+-]{0,99}")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class AllowedSigner:
     """A key that signs for a principal (an official's handle) from one moment to another, each None where open.
 

@@ -7,9 +7,9 @@ is kept outside the ledger shows that its end was cut off, or its past rewritten
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import Final
 
+from ..frozen import frozen
 from ..errors import Invalid, Unsound
 from .digests import HASH_BYTES, base64_standard, parse_hash
 from .merkle import EMPTY_ROOT
@@ -22,7 +22,7 @@ _SIZE_PATTERN: Final = re.compile(r"0|[1-9][0-9]{0,18}")
 _LARGEST_SIZE: Final = 2**63 - 1
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Checkpoint:
     """A ledger's state: its origin, its number of entries, and the Merkle root over them (32 bytes).
 

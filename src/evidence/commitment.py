@@ -10,11 +10,11 @@ both without padding. The disclosure is kept as that exact text and never made a
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final
 
 import orjson
 
+from ..frozen import frozen
 from ..errors import Invalid, Unsound
 from .digests import base64url, parse_base64url, sha256
 
@@ -24,7 +24,7 @@ SALT_BYTES: Final = 16
 _PARTS: Final = 3
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Disclosure:
     """What a commitment stands for: the salt as it is written, the field's name, the value, and the exact text."""
 

@@ -12,10 +12,10 @@ inside the entry's, and nothing here writes JSON again. The entry's bytes are th
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
+from ..frozen import frozen
 from ..errors import Invalid, Unsound
 from .act_signature import parse_act_signature, signature_bytes
 from .canonical import JsonValue, parse_canonical
@@ -50,7 +50,7 @@ _ACT_FIRST: Final = b'{"act":'
 _SIGNATURE_NEXT: Final = b',"signature":'
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FramedEntry:
     """An entry taken apart.
 

@@ -6,9 +6,10 @@ evidence. Codes and texts stand in the same table as those of errors, and a text
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING, Literal
 
+from ..frozen import frozen
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 Level = Literal["unsound", "notice"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Finding:
     """One finding. ``index`` is the entry that it is about, None where it is about the whole."""
 

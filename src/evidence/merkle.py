@@ -10,10 +10,10 @@ to a root that has to come from somewhere else.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from hashlib import sha256
 from typing import TYPE_CHECKING, Final
 
+from ..frozen import frozen
 from ..errors import NotFound, Unsound
 from .digests import HASH_BYTES
 
@@ -39,7 +39,7 @@ def root_of(leaves: Sequence[bytes]) -> bytes:
     return Frontier().extend(leaves).root()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Frontier:
     """The right edge of a tree: the roots of its complete subtrees, the largest first, one for each 1 in ``size``.
 

@@ -6,9 +6,9 @@ algorithm of this version; the others that OpenSSH knows are recognised and refu
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final
 
+from ..frozen import frozen
 from ..errors import Invalid, Unsound
 from .digests import base64_standard, parse_base64, sha256
 from .ssh_wire import MalformedWire, WireReader, string
@@ -32,7 +32,7 @@ LATER_ALGORITHMS: Final = frozenset(
 _SHOWN: Final = 60
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PublicKey:
     """A public key: its algorithm and its blob in the SSH wire format, ``string("ssh-ed25519") || string(32 bytes)``.
 

@@ -13,9 +13,9 @@ that are not withheld or erased, ``entries`` the leaf hashes of all entries that
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, TypeAlias, TypeVar
 
+from ..frozen import frozen
 from ..errors import Unsound
 from .canonical import JsonValue, canonical, parse_canonical
 from .commitments import DIGEST_PATTERN
@@ -51,7 +51,7 @@ _END: Final = b"\n"
 _T = TypeVar("_T")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Snapshot:
     """A document taken apart. ``texts`` are disclosures, not yet compared with anything."""
 

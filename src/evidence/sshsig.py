@@ -13,9 +13,9 @@ reserved field (here ``string("")``); here it has to be empty, so that one signa
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
 from typing import Final
 
+from ..frozen import frozen
 from ..errors import Invalid, Unsound
 from .digests import base64_standard, parse_base64
 from .public_keys import ED25519, PublicKey, public_key_from_blob
@@ -30,7 +30,7 @@ _LAST_LINE: Final = "-----END SSH SIGNATURE-----"
 _LINE_WIDTH: Final = 70
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SshSignature:
     """The parts of a signature. ``signature`` is the algorithm's own bytes: 64 for Ed25519."""
 

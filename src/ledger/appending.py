@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from eventsourcing.persistence import StoredEvent
 
+from ..frozen import frozen
 from ..domain.events import AUTHORITY_TYPES
 from ..domain.values import Instant
 from ..errors import Refused
@@ -45,7 +46,7 @@ class SignedEvent(StoredEvent):
     references: Sequence[Reference] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Judgement:
     """That authority was judged before the lock: with which entries known, and when; and how to judge it again.
 
@@ -64,7 +65,7 @@ class Judgement:
         return self.at[:_SAME_HOUR] == at[:_SAME_HOUR] or self.at.day == at.day
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Saving:
     """What a save brings beside its events: the command, the judgement, and whether a far-ahead clock is confirmed."""
 
@@ -73,7 +74,7 @@ class Saving:
     clock_confirmed: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class EntryRow:
     """One row of ``entries``, and when it was recorded."""
 
@@ -92,7 +93,7 @@ class EntryRow:
         return self.entry[self.signed_offset : -1]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Appending:
     """All that one append writes, and the head after it."""
 

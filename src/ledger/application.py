@@ -11,12 +11,12 @@ else recorded about the same subject meanwhile, it is decided anew. Nothing of a
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Self, cast
 from uuid import UUID
 
 from eventsourcing.application import Application, Repository
 
+from ..frozen import frozen
 from ..domain.values import Code, Instant
 from ..errors import NotAuthorised, Refused
 from .appending import Judgement, Saving
@@ -53,7 +53,7 @@ MEANWHILE = frozenset({"entries-already-there", "reference-taken", "mandate-othe
 NOTHING_AROUND = Envelope()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Asked:
     """A command with all that goes with it; ``founding`` is the root's code at the founding."""
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from dataclasses import fields
+from typing import TYPE_CHECKING, Any
 
 from ..domain.authority import DECISIONS, judge
 from ..domain.authority_ledger import AuthorityLedger
@@ -54,7 +55,8 @@ class AuthorityAudit:
 
     def _references(self, recorded: Recorded) -> Iterator[Finding]:
         """Whether each entry that this one names came before it and has the leaf that the author saw."""
-        for named in vars(recorded.event).values():
+        event: Any = recorded.event
+        for named in (getattr(event, each.name) for each in fields(event)):
             if isinstance(named, EntryReference) and self._leaf(named.index, recorded.index) != named.leaf:
                 yield Finding.unsound("entry-reference-differs", recorded.index, named=named.index)
 

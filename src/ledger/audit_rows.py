@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
+from ..frozen import frozen
 from ..errors import GrootboekError, Unsound
 from ..evidence.findings import Finding
 
@@ -25,7 +25,7 @@ _TYPES: Final = (int, str, int, str, bytes, bytes, int)
 _NO_END: Final = 2**62
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Row:
     """One row of ``entries`` with its disclosures by field."""
 

@@ -5,9 +5,9 @@ They are constructed here and nowhere else. The library would choose classes by 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Self
 
+from ..frozen import frozen
 from .mapper import LedgerMapper
 from .reader import Reader
 from .recorder import SQLiteLedgerRecorder
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from .records import LedgerMeta
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Books:
     """One open ledger. ``meta`` says which."""
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final, Protocol
 
+from ..frozen import frozen
 from ..errors import Invalid
 
 FILE_PREFIX: Final = "file:"
@@ -28,7 +28,7 @@ class SystemClock:
         return datetime.now(UTC)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FixedClock:
     """A clock that stands still."""
 
@@ -39,7 +39,7 @@ class FixedClock:
         return self.moment.astimezone(UTC)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RehearsalClock:
     """The clock of a rehearsal: a time with a zone, or ``file:PATH`` of a file that holds one, read each time."""
 

@@ -7,9 +7,9 @@ the same, and nothing about what they say.
 from __future__ import annotations
 
 import hmac
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from ..frozen import frozen
 from ..errors import Conflict
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ def mac_of(key: bytes, content: bytes) -> bytes:
     return hmac.digest(key, content, "sha256")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class NewCommand:
     """A command that is being recorded. ``content`` is its canonical bytes, ``reference`` the subject it names."""
 
@@ -45,7 +45,7 @@ class NewCommand:
         return mac_of(self.key, self.content)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RecordedCommand:
     """A command that was recorded: it made ``count`` entries from index ``first`` on."""
 

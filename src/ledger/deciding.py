@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING, Any
 
+from ..frozen import frozen
 from ..domain.aggregates.deciding import Occasion
 from ..domain.commands.batch import Batch
 from ..errors import GrootboekError, NotAuthorised, Refused
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from .drafting import Drafting
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Outcome:
     """The acts that a command decided, its subject, and what else follows."""
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from ..frozen import frozen
 from ..domain.act import Act, Actor, Recorded, Stream
 from ..domain.authority import authorise, judge
 from ..domain.values import Fingerprint, LeafHash
@@ -23,7 +24,7 @@ NO_LEAF = LeafHash("A" * 43 + "=")
 """Stands for the leaf hash of an act that is not recorded yet."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Drafting:
     """Makes the acts of one save. ``at`` is the time they will have, as far as is known before the lock."""
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from ..frozen import frozen
 from ..errors import Invalid, NotFound
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from .subjects import Subjects
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Acting:
     """The official who acts, and the key that signs."""
 
@@ -24,7 +24,7 @@ class Acting:
     key: SigningKey
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Envelope:
     """From when it is true, when and by whom it was decided if not now by the actor, on what, for whom, how secret."""
 

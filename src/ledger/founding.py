@@ -6,9 +6,9 @@ mandate the founder becomes coordinator, and adopts the law and guidance that we
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from ..frozen import frozen
 from ..domain.aggregates.deciding import Decided, Occasion
 from ..domain.values import Code, Committed, Fingerprint, Handle, Origin, PublicKeyLine, When
 from .deciding import Outcome
@@ -28,7 +28,7 @@ LEDGER = Code("ledger")
 """The one stream about the ledger itself."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Founding:
     """Who founds the ledger, and how its root is called. ``fictional``: the root, and so all below it."""
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING, Any
 from uuid import uuid5
 
+from ..frozen import frozen
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
     from ..domain.values import Code, Instant, LeafHash
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ReceiptEntry:
     """One recorded entry. ``id`` follows from the stream and the place in it, ``hash`` is the leaf hash."""
 
@@ -30,7 +31,7 @@ class ReceiptEntry:
         return cls(entry.index, str(made), entry.event.TYPE, entry.recorded_at, entry.leaf)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Receipt:
     """The entries recorded, and the subject they are about.
 

@@ -9,13 +9,13 @@ from __future__ import annotations
 
 import json
 from contextlib import contextmanager
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 from uuid import UUID
 
 from eventsourcing.persistence import Notification
 from eventsourcing.sqlite import SQLiteApplicationRecorder
 
+from ..frozen import frozen
 from ..domain.values import Instant
 from .appending import Appending, EntryRow, Saving, SignedEvent, append_after, first_instant
 from .reader import Reader, read_command
@@ -190,7 +190,7 @@ def _text_of(originator_id: UUID | str) -> str:
     return originator_id.hex if isinstance(originator_id, UUID) else originator_id
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _SameTransaction:
     """Lets a reader see what an append sees under its lock."""
 

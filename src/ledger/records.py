@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING
 
+from ..frozen import frozen
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -14,7 +15,7 @@ FORMAT = 1
 """The version of the entry format that this program writes."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LedgerMeta:
     """Which ledger this is; it never changes. ``format`` is the version of the entry format."""
 
@@ -24,7 +25,7 @@ class LedgerMeta:
     format: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Head:
     """Where the ledger ends.
 
@@ -39,7 +40,7 @@ class Head:
     frontier: bytes = b""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class StoredEntry:
     """An entry as stored: its canonical bytes, its leaf hash (32 bytes), and the disclosures at hand by field name."""
 

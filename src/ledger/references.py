@@ -5,9 +5,9 @@ The same function fills the register when recording and checks it when auditing.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from ..frozen import frozen
 if TYPE_CHECKING:
     from ..domain.act import Act
     from ..domain.values import Code
@@ -18,7 +18,7 @@ CLAIM: Final = "claim"
 _CLAIMED: Final = "ai-system.exemption-claimed.v1"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Reference:
     """A reference of a kind: no other subject of that kind ever has it."""
 

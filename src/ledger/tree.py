@@ -7,9 +7,9 @@ level 8 and number 3 covers the leaves 768 to 1,023; these are also the hashes t
 from __future__ import annotations
 
 import itertools
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from ..frozen import frozen
 from ..evidence.merkle import Frontier
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ WIDTH: Final = 1 << HEIGHT
 """Hashes of one level that make one of the next stored level."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Subtree:
     """The hash of the complete subtree of ``2 ** level`` leaves that is the ``number``-th from the left, from 0."""
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 
 
-@dataclass(frozen=True, slots=True)
+from ...frozen import frozen
+@frozen
 class Help:
     """Paragraphs in English and Dutch, the first being one sentence, and example command lines."""
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar
 
+from ...frozen import frozen
 from ...errors import Invalid, Refused
 from ..act import Event
 from ..values import Code, Handle, StreamKind, When
@@ -14,7 +14,7 @@ from ..values import Code, Handle, StreamKind, When
 C = TypeVar("C", bound=Code)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Occasion:
     """Who decides and when: today in Amsterdam by the ledger's clock, and the effective day asked for, if any.
 
@@ -34,7 +34,7 @@ class Occasion:
         return chosen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Decided:
     """An event that was decided: about which subject, and from when it is true."""
 

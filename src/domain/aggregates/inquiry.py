@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
+from ...frozen import frozen
 from ...errors import NotFound, Refused
 from ..act import Recorded
 from ..correction import visible
@@ -12,7 +12,7 @@ from ..events.inquiry import DeadlineExtended, InquiryClosed, InquiryOpened, Ret
 from ..values import Code, When
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Inquiry:
     """An inquiry after its entries. ``opened`` is None where its opening was corrected."""
 

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from typing import Literal
 
+from ...frozen import frozen
 from ..act import Recorded
 from ..events.official import KeyAdded, MandateGranted, MandateWithdrawn, OfficialEnrolled
 from ..values import Code, Fingerprint, Handle, Role
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Mandate:
     """A role for an organisation and all below it, from ``first`` up to and including ``until``, unless withdrawn."""
 
@@ -28,7 +29,7 @@ class Mandate:
         return not self.withdrawn and self.first <= day and (self.until is None or day <= self.until)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Key:
     """A signing key: who made it, and which official added it."""
 
@@ -37,7 +38,7 @@ class Key:
     added_by: Handle
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Official:
     """An enrolled official; mandates stand in the order of their index."""
 

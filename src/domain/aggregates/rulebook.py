@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
+from ...frozen import frozen
 from ..act import Recorded
 from ..events.rulebook import GuidanceAdopted, TaxonomyAdopted
 from ..values import Code, Sha256
@@ -13,7 +14,7 @@ CODE = Code("rulebook")
 """The one stream of the rulebook."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Rulebook:
     """Adopted versions of the law and guidance with their digests, in the order of adoption."""
 

@@ -6,10 +6,10 @@ What a correction names counts for nothing here, except that a reference once gi
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar
 
+from ...frozen import frozen
 from ...errors import NotFound, Refused
 from ..act import Recorded
 from ..correction import corrected
@@ -22,7 +22,7 @@ from ..values import Code, Committed, When
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class AISystem:
     """After its entries: ``deployments`` has every code ever given, ``claims`` counts the claims ever made."""
 

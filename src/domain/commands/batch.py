@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 
+from ...frozen import frozen
 from ..values import Code, When
 
 
-@dataclass(frozen=True)
+@frozen
 class Item:
     """One command of a batch, and from when it is true where that differs from the batch's own day."""
 
@@ -15,7 +15,7 @@ class Item:
     effective_on: When | None = None
 
 
-@dataclass(frozen=True)
+@frozen
 class Batch:
     """Commands to record together. ``reference`` names the whole in the receipt, such as the source of an import."""
 

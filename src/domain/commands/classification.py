@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 
+from ...frozen import frozen
 from ..law.classification_form import ClassificationForm
 from ..values import Code, Committed
 
 
-@dataclass(frozen=True)
+@frozen
 class RecordClassification:
     """Propose a classification of a deployment, with a claim on each ground that it relies on."""
 
@@ -17,7 +17,7 @@ class RecordClassification:
     deployment: Code | None = None
 
 
-@dataclass(frozen=True)
+@frozen
 class Proposal:
     """A proposed classification by its system; ``entry`` is its index where it must be the one that was seen."""
 
@@ -26,7 +26,7 @@ class Proposal:
     entry: int | None = None
 
 
-@dataclass(frozen=True)
+@frozen
 class ApproveClassification:
     """Approve the pending classification of one or more systems, one entry each."""
 
@@ -34,7 +34,7 @@ class ApproveClassification:
     because: Committed | None = None
 
 
-@dataclass(frozen=True)
+@frozen
 class RefuseClassification:
     """Refuse the pending classification of a system."""
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 
+from ...frozen import frozen
 from ..values import Committed
 
 
-@dataclass(frozen=True)
+@frozen
 class CorrectEntry:
     """Say that the entry with this index was wrong, and which entry of the same subject replaces it, if one does."""
 

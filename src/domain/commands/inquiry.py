@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 
+from ...frozen import frozen
 from ..events.inquiry import ReturnKind
 from ..values import Code, Committed, When
 
 
-@dataclass(frozen=True)
+@frozen
 class OpenInquiry:
     """Open an inquiry to ``addressees`` about the organisations in ``reach`` (the addressees where that is None)."""
 
@@ -22,7 +22,7 @@ class OpenInquiry:
     guidance: tuple[Code, ...] = ()
 
 
-@dataclass(frozen=True)
+@frozen
 class OfferedReturn:
     """The content of a return; ``covers`` empty: it itemises nothing and covers its own organisation."""
 
@@ -36,7 +36,7 @@ class OfferedReturn:
     remark: Committed | None = None
 
 
-@dataclass(frozen=True)
+@frozen
 class SubmitReturn:
     """Answer an inquiry for an addressee."""
 
@@ -44,7 +44,7 @@ class SubmitReturn:
     content: OfferedReturn
 
 
-@dataclass(frozen=True)
+@frozen
 class ReviseReturn:
     """Answer anew; the earlier return stays."""
 
@@ -53,7 +53,7 @@ class ReviseReturn:
     because: Committed
 
 
-@dataclass(frozen=True)
+@frozen
 class ExtendDeadline:
     """Give all addressees until a later day."""
 
@@ -62,7 +62,7 @@ class ExtendDeadline:
     because: Committed | None = None
 
 
-@dataclass(frozen=True)
+@frozen
 class CloseInquiry:
     """Await no more returns."""
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
+from ...frozen import frozen
 from ..values import Code, Committed, Fingerprint, Handle, PublicKeyLine, Role, When
 
 
-@dataclass(frozen=True)
+@frozen
 class OfferedKey:
     """A public key and who made it: its holder, or the official who enrols."""
 
@@ -17,7 +17,7 @@ class OfferedKey:
     made_by: Literal["holder", "enroller"]
 
 
-@dataclass(frozen=True)
+@frozen
 class EnrolOfficial:
     """Make an official known by a handle, with a first key."""
 
@@ -28,7 +28,7 @@ class EnrolOfficial:
     name: Committed | None = None
 
 
-@dataclass(frozen=True)
+@frozen
 class GrantMandate:
     """Give an official a role for an organisation and all below it, from the effective day to the end of ``until``."""
 
@@ -38,7 +38,7 @@ class GrantMandate:
     until: When | None = None
 
 
-@dataclass(frozen=True)
+@frozen
 class WithdrawMandate:
     """End an official's mandates for that role and exactly that organisation."""
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 
+from ...frozen import frozen
 from ..events.organisation import OrganisationKind
 from ..values import Code, Committed, Oin, Uri
 
 
-@dataclass(frozen=True)
+@frozen
 class RegisterOrganisation:
     """Register an organisation under ``parent``, or under the root. ``source`` names the register of an import."""
 
@@ -23,7 +23,7 @@ class RegisterOrganisation:
     source: Code | None = None
 
 
-@dataclass(frozen=True)
+@frozen
 class RenameOrganisation:
     """Give an organisation another name from the effective day on."""
 
@@ -32,7 +32,7 @@ class RenameOrganisation:
     name_en: Committed | None = None
 
 
-@dataclass(frozen=True)
+@frozen
 class MoveOrganisation:
     """Place an organisation under another parent from the effective day on."""
 
@@ -40,7 +40,7 @@ class MoveOrganisation:
     parent: Code
 
 
-@dataclass(frozen=True)
+@frozen
 class DissolveOrganisation:
     """End an organisation: the effective day is the first on which it is gone."""
 

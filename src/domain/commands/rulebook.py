@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 
+from ...frozen import frozen
 from ..values import Code
 
 
-@dataclass(frozen=True)
+@frozen
 class AdoptTaxonomy:
     """Let a released version of the law count in this ledger."""
 
     version: Code
 
 
-@dataclass(frozen=True)
+@frozen
 class AdoptGuidance:
     """Let a released guidance document count in this ledger."""
 

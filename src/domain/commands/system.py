@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 
+from ...frozen import frozen
 from ..events.system import Lifecycle, OperatorRole
 from ..values import Code, Committed, When
 
 
-@dataclass(frozen=True)
+@frozen
 class RegisterSystem:
     """Register an AI system with its first deployment. Without ``reference`` the ledger chooses one.
 
@@ -30,7 +30,7 @@ class RegisterSystem:
     deployment: Code | None = None
 
 
-@dataclass(frozen=True)
+@frozen
 class DescribeSystem:
     """Describe a system anew; None means: as it was. Processes and roles are those of a deployment.
 
@@ -52,7 +52,7 @@ class DescribeSystem:
     unchanged_is_fine: bool = False
 
 
-@dataclass(frozen=True)
+@frozen
 class DeploySystem:
     """Record another use of a system, by the same or another organisation."""
 
@@ -65,7 +65,7 @@ class DeploySystem:
     deployment: Code | None = None
 
 
-@dataclass(frozen=True)
+@frozen
 class ChangeLifecycle:
     """Record that a deployment is in development, in use or out of use from the effective day on."""
 
@@ -76,7 +76,7 @@ class ChangeLifecycle:
     unchanged_is_fine: bool = False
 
 
-@dataclass(frozen=True)
+@frozen
 class TransferSystem:
     """Record that another organisation is responsible for a deployment from the effective day on."""
 
@@ -87,7 +87,7 @@ class TransferSystem:
     unchanged_is_fine: bool = False
 
 
-@dataclass(frozen=True)
+@frozen
 class NoteSourcePresence:
     """Note that a public register does, or no longer does, list the system; nothing is recorded where that is known."""
 

@@ -6,10 +6,11 @@ that is not in the register is never resolved to code: it is read as :class:`Unk
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
+from ...frozen import frozen
 from ...errors import Unsound
 
 if TYPE_CHECKING:
@@ -49,7 +50,7 @@ AUTHORITY_TYPES = frozenset(name for name in CLASSES if name.startswith(("offici
 """The types that carry authority: who is an official, which keys, which mandates, which tree."""
 
 
-@dataclass(frozen=True)
+@frozen
 class UnknownEvent:
     """An event of a type that this version does not know: kept, shown as such, never dropped."""
 

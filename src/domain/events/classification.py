@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import ClassVar, Literal
 
+from ...frozen import frozen
 from ..values import Code, Committed, EntryReference, Sha256, When
 from .system import OperatorRole
 
@@ -14,7 +15,7 @@ ConditionState = Literal["met", "not_met", "unknown"]
 Depth = Literal["full", "summary"]
 
 
-@dataclass(frozen=True)
+@frozen
 class Classified:
     """Every element that the version of the law asks about, each with its state; the outcome is derived, never stored.
 
@@ -47,7 +48,7 @@ class Classified:
     escalated_to: tuple[Code, ...] = ()
 
 
-@dataclass(frozen=True)
+@frozen
 class ClassificationApproved:
     """A second official approved a classification, and with it accepts the complete claims named."""
 
@@ -58,7 +59,7 @@ class ClassificationApproved:
     because: Committed | None = None
 
 
-@dataclass(frozen=True)
+@frozen
 class ClassificationRefused:
     """A second official refused a classification."""
 
@@ -68,7 +69,7 @@ class ClassificationRefused:
     because: Committed
 
 
-@dataclass(frozen=True)
+@frozen
 class ExemptionClaimed:
     """A claim on a ground (*beroep op een uitzonderingsgrond*). Incomplete while a condition of the ground is not met.
 

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import ClassVar, Literal
 
+from ...frozen import frozen
 from ..values import Code, Committed, When
 
 ReturnKind = Literal["answer", "nil_return", "partial"]
 
 
-@dataclass(frozen=True)
+@frozen
 class InquiryOpened:
     """A request: who must answer (``addressees``), about which organisations (``reach``), by when, as of which day."""
 
@@ -24,7 +24,7 @@ class InquiryOpened:
     guidance: tuple[Code, ...] = ()
 
 
-@dataclass(frozen=True)
+@frozen
 class ReturnSubmitted:
     """An addressee answered. Where ``covers`` is empty the return itemises nothing: it covers its own organisation.
 
@@ -42,7 +42,7 @@ class ReturnSubmitted:
     remark: Committed | None = None
 
 
-@dataclass(frozen=True)
+@frozen
 class ReturnRevised:
     """An addressee answered anew; the earlier return stays as it was."""
 
@@ -58,7 +58,7 @@ class ReturnRevised:
     remark: Committed | None = None
 
 
-@dataclass(frozen=True)
+@frozen
 class DeadlineExtended:
     """The last day to answer moved, for all addressees."""
 
@@ -67,7 +67,7 @@ class DeadlineExtended:
     because: Committed | None = None
 
 
-@dataclass(frozen=True)
+@frozen
 class InquiryClosed:
     """No more returns are awaited."""
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import ClassVar
 
+from ...frozen import frozen
 from ..values import Origin
 
 
-@dataclass(frozen=True)
+@frozen
 class LedgerOpened:
     """A ledger began. ``origin`` names it (a rehearsal's ends in ``/rehearsal``); ``format`` is that of the entries."""
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import ClassVar, Literal
 
+from ...frozen import frozen
 from ..values import Code, Committed, Fingerprint, PublicKeyLine, Role, When
 
 
-@dataclass(frozen=True)
+@frozen
 class OfficialEnrolled:
     """An official is known by a pseudonymous handle; the name, where it is given at all, is held apart."""
 
@@ -18,7 +18,7 @@ class OfficialEnrolled:
     name: Committed | None = None
 
 
-@dataclass(frozen=True)
+@frozen
 class KeyAdded:
     """A signing key of the official. Made by the enroller: ``verify`` gives a notice until the holder replaces it."""
 
@@ -28,7 +28,7 @@ class KeyAdded:
     made_by: Literal["holder", "enroller"]
 
 
-@dataclass(frozen=True)
+@frozen
 class MandateGranted:
     """A role for an organisation and all below it, from the effective day up to and including ``until``."""
 
@@ -38,7 +38,7 @@ class MandateGranted:
     until: When | None = None
 
 
-@dataclass(frozen=True)
+@frozen
 class MandateWithdrawn:
     """The mandates for that role and exactly that organisation end; it counts from its own index on."""
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import ClassVar, Literal
 
+from ...frozen import frozen
 from ..values import Code, Committed, Oin, Uri
 
 OrganisationKind = Literal[
@@ -20,7 +20,7 @@ OrganisationKind = Literal[
 ]
 
 
-@dataclass(frozen=True)
+@frozen
 class OrganisationRegistered:
     """An organisation entered the tree; only the root has no parent. ``fictional`` is inherited by all below.
 
@@ -38,7 +38,7 @@ class OrganisationRegistered:
     source: Code | None = None
 
 
-@dataclass(frozen=True)
+@frozen
 class OrganisationRenamed:
     """An organisation has another name from the effective day on."""
 
@@ -47,7 +47,7 @@ class OrganisationRenamed:
     name_en: Committed | None = None
 
 
-@dataclass(frozen=True)
+@frozen
 class OrganisationMoved:
     """An organisation has another parent from the effective day on."""
 
@@ -55,7 +55,7 @@ class OrganisationMoved:
     parent: Code
 
 
-@dataclass(frozen=True)
+@frozen
 class OrganisationDissolved:
     """An organisation ended: the effective day is the first on which it is gone; its successor takes its place."""
 

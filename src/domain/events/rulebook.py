@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import ClassVar
 
+from ...frozen import frozen
 from ..values import Code, Sha256
 
 
-@dataclass(frozen=True)
+@frozen
 class TaxonomyAdopted:
     """A version of the law as data, by the digest of its released file."""
 
@@ -17,7 +17,7 @@ class TaxonomyAdopted:
     digest: Sha256
 
 
-@dataclass(frozen=True)
+@frozen
 class GuidanceAdopted:
     """A guidance document, by the digest of its released description."""
 

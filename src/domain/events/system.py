@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import ClassVar, Literal
 
+from ...frozen import frozen
 from ..values import Code, Committed, EntryReference, When
 
 Lifecycle = Literal["in_development", "in_use", "out_of_use"]
@@ -12,7 +12,7 @@ OperatorRole = Literal["provider", "deployer", "importer", "distributor"]
 """Roles under Art. 3(3)-(7) of the AI Act."""
 
 
-@dataclass(frozen=True)
+@frozen
 class SystemRegistered:
     """An AI system became known to the ledger, with its first deployment. ``since``: in use (or in this state) since.
 
@@ -34,7 +34,7 @@ class SystemRegistered:
     external: tuple[Code, ...] = ()
 
 
-@dataclass(frozen=True)
+@frozen
 class SystemDescribed:
     """The fields that changed; what is None stayed as it was. ``processes`` and ``roles`` are those of ``deployment``.
 
@@ -54,7 +54,7 @@ class SystemDescribed:
     cleared: tuple[Code, ...] = ()
 
 
-@dataclass(frozen=True)
+@frozen
 class Deployed:
     """Another use of the same system: by another organisation, or another use by the same one."""
 
@@ -67,7 +67,7 @@ class Deployed:
     since: When
 
 
-@dataclass(frozen=True)
+@frozen
 class LifecycleChanged:
     """A deployment is in development, in use or out of use from the effective day on."""
 
@@ -77,7 +77,7 @@ class LifecycleChanged:
     because: Committed | None = None
 
 
-@dataclass(frozen=True)
+@frozen
 class Transferred:
     """Another organisation is responsible for the deployment from the effective day on; its code stays."""
 
@@ -87,7 +87,7 @@ class Transferred:
     because: Committed | None = None
 
 
-@dataclass(frozen=True)
+@frozen
 class SourcePresenceNoted:
     """A public register that is imported from does, or no longer does, list the system: a note, never a deletion."""
 
@@ -97,7 +97,7 @@ class SourcePresenceNoted:
     present: bool
 
 
-@dataclass(frozen=True)
+@frozen
 class EntryCorrected:
     """An entry of this AI system or inquiry was wrong. Both stay visible; the state ignores it from here on."""
 

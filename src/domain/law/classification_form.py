@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from ...frozen import frozen
 from ..events.classification import Classified, ConditionState, Depth, ElementState
 from ..events.system import OperatorRole
 from ..values import Code, Committed, Sha256, When
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ClaimDraft:
     """A claim on a ground that the form makes; its reference and its place are the ledger's to give."""
 
@@ -24,7 +25,7 @@ class ClaimDraft:
     review_on: When | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ClassificationForm:
     """As :class:`Classified`, without the deployment and the version examined, and with the claims that it makes."""
 

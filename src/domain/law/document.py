@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import codecs
 from collections.abc import Mapping
-from dataclasses import dataclass
 
+from ...frozen import frozen
 from ...errors import Invalid
 
 LARGEST = 262_144
@@ -21,7 +21,7 @@ DEEPEST = 8
 _SHOWN = 60
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Node:
     """A value and the line, from 1, on which it starts. Blank (empty, ``~``, ``null``) is None."""
 

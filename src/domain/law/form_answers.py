@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast
 
+from ...frozen import frozen
 from ...errors import Refused
 from ..events.classification import ConditionState, ElementState
 from ..values import Code, Committed, When
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _CLAIM_FIELDS = ("motivation", "conditions", "uses", "provision", "last_day", "review_on")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Answers:
     """States and motivations by the id of what was asked."""
 

@@ -9,11 +9,11 @@ No other version counts: what is not released here cannot be adopted by a ledger
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from ...frozen import frozen
 from ...errors import NotFound, Unsound
 from ..values import Code, Sha256, When
 from .releases import GUIDANCE_DIGESTS, RELEASES, Release
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 _DATA = Path(__file__).parent / "data"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Guidance:
     """A guidance document: never law. ``status`` says what it is worth; ``date`` may be a month."""
 

@@ -12,9 +12,9 @@ Three values: *met*, *not met*, *unknown* (an element that is unknown or not tes
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from ...frozen import frozen
 from .taxonomy import Element, counts, sides
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ Outcome = Literal["not_ai_system", "out_of_scope", "not_prohibited", "prohibited
 PointResult = Literal["met", "not_met", "unknown"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Derived:
     """The outcome for a day, with the points behind it.
 

@@ -5,13 +5,13 @@ Small enough to read without opening a data file; a test compares every line wit
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
+from ...frozen import frozen
 from ..values import Code, Sha256
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Release:
     """A released version of the law: the SHA-256 of its data file and the dates of the law itself."""
 

@@ -6,9 +6,10 @@ said about fails at its first element. Nothing typed here is an outcome: that fo
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from ...frozen import frozen
 from ...errors import Invalid
 from ..values import Code
 from .classification_form import ClaimDraft, ClassificationForm
@@ -35,7 +36,7 @@ NOT_AI = Code("ai5")
 lack, and which recital 12 calls a key characteristic."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Summary:
     """What was said: by element id, and by point the elements at which it fails (``decisive``)."""
 

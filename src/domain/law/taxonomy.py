@@ -14,10 +14,10 @@ an ``any_of`` group one is enough, and that an element with a ``side`` counts on
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from ...frozen import frozen
 from ...errors import Language
 from ..events.system import OperatorRole
 from ..values import Code, Sha256
@@ -26,7 +26,7 @@ GroundKind = Literal["scope_exclusion", "built_in_exception"]
 Side = Literal["provider", "deployer"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Bilingual:
     """The same words in English and in Dutch."""
 
@@ -38,7 +38,7 @@ class Bilingual:
         return self.nl if language == "nl" else self.en
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Element:
     """One thing that must be so. ``point`` is None for the definition of an AI system (Art. 3(1)).
 
@@ -55,7 +55,7 @@ class Element:
     decides: bool = True
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Condition:
     """What must be evidenced before a claim on a ground is complete."""
 
@@ -64,7 +64,7 @@ class Condition:
     citation: Bilingual | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Ground:
     """A scope exclusion, or a built-in exception of ``point``. ``claimable`` is False where nobody can rely on it here.
 
@@ -85,7 +85,7 @@ class Ground:
     note: Bilingual | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Limit:
     """How a point is read, with the sources of that reading."""
 
@@ -94,7 +94,7 @@ class Limit:
     sources: tuple[Code, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Point:
     """A prohibited practice: a letter of Art. 5(1). It counts only on days from ``applies_from`` on."""
 
@@ -111,7 +111,7 @@ class Point:
     sources: tuple[Code, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Source:
     """Where the words come from, and how far that can be trusted (``grade``)."""
 
@@ -121,7 +121,7 @@ class Source:
     grade: Code
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TransitionDate:
     """From when a part of the Act applies."""
 
@@ -129,7 +129,7 @@ class TransitionDate:
     text: Bilingual
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Rule:
     """A rule of the Act beside the points, such as Art. 5(8): not prohibited never means lawful."""
 
@@ -137,7 +137,7 @@ class Rule:
     text: Bilingual
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Term:
     """A term of the Act, with where it is defined, if it is."""
 
@@ -146,7 +146,7 @@ class Term:
     note: Bilingual | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Taxonomy:
     """A released version of the law. ``elements`` and ``grounds`` are those of all points, and all grounds, by id."""
 

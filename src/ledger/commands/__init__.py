@@ -6,10 +6,11 @@ One function a command, listed by the command's name; a module is loaded when a 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
+from ...frozen import frozen
 from ...errors import Misused
 
 if TYPE_CHECKING:
@@ -49,7 +50,7 @@ HANDLERS: Mapping[str, tuple[str, str]] = {
 """Name of the command -> module and function."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Answer:
     """What a command decided, the subject that it is about, and what else is worth telling."""
 

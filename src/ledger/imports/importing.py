@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from ...frozen import frozen
 from ...domain.act import EvidenceItem
 from ...domain.aggregates.deciding import Occasion
 from ...domain.values import Code, Committed, MediaType, Sha256, When
@@ -49,7 +50,7 @@ COUNTED = {
 """What an import can record, and how it is counted."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Source:
     """A file to import: its bytes and name, the day for which it holds, and whose rows it has where it does not say.
 
@@ -62,7 +63,7 @@ class Source:
     organisation: Code | None = None
 
 
-@dataclass(frozen=True)
+@frozen
 class Order:
     """Who imports, with which envelope, under which command id (``import/SOURCE/`` is put before it), if any."""
 
@@ -73,7 +74,7 @@ class Order:
     clock_confirmed: bool = False
 
 
-@dataclass(frozen=True)
+@frozen
 class ImportFile:
     """What makes an import the same command: the bytes, how they are read, from when they count, and for whom."""
 
@@ -83,7 +84,7 @@ class ImportFile:
     organisation: Code | None
 
 
-@dataclass(frozen=True)
+@frozen
 class Imported:
     """What an import did. ``ignored_fields`` are those not read; ``left_out`` the references struck in the ledger."""
 

@@ -8,9 +8,9 @@ which begins with ``import/SOURCE/``; one that was corrected since still tells w
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, cast
 
+from ...frozen import frozen
 from ...domain.aggregates.system import project
 from ...domain.events.organisation import OrganisationRegistered, OrganisationRenamed
 from ...domain.events.system import SystemRegistered, Transferred
@@ -36,7 +36,7 @@ def import_prefix(source: Code) -> str:
     return f"import/{source}/"
 
 
-@dataclass(frozen=True)
+@frozen
 class KnownSystem:
     """A system that the source lists, as it is in the ledger, and as the source had it the last time."""
 
@@ -72,7 +72,7 @@ class KnownSystem:
         return last(self.stated.presence.get((source, reference), ())) is not False
 
 
-@dataclass(frozen=True)
+@frozen
 class Known:
     """Everything of interest to an import.
 

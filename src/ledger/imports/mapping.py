@@ -19,11 +19,11 @@ from __future__ import annotations
 
 import re
 import tomllib
-from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, get_args
 
+from ...frozen import frozen
 from ...domain.events.system import Lifecycle
 from ...domain.values import Code
 from ...errors import Invalid, NotFound
@@ -40,7 +40,7 @@ SOURCE = re.compile(r"[a-z0-9][a-z0-9-]{0,30}")
 """A source's name stands before a colon in references and between slashes in command ids, so it has neither."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Mapping:
     """Field names of a source; None where the source does not state it."""
 

@@ -13,6 +13,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from ...frozen import frozen
 from ...domain.commands.organisation import RegisterOrganisation, RenameOrganisation
 from ...domain.values import Code, Committed
 from .known import last
@@ -30,7 +31,7 @@ SURE = 2
 """Systems that pass to an unknown name together before that is taken for another name of the same organisation."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Named:
     """An organisation that the source names: the code that stands for it, and where new things of it go.
 

@@ -11,6 +11,7 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from ...frozen import frozen
 from ...domain.commands.system import (
     ChangeLifecycle,
     DescribeSystem,
@@ -35,7 +36,7 @@ TEXTS = ("name", "function", "supplier")
 """The texts about a system that a source may state."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Step:
     """One command, and the rows that need it: row counted from 1 (None: left out of the file), and reference."""
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from ...frozen import frozen
 from ...errors import GrootboekError, Invalid, NotAuthorised
 
 if TYPE_CHECKING:
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from ...errors import Detail, Part
 
 
-@dataclass(frozen=True)
+@frozen
 class RefusedRow:
     """A row that cannot be recorded, counted from 1, and why; ``row`` is None for a system that the file left out."""
 

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import json
 import unicodedata
-from dataclasses import dataclass
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Any
 
+from ...frozen import frozen
 from ...domain.aggregates.registration_decisions import LONGEST_REFERENCE
 from ...domain.values import LONGEST_TEXT, Code
 from ...errors import GrootboekError, Invalid
@@ -30,7 +30,7 @@ SHOWN = 80
 """Characters of what stands in a file that a message repeats."""
 
 
-@dataclass(frozen=True)
+@frozen
 class SourceRow:
     """One system as the source states it, the row counted from 1; None where it states nothing."""
 
@@ -45,7 +45,7 @@ class SourceRow:
     lifecycle: Lifecycle | None
 
 
-@dataclass(frozen=True)
+@frozen
 class SourceFile:
     """The rows of a file in its own order, and those refused."""
 

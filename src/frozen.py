@@ -1,0 +1,119 @@
+"""``@frozen``: a frozen dataclass with slots that costs little to define.
+
+``@dataclass(frozen=True, slots=True)`` writes and compiles six methods for every class, 0.4 ms each. Recording one
+decision is a whole process, which loads over a hundred such classes and makes values of a third of them. Here the
+fields and slots are the standard library's, the constructor is written when a class is first called, and the other
+methods are the same functions for all (ADR 0015). ``fields``, ``replace`` and ``is_dataclass`` work as ever.
+
+    >>> @frozen
+    ... class Page:
+    ...     number: int
+    ...     title: str = "untitled"
+    >>> Page(3), Page(3) == Page(3, "untitled"), len({Page(3), Page(3)})
+    (Page(number=3, title='untitled'), True, 1)
+"""
+
+from __future__ import annotations
+
+from dataclasses import MISSING, FrozenInstanceError, dataclass, field, fields
+from operator import attrgetter
+from typing import TYPE_CHECKING, Any, NoReturn, TypeVar, dataclass_transform
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+T = TypeVar("T")
+
+_VALUES = "_frozen_values"
+"""The class attribute that holds the function from a value to what its fields hold."""
+
+
+@dataclass_transform(frozen_default=True, field_specifiers=(field,))
+def frozen(kind: type[T]) -> type[T]:
+    """Make a class a frozen dataclass with slots. Of ``field`` it takes ``default`` and ``default_factory``."""
+    made: Any = dataclass(init=False, repr=False, eq=False, slots=True)(kind)
+    made.__init__ = _first_construction(made)
+    made.__eq__ = _equal
+    made.__hash__ = _hash
+    made.__repr__ = _represent
+    made.__setattr__ = _refuse_assignment
+    made.__delattr__ = _refuse_deletion
+    made.__reduce__ = _reduce
+    setattr(made, _VALUES, staticmethod(_first_values(made)))
+    return made  # type: ignore[no-any-return]  # the class that came in, with slots
+
+
+def _first_construction(kind: Any) -> Callable[..., None]:  # noqa: ANN401 - a class that is still being made
+    def construct(self: object, *arguments: object, **named: object) -> None:
+        kind.__init__ = _constructor(kind)
+        kind.__init__(self, *arguments, **named)
+
+    return construct
+
+
+def _constructor(kind: Any) -> Callable[..., None]:  # noqa: ANN401 - any class
+    """The function that sets each field through its slot, and then calls ``__post_init__`` where there is one."""
+    names: dict[str, object] = {"_absent": MISSING}
+    parameters, lines = [], []
+    for each in fields(kind):
+        name, given = each.name, each.name
+        names[f"_set_{name}"] = getattr(kind, name).__set__
+        if each.default is not MISSING:
+            names[f"_default_{name}"] = each.default
+            parameters.append(f"{name}=_default_{name}")
+        elif each.default_factory is not MISSING:
+            names[f"_make_{name}"] = each.default_factory
+            parameters.append(f"{name}=_absent")
+            given = f"_make_{name}() if {name} is _absent else {name}"
+        else:
+            parameters.append(name)
+        lines.append(f" _set_{name}(self, {given})")
+    if hasattr(kind, "__post_init__"):
+        lines.append(" self.__post_init__()")
+    text = "\n".join([f"def __init__({', '.join(['self', *parameters])}):", *lines, " return None"])
+    exec(text, names)  # noqa: S102 - the names are those of the fields, as in the standard library's own
+    made: Any = names["__init__"]
+    made.__qualname__ = f"{kind.__qualname__}.__init__"
+    return made  # type: ignore[no-any-return]  # a function, by the text above
+
+
+def _first_values(kind: Any) -> Callable[[object], object]:  # noqa: ANN401 - a class that is still being made
+    def values(value: object) -> object:
+        names = [each.name for each in fields(kind)]
+        found: Callable[[object], object] = attrgetter(*names) if names else _nothing
+        setattr(kind, _VALUES, staticmethod(found))
+        return found(value)
+
+    return values
+
+
+def _nothing(_value: object) -> tuple[()]:
+    return ()
+
+
+def _equal(self: Any, other: Any) -> object:  # noqa: ANN401 - a value of any frozen class, and anything
+    if other.__class__ is not self.__class__:
+        return NotImplemented
+    return self._frozen_values(self) == self._frozen_values(other)
+
+
+def _hash(self: Any) -> int:  # noqa: ANN401 - as above
+    return hash(self._frozen_values(self))
+
+
+def _represent(self: Any) -> str:  # noqa: ANN401 - as above
+    shown = ", ".join(f"{each.name}={getattr(self, each.name)!r}" for each in fields(self))
+    return f"{self.__class__.__qualname__}({shown})"
+
+
+def _reduce(self: Any) -> tuple[object, tuple[object, ...]]:  # noqa: ANN401 - as above
+    """How a value is copied and pickled: made again from its fields."""
+    return self.__class__, tuple(getattr(self, each.name) for each in fields(self))
+
+
+def _refuse_assignment(self: object, name: str, value: object) -> NoReturn:  # noqa: ARG001 - Python's signature
+    raise FrozenInstanceError(f"cannot assign to field {name!r}")
+
+
+def _refuse_deletion(self: object, name: str) -> NoReturn:  # noqa: ARG001 - Python's signature
+    raise FrozenInstanceError(f"cannot delete field {name!r}")
