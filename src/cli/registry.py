@@ -16,6 +16,8 @@ Kind: TypeAlias = Literal["plain", "writes-file", "asks", "reads", "records"]
 
 
 from ..frozen import frozen
+
+
 @frozen
 class Target:
     """The module in ``grootboek.cli.commands``, the function in it, and which shared options it takes."""

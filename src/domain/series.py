@@ -18,6 +18,8 @@ _AFTER_ALL_INDEXES = float("inf")
 
 
 from ..frozen import frozen
+
+
 @frozen
 class Dated(Generic[T]):
     """One fact: its first day, the index of the entry that says so, and what it says."""

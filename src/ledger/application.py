@@ -16,9 +16,9 @@ from uuid import UUID
 
 from eventsourcing.application import Application, Repository
 
-from ..frozen import frozen
 from ..domain.values import Code, Instant
 from ..errors import NotAuthorised, Refused
+from ..frozen import frozen
 from .appending import Judgement, Saving
 from .command_content import content_of
 from .command_register import NewCommand

@@ -13,9 +13,9 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from ...frozen import frozen
 from ...domain.commands.organisation import RegisterOrganisation, RenameOrganisation
 from ...domain.values import Code, Committed
+from ...frozen import frozen
 from .known import last
 
 if TYPE_CHECKING:
