@@ -13,11 +13,10 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Generic, TypeVar
 
+from ..frozen import frozen
+
 T = TypeVar("T")
 _AFTER_ALL_INDEXES = float("inf")
-
-
-from ..frozen import frozen
 
 
 @frozen
