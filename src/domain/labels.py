@@ -88,7 +88,7 @@ _EVENTS: Labels = {
     "ai-system.classification-approved.v1": ("examination approved", "onderzoek goedgekeurd"),
     "ai-system.classification-refused.v1": ("examination refused", "onderzoek afgewezen"),
     "ai-system.exemption-claimed.v1": ("exception claimed", "beroep op uitzondering gedaan"),
-    "entry.corrected.v1": ("entry corrected", "regel gecorrigeerd"),
+    "entry.corrected.v1": ("entry corrected", "boeking gecorrigeerd"),
     "inquiry.opened.v1": ("inquiry opened", "uitvraag geopend"),
     "inquiry.return-submitted.v1": ("return submitted", "opgave ingediend"),
     "inquiry.return-revised.v1": ("return revised", "opgave herzien"),
