@@ -53,7 +53,7 @@ _NAMES: Final[Mapping[str, tuple[str, str]]] = {
     "fingerprint": ("key", "sleutel"),
     "ground": ("ground", "grond"),
     "grounds": ("grounds", "gronden"),
-    "guidance": ("guidance", "richtsnoeren"),
+    "guidance": ("guidance", "handreikingen"),
     "kind": ("kind", "soort"),
     "last_day": ("last day", "laatste dag"),
     "lifecycle": ("use", "gebruik"),

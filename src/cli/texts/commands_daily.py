@@ -152,7 +152,7 @@ TEXTS: dict[str, Help] = {
     ),
     "entry": Help(
         en=("Single entries: show one, correct a wrong one.",),
-        nl=("Losse boekingen: toon er een, herstel een foute.",),
+        nl=("Losse boekingen: toon er een, corrigeer een foute.",),
     ),
     "entry show": Help(
         en=(
@@ -189,7 +189,7 @@ TEXTS: dict[str, Help] = {
             "Zeg dat een boeking van een AI-systeem of uitvraag fout is, en waarom.",
             (
                 "Beide boekingen blijven zichtbaar; vanaf nu laat de stand de foute weg. Wat eerder is geantwoord "
-                "blijft zoals het was. Functionarissen, mandaten en organisaties herstelt u zo niet: leg het nieuwe "
+                "blijft zoals het was. Functionarissen, mandaten en organisaties corrigeert u zo niet: leg het nieuwe "
                 "feit vast."
             ),
         ),

@@ -23,7 +23,7 @@ _MESSAGES: dict[str, tuple[str, str]] = {
         "{claim} op {ground}: onvolledig; mist {missing}",
     ),
     "claim-made": ("Claim on a ground:", "Beroep op een grond:"),
-    "corrected-by": ("corrected by entry {value}", "hersteld door boeking {value}"),
+    "corrected-by": ("corrected by entry {value}", "gecorrigeerd door boeking {value}"),
     "counts-when-approved": (
         "It counts once another official approves it.",
         "Het telt zodra een andere functionaris het goedkeurt.",
@@ -140,7 +140,7 @@ _MESSAGES: dict[str, tuple[str, str]] = {
     "review-status": ("The law as data: {status}", "De wet als gegevens: {status}"),
     "silence": (
         "No response is not a nil return, and neither is not covered.",
-        "Geen reactie is geen nihil-opgave, en niet gedekt evenmin.",
+        "Geen reactie is geen nihilopgave, en niet gedekt evenmin.",
     ),
     "state": ("The state on {on}, as recorded up to {known_at}.", "Stand op {on}, zoals bekend op {known_at}."),
     "state-as-of": ("The state on {on}, as recorded up to the end of that day.", "Stand en kennis van {on}."),

@@ -50,7 +50,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Over welke organisaties: zo'n bestand, of `tree`.",
     ),
     "question": ("A question of the inquiry.", "Een vraag van de uitvraag."),
-    "nil": ("No prohibited systems: a nil return.", "Geen verboden systemen: een nihil-opgave."),
+    "nil": ("No prohibited systems: a nil return.", "Geen verboden systemen: een nihilopgave."),
     "answer": ("An answer that names systems.", "Een antwoord dat systemen noemt."),
     "partial": ("A partial answer.", "Een gedeeltelijk antwoord."),
     "covers": (
@@ -59,10 +59,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "signed_by": ("Who signed the return.", "Wie de reactie ondertekende."),
     "received": ("The day on which it arrived.", "De dag waarop de reactie binnenkwam."),
-    "examined": ("How many systems were examined.", "Hoeveel systemen zijn getoetst."),
+    "examined": ("How many systems were examined.", "Hoeveel systemen zijn onderzocht."),
     "systems": (
         "The systems examined: references, or a file with one a line.",
-        "De getoetste systemen: referenties, of een bestand met één per regel.",
+        "De onderzochte systemen: referenties, of een bestand met één per regel.",
     ),
     "remark": ("A remark.", "Een opmerking."),
     "inventory.standing": (
