@@ -116,3 +116,9 @@ def test_bytes_that_are_no_text_are_refused(tmp_path: Path) -> None:
 def test_a_mapping_that_cannot_be_read_is_not_found(name: str) -> None:
     with pytest.raises(NotFound, match="There is no mapping"):
         load_mapping(name)
+
+
+def test_the_mapping_in_the_documentation_is_one(project: Path, tmp_path: Path) -> None:
+    page = (project / "docs" / "import.md").read_text(encoding="utf-8")
+    example = page.partition("```toml\n")[2].partition("```")[0]
+    assert load_mapping(_written(tmp_path, example)).fields[:2] == ("number", "title")
