@@ -359,8 +359,8 @@ def somebody_edits_the_projections(folder: Path) -> Iterable[Finding]:
         "ledger from a sound copy first."
     ),
     nl=(
-        "De projecties konden niet met de boekingen worden vergeleken, omdat een boeking niet te lezen is: <any> Herstel "
-        "het grootboek eerst uit een kopie die deugt."
+        "De projecties konden niet met de boekingen worden vergeleken, omdat een boeking niet te lezen is: <any> "
+        "Herstel het grootboek eerst uit een kopie die deugt."
     ),
 )
 def comparing_projections_with_an_entry_that_is_none(folder: Path) -> Iterable[Finding]:
