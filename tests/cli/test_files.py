@@ -87,5 +87,7 @@ def test_a_checkpoint_kept_outside_is_what_verify_compares_with(ledger: Rehearsa
     done = ledger.run("verify", "--checkpoint", "kept.txt", "--json")
     assert (done.status, done.document["outside_checkpoint"]) == (0, True)
     assert "no-outside-checkpoint" not in [finding["code"] for finding in done.document["findings"]]
+    (ledger.folder / "2026-09-01").write_text("a file that is called like a day", encoding="utf-8")
+    assert ledger.run("inventory", "--known-at", "2026-09-01").status == 0
     then = ledger.run("inventory", "--known-at", "kept.txt", "--json").document
     assert then["index"] == int(size) - 1
