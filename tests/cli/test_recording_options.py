@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from grootboek.errors import Conflict
-from tests.cli.rehearsal import ADMIN, DESK, Rehearsal, founded, rehearsal
+from tests.cli.rehearsal import DESK, Rehearsal, rehearsal
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -106,21 +106,6 @@ def test_what_is_approved_is_listed_before_the_receipt(ledger: Rehearsal, tmp_pa
     assert done.status == 0
     assert [line.split("\t")[0] for line in listed.splitlines()] == ["reference", "SYS-1", "SYS-2"]
     assert receipt.count("entry ") == 2
-
-
-def test_only_a_rehearsal_reads_the_clock_of_the_environment(tmp_path: Path) -> None:
-    clock = tmp_path / "clock"
-    clock.write_text("2025-02-03T04:05:06Z\n", encoding="utf-8")
-    played = founded(tmp_path, f"file:{clock}")
-    assert played.ask("inventory")["recorded_at"].startswith("2025-02-03T04:05:06")
-    clock.write_text("2025-02-04T00:00:00Z\n", encoding="utf-8")
-    granted = played.do("official", "grant", ADMIN, "auditor", "--organisation", "example").document
-    assert granted["entries"][0]["recorded_at"].startswith("2025-02-04T00:00:00")
-    real = Rehearsal(tmp_path / "real", "1999-01-01T00:00:00Z")
-    (tmp_path / "real").mkdir()
-    made = real.do("init", "--official", ADMIN).document
-    assert (made["rehearsal"], made["origin"]) == (False, "grootboek")
-    assert not made["entries"][0]["recorded_at"].startswith("1999")
 
 
 def test_a_rehearsal_says_so_in_every_heading_and_receipt(ledger: Rehearsal) -> None:
