@@ -57,4 +57,4 @@ def test_a_file_names_the_addressees_and_a_reach_of_its_own(ledger: Rehearsal, t
 
 def test_where_nothing_stands_below_the_root_there_is_nobody_to_ask(tmp_path: Path) -> None:
     said = founded(tmp_path).run("inquiry", "open", "ASK-1", *ASKED, "--addressees", "all", "--json", by=ADMIN)
-    assert (said.status, said.document["error"]["code"]) == (1, "nothing-below-the-root")
+    assert (said.status, said.error["code"]) == (1, "nothing-below-the-root")
