@@ -6,7 +6,6 @@
 from __future__ import annotations
 
 import os
-import secrets
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -72,7 +71,7 @@ def new_key() -> Ed25519SigningKey:
     """A key from the machine's randomness."""
     from ..evidence.keys import SEED_BYTES, Ed25519SigningKey
 
-    return Ed25519SigningKey(secrets.token_bytes(SEED_BYTES))
+    return Ed25519SigningKey(os.urandom(SEED_BYTES))
 
 
 def read_key(path: Path) -> Ed25519SigningKey:

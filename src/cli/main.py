@@ -65,7 +65,7 @@ def perform(arguments: Sequence[str], session: Session) -> Answer | Stream | Non
     from .parsing import PROGRAM, build_root
 
     try:
-        answer: Answer | Stream | int | None = build_root().main(
+        answer: Answer | Stream | int | None = build_root(completion=_completes(arguments, session.environment)).main(
             list(arguments), prog_name=PROGRAM, standalone_mode=False, obj=session
         )
     except typer.TyperException as error:
@@ -87,9 +87,15 @@ def _settings(environment: Mapping[str, str]) -> tuple[Settings, GrootboekError 
         return Settings(configuration_folder(environment)), error
 
 
+def _completes(arguments: Sequence[str], environment: Mapping[str, str]) -> bool:
+    """Whether a shell asks how to go on, or is to be told how to ask."""
+    asked = any(name.startswith("_") and name.endswith("_COMPLETE") for name in environment)
+    return asked or any(word.startswith("--") and "completion" in word for word in arguments)
+
+
 def _answered_at_once(arguments: Sequence[str], language: Language, environment: Mapping[str, str]) -> bool:
     """The first page of help and the version need no parser, whose import costs more than all the rest."""
-    if any(name.startswith("_") and name.endswith("_COMPLETE") for name in environment):
+    if _completes((), environment):
         return False
     rest = [word for word in arguments if word not in {"nl", "en", "--lang"} and not word.startswith("--lang=")]
     if rest == ["--help"]:
