@@ -7,6 +7,7 @@ same state make one period.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from typing import Any
@@ -55,6 +56,35 @@ def timelines(system: SystemFacts, law: AdoptedLaw) -> Mapping[Code, tuple[Perio
     }
 
 
+def timelines_from(
+    system: SystemFacts, law: AdoptedLaw, before: Mapping[Code, tuple[Period, ...]], day: date, only: Code | None = None
+) -> Mapping[Code, tuple[Period, ...]]:
+    """As :func:`timelines`, where nothing has changed since ``before`` but what holds from ``day`` on.
+
+    ``only``: of that deployment. So a long life is not told anew for each thing that happens at its end.
+    """
+    return {
+        code: before[code]
+        if code in before and only is not None and code != only
+        else _continued(system, deployment, law, before.get(code, ()), day)
+        for code, deployment in system.deployments.items()
+        if deployment.index is not None
+    }
+
+
+def _continued(
+    system: SystemFacts, deployment: DeploymentFacts, law: AdoptedLaw, before: tuple[Period, ...], day: date
+) -> tuple[Period, ...]:
+    count = bisect_left(before, day, key=lambda period: period.on_from)
+    new = _periods(system, deployment, law, day if count else None)
+    if not count:
+        return new
+    *kept, last = before[:count]
+    if last.state == new[0].state:
+        return (*kept, Period(last.on_from, new[0].on_until, last.state), *new[1:])
+    return (*kept, Period(last.on_from, day - _DAY, last.state), *new)
+
+
 def state_on(periods: Sequence[Period], day: date) -> DeploymentState | None:
     """The state on a day; None where the deployment did not exist yet."""
     return next((period.state for period in periods if period.holds_on(day)), None)
@@ -77,9 +107,12 @@ def since(periods: Sequence[Period], day: date) -> date | None:
     return first
 
 
-def _periods(system: SystemFacts, deployment: DeploymentFacts, law: AdoptedLaw) -> tuple[Period, ...]:
+def _periods(
+    system: SystemFacts, deployment: DeploymentFacts, law: AdoptedLaw, from_day: date | None = None
+) -> tuple[Period, ...]:
+    """The periods, or those from a day on which the deployment exists."""
     judge = Judge(system, deployment, law)
-    start = next(iter(deployment.use)).first
+    start = from_day or next(iter(deployment.use)).first
     days = sorted({start, *(day for day in (*judge.days(), *_described_days(system, deployment)) if day > start)})
     states: list[tuple[date, DeploymentState]] = []
     for day in days:

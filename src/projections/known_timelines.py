@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 
 from ..domain.adopted_law import AdoptedLaw
 from ..domain.correction import visible
-from ..domain.events.system import EntryCorrected
+from ..domain.events.system import EntryCorrected, LifecycleChanged, SourcePresenceNoted
 from ..domain.facts import SystemFacts, collect
-from ..domain.timeline import Period, timelines
+from ..domain.timeline import Period, timelines, timelines_from
 from ..domain.values import Code
 from .rows import attested_day
 
@@ -32,6 +32,9 @@ HARMLESS: Final = frozenset(
     for name in ("registered", "described", "deployed", "lifecycle-changed", "transferred", "source-presence-noted")
 )
 """What the law says does not matter to a system about which there is nothing but entries of these types."""
+
+_FROM_ITS_DAY: Final = (LifecycleChanged, SourcePresenceNoted)
+"""What changes nothing before its own effective day. (What describes can: a first fact holds for earlier days too.)"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +55,7 @@ class SystemStream:
         self._sensitive: int | None = None
         self._facts = SystemFacts()
         self._collected = 0
+        self._last: tuple[tuple[int, int], Timelines] = (0, 0), {}
         self._worked_out: dict[tuple[int, int], Timelines] = {}
         self.extend(entries)
 
@@ -106,9 +110,20 @@ class SystemStream:
     def _by_prefix(self, position: int, adoptions: Sequence[Adoption]) -> Timelines:
         """What holds by the first so many entries, and these adoptions."""
         key = self._key(position, len(adoptions))
-        if key not in self._worked_out:
-            self._worked_out[key] = timelines(self._facts_of(position), _law(adoptions))
-        return self._worked_out[key]
+        if key in self._worked_out:
+            return self._worked_out[key]
+        facts, law = self._facts_of(position), _law(adoptions)
+        event = self.entries[position - 1].act.event if position else None
+        last_key, last = self._last
+        if isinstance(event, _FROM_ITS_DAY) and last_key == self._key(position - 1, len(adoptions)):
+            day = self.entries[position - 1].act.effective_on.first
+            found = timelines_from(facts, law, last, day, getattr(event, "deployment", None))
+        else:
+            found = timelines(facts, law)
+        self._last = key, found
+        if position in {0, len(self.entries)} or self._days[position - 1] != self._days[position]:
+            self._worked_out[key] = found
+        return found
 
     def _facts_of(self, position: int) -> SystemFacts:
         """The facts in the first so many entries: those collected before with what came since, unless that corrects."""
