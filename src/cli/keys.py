@@ -62,10 +62,6 @@ class KeyStore:
             raise Unreachable("file-unwritable", file=str(path), problem=error.strerror or "-") from error
         return path
 
-    def forget(self, handle: Handle) -> None:
-        """Remove a key that was just made for something that then was refused."""
-        self.path(handle).unlink(missing_ok=True)
-
 
 def new_key() -> Ed25519SigningKey:
     """A key from the machine's randomness."""

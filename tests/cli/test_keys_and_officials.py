@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import json
 import stat
 from typing import TYPE_CHECKING
 
 import pytest
 
 from grootboek.cli.answers import Stream
+from grootboek.cli.key_request import KeyRequest, parse_request
 from grootboek.cli.keys import KeyStore, new_key, read_key
-from grootboek.domain.values import Handle
-from grootboek.errors import GrootboekError
+from grootboek.domain.values import Handle, LedgerId
+from grootboek.errors import GrootboekError, Invalid, Unreachable
 from tests.cli.rehearsal import ADMIN, DESK, Rehearsal, founded, rehearsal
 from tests.cli.running import performed
 
@@ -130,3 +132,56 @@ def test_a_key_of_ones_own_may_found_a_ledger(tmp_path: Path) -> None:
     done = ledger.run("init", "--rehearsal", "--official", ADMIN, "--key", str(tmp_path / "own.key"), "--json")
     assert done.document["public_key"] == key.public_key.line
     assert list((tmp_path / "config").rglob("*.key")) == []
+
+
+def _changed(made: dict[str, object], case: str) -> object:
+    return {
+        "no object": ["a", "list"],
+        "a part missing": {name: value for name, value in made.items() if name != "sshsig"},
+        "a part too many": {**made, "more": "x"},
+        "a number": {**made, "handle": 7},
+        "another format": {**made, "request": "grootboek/enrolment/9"},
+        "a key that is none": {**made, "public_key": "ssh-ed25519 AAAA"},
+        "a signature that is none": {**made, "sshsig": "not base64"},
+        "too long": {**made, "handle": "a" * 20_000},
+    }[case]
+
+
+REQUESTS = (
+    "no object",
+    "a part missing",
+    "a part too many",
+    "a number",
+    "another format",
+    "a key that is none",
+    "a signature that is none",
+    "too long",
+)
+
+
+@pytest.mark.parametrize("case", REQUESTS)
+def test_a_request_that_is_none_is_refused(case: str) -> None:
+    key, handle, ledger = new_key(), Handle("new@example"), LedgerId("00000000-0000-4000-8000-000000000000")
+    made = json.loads(KeyRequest(handle, ledger, key.public_key).signed(key))
+    with pytest.raises(Invalid) as refused:
+        parse_request(json.dumps(_changed(made, case)).encode(), handle=handle, ledger=ledger, file="request.json")
+    assert refused.value.code == "request-malformed"
+
+
+def test_a_request_is_what_it_was_made_from() -> None:
+    key, handle, ledger = new_key(), Handle("new@example"), LedgerId("00000000-0000-4000-8000-000000000000")
+    made = KeyRequest(handle, ledger, key.public_key)
+    assert parse_request(made.signed(key), handle=handle, ledger=ledger, file="request.json") == made
+
+
+def test_a_key_folder_that_cannot_be_made_is_said_so(tmp_path: Path) -> None:
+    (tmp_path / "keys").write_text("in the way", encoding="utf-8")
+    with pytest.raises(Unreachable) as refused:
+        KeyStore(tmp_path / "keys").keep(Handle(ADMIN), new_key())
+    assert refused.value.code == "file-unwritable"
+
+
+def test_a_key_file_that_is_not_there_is_said_so(tmp_path: Path) -> None:
+    with pytest.raises(Unreachable) as refused:
+        read_key(tmp_path / "no.key")
+    assert refused.value.code == "file-unreadable"
