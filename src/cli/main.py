@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from .answers import Answer, Stream
     from .session import Session
 
-GARBAGE_THRESHOLD = 20_000
-"""New objects after which Python looks for garbage. Its own 700 has it look ten times while a command is loaded."""
+GARBAGE_THRESHOLD = 100_000
+"""New objects after which Python looks for garbage. Its own 700 has it look often while a command is loaded."""
 
 INTERRUPTED = 130
 """What shells expect of a program that was stopped by Ctrl-C: 128 and the signal's number."""

@@ -13,23 +13,23 @@ from typing import TYPE_CHECKING, Any
 
 from ..frozen import frozen
 from .act import Recorded
-from .events.classification import ClassificationApproved, ClassificationRefused, Classified, ExemptionClaimed
-from .events.system import (
-    Deployed,
-    EntryCorrected,
-    Lifecycle,
-    LifecycleChanged,
-    OperatorRole,
-    SourcePresenceNoted,
-    SystemDescribed,
-    SystemRegistered,
-    Transferred,
-)
 from .series import Series
 from .values import Code, Committed
 
-if TYPE_CHECKING:
-    from .law.outcome import Derived  # the law is not loaded to record a fact
+if TYPE_CHECKING:  # neither the law nor an event that is not met is loaded to record a fact
+    from .events.classification import ClassificationApproved, ClassificationRefused, Classified, ExemptionClaimed
+    from .events.system import (
+        Deployed,
+        EntryCorrected,
+        Lifecycle,
+        LifecycleChanged,
+        OperatorRole,
+        SourcePresenceNoted,
+        SystemDescribed,
+        SystemRegistered,
+        Transferred,
+    )
+    from .law.outcome import Derived
 
 TEXT_FIELDS = ("name", "function", "purpose", "supplier", "version")
 """The fields of a system that a person writes, once each."""
@@ -72,7 +72,7 @@ class Claim:
     event: ExemptionClaimed
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class DeploymentFacts:
     """What is recorded about one deployment; ``decisions`` by the index of the classification that they are about.
 
@@ -91,7 +91,7 @@ class DeploymentFacts:
     outcomes: dict[tuple[int, tuple[Code, ...], bool], Derived] = field(default_factory=dict)
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class SystemFacts:
     """What is recorded about one AI system; ``presence`` by source and the reference that it has there."""
 
@@ -105,7 +105,7 @@ class SystemFacts:
     def add(self, entry: Recorded) -> None:
         """Take in one entry of the system's stream; entries come in index order, without the corrected ones."""
         event = entry.act.event
-        handler = HANDLERS.get(type(event))
+        handler = HANDLERS.get(event.TYPE)
         if handler is None:
             self.unknown.append(entry.index)
         else:
@@ -206,17 +206,17 @@ def _corrected(facts: SystemFacts, entry: Recorded, event: EntryCorrected) -> No
     """What a correction does is done before: the entry that it names is not among the entries."""
 
 
-HANDLERS: Mapping[type, Callable[[SystemFacts, Recorded, Any], None]] = {
-    SystemRegistered: _registered,
-    SystemDescribed: _described,
-    Deployed: _deployed,
-    LifecycleChanged: _lifecycle_changed,
-    Transferred: _transferred,
-    SourcePresenceNoted: _presence_noted,
-    Classified: _classified,
-    ClassificationApproved: _approved,
-    ClassificationRefused: _refused,
-    ExemptionClaimed: _claimed,
-    EntryCorrected: _corrected,
+HANDLERS: Mapping[str, Callable[[SystemFacts, Recorded, Any], None]] = {
+    "ai-system.registered.v1": _registered,
+    "ai-system.described.v1": _described,
+    "ai-system.deployed.v1": _deployed,
+    "ai-system.lifecycle-changed.v1": _lifecycle_changed,
+    "ai-system.transferred.v1": _transferred,
+    "ai-system.source-presence-noted.v1": _presence_noted,
+    "ai-system.classified.v1": _classified,
+    "ai-system.classification-approved.v1": _approved,
+    "ai-system.classification-refused.v1": _refused,
+    "ai-system.exemption-claimed.v1": _claimed,
+    "entry.corrected.v1": _corrected,
 }
 """What each event about an AI system adds to its facts."""
