@@ -49,6 +49,8 @@ class KeyStore:
         Raises Conflict ``key-already-here`` (a key is never written over), Unreachable ``file-unwritable``.
         """
         path = self.path(handle)
+        if path.exists():
+            raise Conflict("key-already-here", handle=handle, file=str(path))
         try:
             self.folder.mkdir(mode=PRIVATE_FOLDER, parents=True, exist_ok=True)
             descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, PRIVATE_FILE)
@@ -56,8 +58,6 @@ class KeyStore:
                 file.write(key.to_openssh(handle))
                 file.flush()
                 os.fsync(file.fileno())
-        except FileExistsError:
-            raise Conflict("key-already-here", handle=handle, file=str(path)) from None
         except OSError as error:
             raise Unreachable("file-unwritable", file=str(path), problem=error.strerror or "-") from error
         return path
