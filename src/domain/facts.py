@@ -90,6 +90,20 @@ class DeploymentFacts:
     claims: dict[Code, Claim] = field(default_factory=dict)
     outcomes: dict[tuple[int, tuple[Code, ...], bool], Derived] = field(default_factory=dict)
 
+    def copied(self) -> DeploymentFacts:
+        """The same facts, to add others to."""
+        return DeploymentFacts(
+            index=self.index,
+            use=self.use.copied(),
+            organisation=self.organisation.copied(),
+            roles=self.roles.copied(),
+            processes=self.processes.copied(),
+            examinations=self.examinations.copy(),
+            decisions=self.decisions.copy(),
+            claims=self.claims.copy(),
+            outcomes=self.outcomes.copy(),
+        )
+
 
 @dataclass(slots=True, eq=False, repr=False)
 class SystemFacts:
@@ -110,6 +124,17 @@ class SystemFacts:
             self.unknown.append(entry.index)
         else:
             handler(self, entry, event)
+
+    def copied(self) -> SystemFacts:
+        """The same facts, to add others to."""
+        return SystemFacts(
+            texts={name: series.copied() for name, series in self.texts.items()},
+            external=self.external.copied(),
+            presence={place: series.copied() for place, series in self.presence.items()},
+            replacements=self.replacements.copied(),
+            deployments={code: deployment.copied() for code, deployment in self.deployments.items()},
+            unknown=self.unknown.copy(),
+        )
 
     def deployment(self, code: Code) -> DeploymentFacts:
         """The facts of a deployment, which may be told before the entry that makes it known."""
