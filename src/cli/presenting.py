@@ -31,7 +31,8 @@ def present(answer: Answer | Stream, session: Session) -> None:
         if session.json:
             _standard_output((json_bytes(answer.document),))
         elif target is None:
-            _standard_output((text_of(answer, terminal=sys.stdout.isatty()),))
+            text = text_of(answer, drawn=sys.stdout.isatty())
+            _standard_output((text.encode(sys.stdout.encoding or "utf-8", "replace"),))
     _say(answer, session, target)
 
 
@@ -55,33 +56,27 @@ def json_bytes(document: object) -> bytes:
     return orjson.dumps(document, option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE)
 
 
-def text_of(answer: Answer, *, terminal: bool) -> bytes:
-    """The answer as text: heading, then its parts, with an empty line between them."""
+def text_of(answer: Answer, *, drawn: bool) -> str:
+    """The answer as text: heading, then its parts, with an empty line between them; tables drawn, or with tabs."""
     blocks = ["\n".join(answer.heading)] if answer.heading else []
-    blocks += [block for block in (_block(part, terminal=terminal) for part in answer.parts) if block]
-    encoding = sys.stdout.encoding or "utf-8"
-    return ("\n\n".join(blocks) + "\n").encode(encoding, "replace") if blocks else b""
+    blocks += [block for block in (_block(part, drawn=drawn) for part in answer.parts) if block]
+    return "\n\n".join(blocks) + "\n" if blocks else ""
 
 
-def _block(part: Part, *, terminal: bool) -> str:
+def _block(part: Part, *, drawn: bool) -> str:
     if isinstance(part, Paragraph):
         return part.text
     if isinstance(part, Fields):
-        return _fields(part)
+        from .tables import fields_text
+
+        return fields_text(part)
     if not part.rows:
         return part.empty
-    if terminal:
-        from .tables import drawn
+    if drawn:
+        from .tables import table_text
 
-        return drawn(part)
+        return table_text(part)
     return _plain(part)
-
-
-def _fields(part: Fields) -> str:
-    pairs = [(label, str(value)) for label, value in part.pairs if value not in {None, ""}]
-    width = max((len(label) for label, _ in pairs), default=0)
-    indent = "\n" + " " * (width + 2)
-    return "\n".join(f"{label:<{width}}  {value.replace(chr(10), indent)}" for label, value in pairs)
 
 
 def _plain(part: Table) -> str:

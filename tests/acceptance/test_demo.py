@@ -84,7 +84,7 @@ def test_every_examined_system_belongs_to_a_fictional_organisation_and_one_is_pr
 def test_the_altered_byte_is_named_with_its_entry(told: Outcome) -> None:
     entry = re.search(r"in entry (\d+) a day of receipt", told.output)
     assert entry is not None
-    assert re.search(rf"^UNSOUND\t{entry[1]}\t", told.output, re.MULTILINE)
+    assert re.search(rf"^UNSOUND +{entry[1]} ", told.output, re.MULTILINE)
 
 
 def test_the_demonstration_can_be_told_in_dutch_and_as_one_document(tmp_path: Path) -> None:

@@ -29,7 +29,7 @@ def ledger(tmp_path_factory: pytest.TempPathFactory) -> Rehearsal:
 
 
 def _read(ledger: Rehearsal, *words: str, language: Language = "en", by: str = DESK) -> str:
-    return text_of(ledger.do(*words, language=language, by=by), terminal=False).decode()
+    return text_of(ledger.do(*words, language=language, by=by), drawn=False)
 
 
 HEADINGS: dict[str, tuple[tuple[str, ...], str, str]] = {
@@ -135,7 +135,7 @@ def test_replay_and_verify_say_what_differs(tmp_path: Path) -> None:
         connection.commit()
     replayed, verified = ledger.do("replay"), ledger.do("verify")
     assert (replayed.exit_status, replayed.document["different"]) == (3, ["entries"])
-    assert "NOT THE SAME" in text_of(replayed, terminal=False).decode()
+    assert "NOT THE SAME" in text_of(replayed, drawn=False)
     assert (verified.exit_status, verified.document["sound"]) == (3, False)
     ledger.do("rebuild")
     assert (ledger.do("replay").exit_status, ledger.do("verify").exit_status) == (0, 0)

@@ -1,4 +1,4 @@
-"""Every table has a cell under each of its titles, and a CSV file a value under each of its names."""
+"""Every table has a cell under each of its titles and no word in two; a CSV file a value under each of its names."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from grootboek.cli.answers import Table
+from grootboek.cli.answers import Fields, Table
+from grootboek.cli.tables import cells, fields_text, table_text
 from tests.cli.rehearsal import ADMIN, rehearsal
 
 if TYPE_CHECKING:
@@ -42,3 +43,37 @@ def test_each_row_has_a_cell_under_each_title(filled: Rehearsal, arguments: tupl
     for table in tables:
         assert {len(row) for row in table.rows} <= {len(table.columns)}
         assert {len(row) for row in table.data or ()} <= {len(table.keys)}
+
+
+LONG = Table(
+    columns=("ref", "organisation", "what"),
+    rows=[("SYS-1", "example (fictional)", "sorts incoming letters by subject"), ("SYS-2", "ministère", None)],
+)
+
+
+@pytest.mark.parametrize("room", [29, 30, 40, 200])
+def test_a_table_fits_the_terminal_and_cuts_no_word(monkeypatch: pytest.MonkeyPatch, room: int) -> None:
+    monkeypatch.setenv("COLUMNS", str(room))
+    lines = table_text(LONG).splitlines()
+    assert lines[0].split() == ["ref", "organisation", "what"]
+    assert max(map(len, lines)) <= room
+    assert {"incoming", "(fictional)", "ministère"} <= {word for line in lines for word in line.split()}
+
+
+def test_a_table_without_room_for_its_longest_words_is_a_block_a_row(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "28")
+    assert table_text(LONG) == (
+        "ref           SYS-1\n"
+        "organisation  example (fictional)\n"
+        "what          sorts incoming letters by subject\n"
+        "\n"
+        "ref           SYS-2\n"
+        "organisation  ministère"
+    )
+
+
+def test_columns_stand_below_each_other_whatever_signs_they_hold(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "80")
+    lines = table_text(Table(columns=("name", "n"), rows=[("\u5b98\u5385", 1), ("e\u0301", 2)])).splitlines()
+    assert {cells(line) for line in lines} == {cells("name  n")}
+    assert fields_text(Fields([("\u5b98", "a"), ("abc", "b")])).splitlines() == ["\u5b98   a", "abc  b"]

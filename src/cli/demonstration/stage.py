@@ -75,7 +75,7 @@ class Stage:
 
 def as_shown(arguments: tuple[str, ...], answer: Answer, ledger: str = LEDGER) -> str:
     """A command as typed, and its answer as it prints it."""
-    return f"{typed(arguments, ledger)}\n\n{text_of(answer, terminal=False).decode('utf-8')}"
+    return f"{typed(arguments, ledger)}\n\n{text_of(answer, drawn=True)}"
 
 
 def typed(arguments: tuple[str, ...], ledger: str = LEDGER) -> str:
