@@ -14,7 +14,7 @@ import dataclasses
 import re
 import types
 from collections.abc import Callable, Hashable, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, Literal, NoReturn, TypeVar, Union, cast, get_args, get_origin, get_type_hints
 
 from ..errors import Invalid, Unsound
@@ -33,6 +33,10 @@ Texts = Mapping[str, str]
 
 DIGEST = re.compile(r"[A-Za-z0-9_-]{43}")
 """A SHA-256 in base64url without padding, as RFC 9901 writes it."""
+
+
+SAME_AGAIN = 1024
+"""Codes of one kind that are remembered while reading."""
 
 
 @frozen
@@ -136,8 +140,12 @@ _SIMPLE: Mapping[Any, Form] = {
 }
 
 
-def _code(kind: type[Coded]) -> Form:
+@cache
+def _code(kind: Any) -> Form:
     problem = f"expected {kind.EXPECTED}"
+    made: Callable[[str], Coded] = lru_cache(maxsize=SAME_AGAIN)(
+        kind
+    )  # one organisation, official or element stands in many entries
 
     def write(value: Any, _where: str, _commit: Commit) -> str:
         return str(value)
@@ -146,7 +154,7 @@ def _code(kind: type[Coded]) -> Form:
         if not isinstance(value, str):
             _refuse(where, problem)
         try:
-            return kind(value)
+            return made(value)
         except Invalid:
             _refuse(where, problem)
 

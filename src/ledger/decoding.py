@@ -5,7 +5,8 @@ Nothing stored is ever resolved to code: a type is looked up in the closed regis
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from functools import lru_cache
+from typing import TYPE_CHECKING, cast
 
 import orjson
 
@@ -37,10 +38,16 @@ def to_recorded(stored: StoredEntry) -> Recorded:
         index=parts.index,
         recorded_at=Instant(parts.recorded_at),
         rehearsal=parts.rehearsal,
-        key=Fingerprint(signing_key_of(signature).fingerprint),
+        key=_signer(cast("Mapping[str, str]", signature)["sshsig"]),
         leaf=LeafHash(base64_standard(stored.leaf)),
         act=to_act(act, stored.disclosures),
     )
+
+
+@lru_cache(maxsize=16)
+def _signer(sshsig: str) -> Fingerprint:
+    """Whose key made a signature. All entries of a batch, which stand together, have the same one."""
+    return Fingerprint(signing_key_of({"sshsig": sshsig}).fingerprint)
 
 
 def to_act(act: bytes, disclosures: Mapping[str, str]) -> Act:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     Projector = Callable[[Any, Iterable[Recorded]], Any]
 
 MOST: Final = 500
-"""Subjects that are kept at most, so that memory does not grow with the ledger; the first one read goes first."""
+"""Subjects that are kept at most, so that memory does not grow with the ledger; the longest unasked for goes first."""
 
 MOST_MISSED: Final = 1_000
 """Entries by others after which nothing that was kept is trusted; for fewer it is looked up what they are about."""
@@ -64,12 +64,15 @@ class KnownSubjects:
 
     def get(self, about: About) -> Told | None:
         """The subject, if it is kept."""
-        return self._told.get(about)
+        told = self._told.pop(about, None)
+        if told is not None:
+            self._told[about] = told  # the last one asked for goes last
+        return told
 
     def keep(self, about: About, told: Told) -> None:
         """Keep a subject as it is at this size."""
         if len(self._told) >= MOST:
-            self._drop(next(iter(self._about)))
+            self._drop(next(iter(self._told.values())).originator)
         self._told[about] = told
         self._about[told.originator] = about
 

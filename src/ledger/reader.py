@@ -126,7 +126,8 @@ class Reader:
                 (originator_id.hex, limit, -1 if after is None else after, _NO_END if upto is None else upto),
             )
             rows = cursor.fetchall()
-            return [_stored(row[0], row[1], row[2], _disclosures(cursor, row[0])) for row in rows]
+            texts = _disclosures(cursor, originator_id.hex) if rows else {}
+            return [_stored(row[0], row[1], row[2], texts.get(row[0], {})) for row in rows]
 
     def originators(self, start: int, stop: int) -> frozenset[str]:
         """The ids, in hexadecimal, of the streams of the entries from ``start`` up to but not including ``stop``."""
@@ -187,9 +188,7 @@ class Reader:
             cursor.execute(
                 'SELECT "index", field, disclosure FROM disclosures WHERE "index" >= ? AND "index" < ?', (start, stop)
             )
-            texts: dict[int, dict[str, str]] = {}
-            for index, field, disclosure in cursor.fetchall():
-                texts.setdefault(index, {})[field] = disclosure
+            texts = _by_index(cursor)
             cursor.execute(
                 'SELECT "index", entry, leaf FROM entries WHERE "index" >= ? AND "index" < ? ORDER BY "index"',
                 (start, stop),
@@ -235,6 +234,18 @@ def _stored(index: int, entry: Any, leaf: Any, texts: dict[str, str]) -> StoredE
     return StoredEntry(index, entry, leaf, texts)
 
 
-def _disclosures(cursor: Cursor, index: int) -> dict[str, str]:
-    cursor.execute('SELECT field, disclosure FROM disclosures WHERE "index" = ?', (index,))
-    return dict(map(tuple, cursor.fetchall()))
+def _disclosures(cursor: Cursor, originator: str) -> dict[int, dict[str, str]]:
+    """The disclosures of all entries of a stream, by index and field."""
+    cursor.execute(
+        'SELECT disclosures."index", field, disclosure FROM entries JOIN disclosures'
+        ' ON disclosures."index" = entries."index" WHERE originator_id = ?',
+        (originator,),
+    )
+    return _by_index(cursor)
+
+
+def _by_index(cursor: Cursor) -> dict[int, dict[str, str]]:
+    texts: dict[int, dict[str, str]] = {}
+    for index, field, disclosure in cursor.fetchall():
+        texts.setdefault(index, {})[field] = disclosure
+    return texts
