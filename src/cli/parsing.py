@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias, cast
 import typer
 from typer.core import TyperCommand, TyperGroup
 
-from ..errors import Misused
+from ..errors import Invalid, Misused
 from ..frozen import frozen
 from .registry import COMMANDS, Target, names_under
 from .shared_options import SECTIONS, TEMPLATES, everywhere
@@ -158,7 +158,27 @@ def _completion_options() -> list[Parsed]:
 def _parsed(function: Callable[..., object], name: str) -> Command:
     application = typer.Typer(add_completion=False, rich_markup_mode=None)
     application.command(name, cls=Command)(function)
-    return cast("Command", typer.main.get_command(application))
+    command = cast("Command", typer.main.get_command(application))
+    for parameter in command.params:
+        if hasattr(parameter.type, "func"):
+            parameter.type.func = _naming(parameter, parameter.type.func)
+    return command
+
+
+def _naming(parameter: Parsed, parse: Callable[[str], object]) -> Callable[[str], object]:
+    """The parser of an option or argument, whose error names it. Raises Misused ``option-malformed``."""
+
+    def named(text: str) -> object:
+        try:
+            return parse(text)
+        except Invalid as error:
+            if error.code != "value-malformed":
+                raise
+            name = parameter.opts[0] if parameter.param_type_name == "option" else parameter.human_readable_name
+            found, expected = error.details["value"], error.details["expected"]
+            raise Misused("option-malformed", option=name, found=found, expected=expected) from error
+
+    return named
 
 
 def _session(ctx: TyperContext) -> Session:

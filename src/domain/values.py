@@ -120,7 +120,7 @@ class Oin(Coded):
 
     __slots__ = ()
     PATTERN = re.compile(r"000000[0-9]{14}")
-    EXPECTED = "20 x 0-9"
+    EXPECTED = "20 x 0-9, 000000…"
 
 
 class MediaType(Coded):

@@ -64,7 +64,7 @@ def resolve(projections: Projections, request: MomentRequest, now: datetime) -> 
     """The moment that a request names; ``now`` is the clock's time, aware.
 
     Raises Refused ``moment-before-ledger``, ``moment-in-future``, ``moment-checkpoint-differs``,
-    ``moment-checkpoint-beyond``, ``moment-entry-unknown``; Invalid ``moment-malformed``; Misused ``moment-twice``,
+    ``moment-checkpoint-beyond``, ``moment-entry-unknown``; Misused ``moment-malformed``, ``moment-twice``,
     ``moment-attested-by-day``.
     """
     if request.as_of is not None and (request.on is not None or request.known_at is not None):
@@ -166,7 +166,7 @@ def _when(text: str) -> When:
     try:
         return When(text)
     except Invalid:
-        raise Invalid("moment-malformed", found=ascii(text[:60])) from None
+        raise Misused("moment-malformed", found=ascii(text[:60])) from None
 
 
 def _means_now(when: When, now: datetime, last: Instant) -> bool:

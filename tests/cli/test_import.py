@@ -131,7 +131,7 @@ REFUSED: dict[str, tuple[tuple[str, ...], int, str]] = {
         2,
         "import-two-days",
     ),
-    "a day that is none": (("register.json", *MAPPING, "--source-date", "13-05-2026"), 1, "value-malformed"),
+    "a day that is none": (("register.json", *MAPPING, "--source-date", "13-05-2026"), 2, "option-malformed"),
 }
 
 

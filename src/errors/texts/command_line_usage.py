@@ -74,7 +74,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "return-kind-not-one": (
         "A return is of one kind. Give exactly one of --nil, --answer and --partial.",
-        "Een reactie is van één soort. Geef precies één van --nil, --answer en --partial.",
+        "Een opgave is van één soort. Geef precies één van --nil, --answer en --partial.",
     ),
     "subcommand-unknown": (
         "`{command}` has no command {found}. It has: {known}.",
@@ -87,6 +87,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     "usage-wrong": (
         "The command line is wrong: {problem}. Add --help to see what is expected.",
         "De opdrachtregel klopt niet: {problem}. Voeg --help toe om te zien wat wordt verwacht.",
+    ),
+    "option-malformed": (
+        "{option} got `{found}`, which is not well formed. Expected: {expected}.",
+        "{option} kreeg `{found}`, en dat is niet goed gevormd. Verwacht werd: {expected}.",
     ),
     "value-not-a-choice": (
         "{option} got `{found}`. Expected one of: {expected}.",

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 TEXTS: dict[str, tuple[str, str]] = {
     "value-malformed": (
-        "`{value}` is not well formed ({kind}). Expected: {expected}. Write it in that form.",
-        "`{value}` is niet goed gevormd ({kind}). Verwacht: {expected}. Schrijf het in die vorm.",
+        "`{value}` is not well formed. Expected: {expected}. Write it in that form.",
+        "`{value}` is niet goed gevormd. Verwacht: {expected}. Schrijf het in die vorm.",
     ),
     "text-empty": (
         "A text that was given is empty. Write something, or leave the field out.",

@@ -183,7 +183,7 @@ def writing_an_answer_without_rows_as_csv(folder: Path) -> None:
 @reproduces(
     "return-kind-not-one",
     en="A return is of one kind. Give exactly one of --nil, --answer and --partial.",
-    nl="Een reactie is van één soort. Geef precies één van --nil, --answer en --partial.",
+    nl="Een opgave is van één soort. Geef precies één van --nil, --answer en --partial.",
 )
 def submitting_a_return_of_two_kinds(folder: Path) -> None:
     performed(folder, "inquiry", "submit", "UV-1", "--organisation", "x", "--nil", "--answer")
@@ -205,6 +205,25 @@ def giving_a_value_to_an_option_that_takes_none(folder: Path) -> None:
 )
 def a_mistake_that_only_typer_knows() -> object:
     return misused(typer.TyperException("some other mistake."))
+
+
+@reproduces(
+    "option-malformed",
+    en="--since got `2025-13-01`, which is not well formed. Expected: YYYY-MM-DD, YYYY-MM, YYYY-MM-DDTHH:MMZ.",
+    nl="--since kreeg `2025-13-01`, en dat is niet goed gevormd. Verwacht werd: YYYY-MM-DD, YYYY-MM, "
+    "YYYY-MM-DDTHH:MMZ.",
+)
+def a_month_that_does_not_exist(folder: Path) -> None:
+    performed(folder, "history", "--since", "2025-13-01")
+
+
+@reproduces(
+    "option-malformed",
+    en="REF got `two words`, which is not well formed. Expected: 1-100: A-Z a-z 0-9 . _ @ : / + -.",
+    nl="REF kreeg `two words`, en dat is niet goed gevormd. Verwacht werd: 1-100: A-Z a-z 0-9 . _ @ : / + -.",
+)
+def a_reference_of_two_words(folder: Path) -> None:
+    performed(folder, "system", "show", "two words")
 
 
 @reproduces(

@@ -10,8 +10,8 @@ from tests.errors.reproduction import reproduces
 
 @reproduces(
     "value-malformed",
-    en="`two words` is not well formed (Code). Expected: 1-100: A-Z a-z 0-9 . _ @ : / + -. Write it in that form.",
-    nl="`two words` is niet goed gevormd (Code). Verwacht: 1-100: A-Z a-z 0-9 . _ @ : / + -. Schrijf het in die vorm.",
+    en="`two words` is not well formed. Expected: 1-100: A-Z a-z 0-9 . _ @ : / + -. Write it in that form.",
+    nl="`two words` is niet goed gevormd. Verwacht: 1-100: A-Z a-z 0-9 . _ @ : / + -. Schrijf het in die vorm.",
 )
 def a_reference_with_a_space() -> None:
     Code("two words")
@@ -19,13 +19,9 @@ def a_reference_with_a_space() -> None:
 
 @reproduces(
     "value-malformed",
-    en=(
-        "`2025-02-29` is not well formed (When). Expected: YYYY-MM-DD, YYYY-MM, YYYY-MM-DDTHH:MMZ. "
-        "Write it in that form."
-    ),
+    en=("`2025-02-29` is not well formed. Expected: YYYY-MM-DD, YYYY-MM, YYYY-MM-DDTHH:MMZ. Write it in that form."),
     nl=(
-        "`2025-02-29` is niet goed gevormd (When). Verwacht: YYYY-MM-DD, YYYY-MM, YYYY-MM-DDTHH:MMZ. "
-        "Schrijf het in die vorm."
+        "`2025-02-29` is niet goed gevormd. Verwacht: YYYY-MM-DD, YYYY-MM, YYYY-MM-DDTHH:MMZ. Schrijf het in die vorm."
     ),
 )
 def a_day_that_does_not_exist() -> None:
@@ -35,11 +31,11 @@ def a_day_that_does_not_exist() -> None:
 @reproduces(
     "value-malformed",
     en=(
-        "`2025-03-01T25:00:00.000000Z` is not well formed (Instant). Expected: YYYY-MM-DDTHH:MM:SS.ffffffZ. "
+        "`2025-03-01T25:00:00.000000Z` is not well formed. Expected: YYYY-MM-DDTHH:MM:SS.ffffffZ. "
         "Write it in that form."
     ),
     nl=(
-        "`2025-03-01T25:00:00.000000Z` is niet goed gevormd (Instant). Verwacht: YYYY-MM-DDTHH:MM:SS.ffffffZ. "
+        "`2025-03-01T25:00:00.000000Z` is niet goed gevormd. Verwacht: YYYY-MM-DDTHH:MM:SS.ffffffZ. "
         "Schrijf het in die vorm."
     ),
 )
