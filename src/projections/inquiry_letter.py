@@ -110,7 +110,7 @@ def _coverage(answer: InquiryAnswer, language: Language) -> str:
             else ""
         )
         for row in answer.status.rows
-        if row.contradicted_by or row.state in {"partial", "not_covered", "no_response"}
+        if row.late or row.contradicted_by or row.state in {"partial", "not_covered", "no_response"}
     )
     return _lines(_lines(_say("coverage", language, count=len(answer.status.rows)), rows), named)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 import orjson
@@ -145,7 +145,11 @@ def _periods(connection: Connection, moment: Moment, ref: str) -> dict[str, list
             organisation=row.organisation,
             rests_on=tuple(orjson.loads(row.rests_on)),
         )
-        found.setdefault(row.deployment, []).append(period)
+        before = found.setdefault(row.deployment, [])
+        # What else changed on a day, such as a name, does not make another period here.
+        if before and replace(period, from_day=before[-1].from_day) == replace(before[-1], until_day=period.until_day):
+            period = replace(period, from_day=before.pop().from_day)
+        before.append(period)
     return found
 
 

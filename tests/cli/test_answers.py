@@ -10,7 +10,7 @@ import pytest
 
 from grootboek.cli.presenting import text_of
 from grootboek.errors import GrootboekError
-from tests.cli.rehearsal import CIO, DESK, Rehearsal, rehearsal
+from tests.cli.rehearsal import ADMIN, CIO, DESK, Rehearsal, rehearsal
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -181,3 +181,11 @@ def test_a_wrong_question_is_refused_by_name(case: str, ledger: Rehearsal) -> No
     with pytest.raises(GrootboekError) as refused:
         ledger.do(*words, by=DESK)
     assert refused.value.code == code
+
+
+def test_a_mandate_for_a_period_is_shown_with_its_last_day(tmp_path: Path) -> None:
+    made = rehearsal(tmp_path)
+    made.do("official", "grant", DESK, "auditor", "--organisation", "min-x", "--until", "2027-01-31", by=ADMIN)
+    assert "auditor (min-x, until 2027-01-31)" in text_of(made.do("official", "list"), drawn=False)
+    later = text_of(made.do("official", "list", "--on", "2027-02-01"), drawn=False)
+    assert "auditor (min-x, until 2027-01-31) [does not run]" in later

@@ -46,6 +46,16 @@ def test_roles_subjects_and_the_nil_return_are_explained(english: str, terms: di
     assert english in terms
 
 
+@pytest.mark.parametrize(("other", "english"), [("onderdel", "point"), ("werkproces", "business process")])
+def test_no_dutch_text_has_another_word_for_a_term(
+    project: Path, terms: dict[str, str], other: str, english: str
+) -> None:
+    assert other not in terms[english]
+    texts = [*project.glob("src/*/texts/*.py"), *project.glob("src/*/*texts.py"), project / "src/domain/labels.py"]
+    assert len(texts) > 20
+    assert [str(text) for text in texts if other in text.read_text("utf-8").lower()] == []
+
+
 def test_the_terms_are_in_order(project: Path) -> None:
     for part in (project / "docs" / "glossary.md").read_text("utf-8").split("\n## ")[1:]:
         rows = [line for line in part.splitlines() if line.startswith("| ") and not line.startswith("| English")]

@@ -88,6 +88,11 @@ def test_the_letter_of_an_earlier_day_is_as_it_was(story: Story) -> None:
     assert "No later entry changes it." in text
 
 
+def test_a_letter_names_who_answered_late_also_where_the_answer_is_a_nil_return(story: Story) -> None:
+    story.at("2025-08-01").submit("U-1", "MIN-2", "nil_return", received="2025-07-31")
+    assert "- MIN-2: nil return (late)" in written(story, "en")
+
+
 def test_an_attested_letter_says_so(story: Story) -> None:
     with asked(story) as projections:
         found = inquiry_answer(projections, moment(projections, attested=True), "U-1")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -163,6 +164,8 @@ def test_system_show_names_the_entry_of_each_fact(story: Story) -> None:
         "2025-04-01",
         "prohibited_not_in_use",
     )
+    periods = [{**each, "from": None, "until": None} for each in deployment["timeline"]]
+    assert all(one != other for one, other in pairwise(periods)), "a change of name makes no period of its own"
     assert found["entries"] == [registered, described, classified, classified + 1, moved, moved + 1, off]
 
 

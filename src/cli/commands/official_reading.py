@@ -10,14 +10,14 @@ from typer import Context
 from ..answers import Answer, Stream, Table
 from ..asking import asking
 from ..heading import moment_heading
-from ..texts.columns import titles
+from ..texts.columns import title, titles
 from ..texts.messages import message
 
 if TYPE_CHECKING:
     from ...errors import Language
     from ...evidence.allowed_signers import AllowedSigner
     from ...ledger.reader import Reader
-    from ...projections.official_list import OfficialList, OfficialRow
+    from ...projections.official_list import MandateRow, OfficialList, OfficialRow
     from ...projections.position import Moment
 
 COLUMNS = ("handle", "function", "organisation", "mandates", "keys", "since")
@@ -76,16 +76,19 @@ def _answer(found: OfficialList, moment: Moment, language: Language) -> Answer:
 
 
 def _shown(row: OfficialRow, language: Language) -> list[str]:
-    from ...domain.labels import label
-
-    mandates = (
-        f"{label('role', mandate.role, language)} ({mandate.organisation})"
-        + ("" if mandate.runs else " " + message("mandate-ended", language))
-        for mandate in row.mandates
-    )
+    mandates = (_mandate(mandate, language) for mandate in row.mandates)
     function = row.function or message("text-absent", language)
     keys = "; ".join(key.fingerprint for key in row.keys)
     return [row.handle, function, row.organisation, "; ".join(mandates), keys, row.since]
+
+
+def _mandate(mandate: MandateRow, language: Language) -> str:
+    """The role and where it holds, its last day where it has one, and whether it runs on the day asked about."""
+    from ...domain.labels import label
+
+    until = f", {title('until', language)} {mandate.until_day}" if mandate.until_day else ""
+    ended = "" if mandate.runs else " " + message("mandate-ended", language)
+    return f"{label('role', mandate.role, language)} ({mandate.organisation}{until}){ended}"
 
 
 def _data(row: OfficialRow) -> list[str]:

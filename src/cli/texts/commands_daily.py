@@ -94,8 +94,8 @@ TEXTS: dict[str, Help] = {
             (
                 "Of FILE, een formulier van `grootboek classification template` dat is ingevuld, of --summary met "
                 "alleen de elementen die beslissen. Met --summary: --met f1,f2 is vervuld, --unknown g4 is niet te "
-                "zeggen, --decisive f=f3 zegt dat onderdeel f op element f3 afvalt; met --decisive-all valt elk "
-                "onderdeel dat niet is genoemd af op zijn eerste element, om de ene reden die u geeft. Het telt pas "
+                "zeggen, --decisive f=f3 zegt dat punt f op element f3 afvalt; met --decisive-all valt elk "
+                "punt dat niet is genoemd af op zijn eerste element, om de ene reden die u geeft. Het telt pas "
                 "als een andere functionaris het goedkeurt."
             ),
         ),

@@ -45,9 +45,9 @@ TEXTS: dict[str, Help] = {
             ),
         ),
         nl=(
-            "Leg de reactie van een geadresseerde vast: een antwoord, een nihilopgave of een gedeeltelijk antwoord.",
+            "Leg de opgave van een geadresseerde vast: een antwoord, een nihilopgave of een gedeeltelijk antwoord.",
             (
-                "Een reactie die niets noemt met --covers dekt de eigen organisatie. Een coördinator mag voor een "
+                "Een opgave die niets noemt met --covers dekt de eigen organisatie. Een coördinator mag voor een "
                 "geadresseerde vastleggen wat per brief kwam, met --evidence."
             ),
         ),
@@ -58,7 +58,7 @@ TEXTS: dict[str, Help] = {
     ),
     "inquiry revise": Help(
         en=("Record that an addressee answers anew; the earlier return stays as it was.",),
-        nl=("Leg vast dat een geadresseerde opnieuw antwoordt; de eerdere reactie blijft zoals die was.",),
+        nl=("Leg vast dat een geadresseerde opnieuw antwoordt; de eerdere opgave blijft zoals die was.",),
         examples=(
             (
                 'grootboek inquiry revise UV-2024 --organisation min-x --answer --systems SYS-3 --because "a system '
@@ -73,7 +73,7 @@ TEXTS: dict[str, Help] = {
     ),
     "inquiry close": Help(
         en=("Record that no more returns are awaited.",),
-        nl=("Leg vast dat er geen reacties meer worden verwacht.",),
+        nl=("Leg vast dat er geen opgaven meer worden verwacht.",),
         examples=("grootboek inquiry close UV-2024",),
     ),
     "inquiry status": Help(
@@ -98,7 +98,7 @@ TEXTS: dict[str, Help] = {
         nl=(
             "Beantwoord de vier vragen over verboden systemen, als brief in de gevraagde taal.",
             (
-                "Geteld uit wat is vastgelegd over de inzetten binnen de reikwijdte; de reacties zeggen alleen wie "
+                "Geteld uit wat is vastgelegd over de inzetten binnen de reikwijdte; de opgaven zeggen alleen wie "
                 "antwoordde."
             ),
         ),

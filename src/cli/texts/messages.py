@@ -87,9 +87,9 @@ _MESSAGES: dict[str, tuple[str, str]] = {
         "Other law stays in force, whatever the outcome under Article 5.",
         "Andere wetgeving blijft gelden, wat de uitkomst onder artikel 5 ook is.",
     ),
-    "points-later": ("Points that apply later:", "Onderdelen die later gelden:"),
-    "points-met": ("Points met:", "Onderdelen vervuld:"),
-    "points-unknown": ("Points that cannot be told:", "Onderdelen die niet te zeggen zijn:"),
+    "points-later": ("Points that apply later:", "Punten die later gelden:"),
+    "points-met": ("Points met:", "Punten vervuld:"),
+    "points-unknown": ("Points that cannot be told:", "Punten die niet te zeggen zijn:"),
     "provisional": (
         "Provisional: what is recorded later may still change this answer.",
         "Voorlopig: wat later wordt vastgelegd kan dit antwoord nog wijzigen.",
@@ -155,8 +155,8 @@ _MESSAGES: dict[str, tuple[str, str]] = {
         "In orde: geen bevinding deugt niet. Wat dat wel en niet aantoont staat in de opmerkingen.",
     ),
     "verified-unsound": (
-        "NOT SOUND: {count} findings are unsound. Do not rely on this evidence before each is explained.",
-        "DEUGT NIET: {count} bevindingen deugen niet. Steun niet op dit bewijs voordat elk is verklaard.",
+        "NOT SOUND. Unsound findings: {count}. Do not rely on this evidence before each is explained.",
+        "DEUGT NIET. Ondeugdelijke bevindingen: {count}. Steun niet op dit bewijs voordat elk is verklaard.",
     ),
     "written": ("Written: {file}", "Geschreven: {file}"),
 }

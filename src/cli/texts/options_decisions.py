@@ -12,11 +12,11 @@ TEXTS: dict[str, tuple[str, str]] = {
     "unknown": ("Elements that cannot be told.", "Elementen die niet te zeggen zijn."),
     "decisive": (
         "POINT=ELEMENT: the point fails at that element.",
-        "ONDERDEEL=ELEMENT: het onderdeel valt af op dat element.",
+        "PUNT=ELEMENT: het punt valt af op dat element.",
     ),
     "decisive_all": (
         "Every point not named otherwise fails at its first element.",
-        "Elk onderdeel dat niet anders is genoemd valt af op zijn eerste element.",
+        "Elk punt dat niet anders is genoemd valt af op zijn eerste element.",
     ),
     "not_ai": ("It is no AI system under Article 3(1).", "Het is geen AI-systeem onder artikel 3, punt 1."),
     "ground": ("A ground relied on, by its id.", "Een grond waarop een beroep wordt gedaan, met zijn kenmerk."),
@@ -55,10 +55,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     "partial": ("A partial answer.", "Een gedeeltelijk antwoord."),
     "covers": (
         "An organisation that the return covers, or `tree` for all below it too.",
-        "Een organisatie die de reactie dekt, of `tree` voor ook alles eronder.",
+        "Een organisatie die de opgave dekt, of `tree` voor ook alles eronder.",
     ),
-    "signed_by": ("Who signed the return.", "Wie de reactie ondertekende."),
-    "received": ("The day on which it arrived.", "De dag waarop de reactie binnenkwam."),
+    "signed_by": ("Who signed the return.", "Wie de opgave ondertekende."),
+    "received": ("The day on which it arrived.", "De dag waarop de opgave binnenkwam."),
     "examined": ("How many systems were examined.", "Hoeveel systemen zijn onderzocht."),
     "systems": (
         "The systems examined: references, or a file with one a line.",
@@ -67,9 +67,12 @@ TEXTS: dict[str, tuple[str, str]] = {
     "remark": ("A remark.", "Een opmerking."),
     "inventory.standing": (
         "Only this standing, such as prohibited_in_use.",
-        "Alleen deze stand, zoals prohibited_in_use.",
+        "Alleen deze status, zoals prohibited_in_use.",
     ),
-    "inventory.process": ("Only processes that contain this text.", "Alleen werkprocessen die deze tekst bevatten."),
+    "inventory.process": (
+        "Only processes that contain this text.",
+        "Alleen bedrijfsprocessen die deze tekst bevatten.",
+    ),
     "by": ("Only entries by this official.", "Alleen boekingen van deze functionaris."),
     "entry_type": (
         "Only entries of this type, such as classified.",

@@ -48,7 +48,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "administrator, coordinator, recorder, approver, auditor of overseer.",
     ),
     "until": ("The last day.", "De laatste dag."),
-    "process": ("A business process in which it is used.", "Een werkproces waarin het wordt gebruikt."),
+    "process": ("A business process in which it is used.", "Een bedrijfsproces waarin het wordt gebruikt."),
     "supplier": ("Who supplies it, or `internal`.", "Wie het levert, of `internal`."),
     "purpose": (
         "What it is meant for and how it is really used.",
