@@ -163,10 +163,10 @@ def _lines(receipt: Receipt, session: Session, *, dry_run: bool, rehearsal: bool
     from ..domain.labels import label
 
     language = session.language
-    said = "repeated" if receipt.repeated else "dry-run" if dry_run else "recorded"
-    yield message(said if receipt.acts else "nothing-recorded", language, ref=receipt.reference)
     if rehearsal:
         yield message("rehearsal", language)
+    said = "repeated" if receipt.repeated else "dry-run" if dry_run else "recorded"
+    yield message(said if receipt.acts else "nothing-recorded", language, ref=receipt.reference)
     for position, act in enumerate(receipt.acts):
         what = label("event", act.event.TYPE, language)
         if receipt.entries:

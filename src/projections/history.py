@@ -15,6 +15,7 @@ from .history_query import history_query
 from .rows import codes
 from .summaries import summary
 from .tables import entries, officials, texts
+from .tree import tree_at
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -48,7 +49,10 @@ class HistoryRequest:
 
 @dataclass(frozen=True, slots=True)
 class HistoryRow:
-    """One entry. ``approved_by``, ``refused_by``, ``corrected_by`` and ``disputed_by`` are indexes of entries."""
+    """One entry. ``approved_by``, ``refused_by``, ``corrected_by`` and ``disputed_by`` are indexes of entries.
+
+    ``fictional``: it is about a fictional organisation, or an official or a system of one.
+    """
 
     index: int
     recorded_at: str
@@ -75,6 +79,7 @@ class HistoryRow:
     corrected_by: int | None
     disputed_by: int | None
     evidence: int
+    fictional: bool
     summary: str
     hash: str
 
@@ -106,6 +111,7 @@ class HistoryRow:
             "inquiry": self.inquiry,
             "level": self.level,
             "evidence": self.evidence,
+            "fictional": self.fictional,
         }
 
 
@@ -150,7 +156,7 @@ def history(projections: Projections, moment: Moment, request: HistoryRequest, l
         if asked.ref is not None:
             _check_known(connection, moment, asked.ref)
         functions = _functions(connection, moment)
-        rows = connection.execute(history_query(connection, moment, asked))
+        rows = connection.execute(history_query(tree_at(connection, moment), moment, asked))
         return History(
             position=moment.position,
             expected=moment.expected,
@@ -203,6 +209,7 @@ def _history_row(row: Row[Any], functions: Mapping[str, str | None], language: L
         corrected_by=row.corrected_by,
         disputed_by=row.disputed_by,
         evidence=row.evidence,
+        fictional=bool(row.fictional),
         summary=summary(row.kind, row.type, details, language, row.outcome, row.target),
         hash=row.hash,
     )

@@ -4,26 +4,28 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import and_, case, func, or_, select
+from sqlalchemy import and_, case, false, func, or_, select
 
 from .conditions import as_known, known, rectangles
 from .days import first_day
 from .tables import entries, officials, outcomes, texts
-from .tree import tree_at
 
 if TYPE_CHECKING:
-    from sqlalchemy import ColumnElement, Connection, ScalarSelect, Select
+    from collections.abc import Collection
+
+    from sqlalchemy import ColumnElement, ScalarSelect, Select
     from sqlalchemy.sql.selectable import NamedFromClause
 
     from .history import HistoryRequest
     from .position import Moment
+    from .tree import TreeAt
 
 _MOTIVES = ("because", "motivation")
 _DECISIONS = ("approves", "refuses")
 
 
-def history_query(connection: Connection, moment: Moment, asked: HistoryRequest) -> Select[Any]:
-    """The statement for a request. Raises NotFound ``organisation-unknown-then``."""
+def history_query(tree: TreeAt, moment: Moment, asked: HistoryRequest) -> Select[Any]:
+    """The statement for a request, by the tree at the moment. Raises NotFound ``organisation-unknown-then``."""
     examined = entries.alias("examined")
     because, decided_by = texts.alias("because_text"), texts.alias("decided_by_text")
     decided = entries.c.relation.in_(_DECISIONS)
@@ -48,10 +50,11 @@ def history_query(connection: Connection, moment: Moment, asked: HistoryRequest)
         _later(moment, "refuses").label("refused_by"),
         _later(moment, "corrects").label("corrected_by"),
         _later(moment, "disputes").label("disputed_by"),
+        _about(moment, tree.made_up()).label("fictional"),
     ]
     wanted = [known(entries, moment), *_filters(asked)]
     if asked.organisation is not None:
-        wanted.append(_about(connection, moment, asked.organisation))
+        wanted.append(_about(moment, tree.with_below(asked.organisation)))
     return select(*columns).select_from(joined).where(*wanted).order_by(entries.c.entry)
 
 
@@ -122,9 +125,11 @@ def _of_type(name: str) -> ColumnElement[bool]:
     )
 
 
-def _about(connection: Connection, moment: Moment, organisation: str) -> ColumnElement[bool]:
-    """Entries about an organisation or what stands below it: named by them, or about its officials or systems."""
-    within = sorted(tree_at(connection, moment).with_below(organisation))
+def _about(moment: Moment, organisations: Collection[str]) -> ColumnElement[bool]:
+    """Entries about one of the organisations: it is named by them, or they are about its officials or systems."""
+    if not organisations:
+        return false()
+    within = sorted(organisations)
     standing = rectangles(moment)
     systems = select(standing.c.code).where(standing.c.organisation.in_(within), as_known(standing, moment))
     staff = select(officials.c.handle).where(officials.c.organisation.in_(within), known(officials, moment))

@@ -56,6 +56,10 @@ class TreeAt:
         """Whether it is fictional, or stands or stood under one that is."""
         return self.tree.fictional(Code(code))
 
+    def made_up(self) -> frozenset[str]:
+        """The fictional organisations."""
+        return frozenset(code for code in self.tree.organisations if self.tree.fictional(code))
+
     def with_below(self, code: str) -> frozenset[str]:
         """It and all below it on the day. Raises NotFound ``organisation-unknown-then``."""
         if Code(code) not in self.tree.organisations:

@@ -189,3 +189,33 @@ def test_a_mandate_for_a_period_is_shown_with_its_last_day(tmp_path: Path) -> No
     assert "auditor (min-x, until 2027-01-31)" in text_of(made.do("official", "list"), drawn=False)
     later = text_of(made.do("official", "list", "--on", "2027-02-01"), drawn=False)
     assert "auditor (min-x, until 2027-01-31) [does not run]" in later
+
+
+def test_what_is_about_something_made_up_says_so_in_history_entry_and_system(tmp_path: Path) -> None:
+    made = rehearsal(tmp_path)
+    made.register("SYS-1")
+    made.do("organisation", "register", "real", "--name", "Not made up", "--kind", "agency", by=ADMIN)
+    made.do("system", "register", "SYS-2", "--organisation", "real", *NAMED, by=_recorder_of(made, "real"))
+    marked = {entry["ref"]: entry["fictional"] for entry in made.ask("history", "--since", "2000-01-01")["entries"]}
+    for ref in ("min-x", "agency-y", DESK, "SYS-1"):
+        assert marked[ref], ref
+    for ref in ("ledger", "example", ADMIN, "real", "SYS-2"):
+        assert not marked[ref], ref
+    index = {entry["ref"]: entry["index"] for entry in made.ask("history", "--since", "2000-01-01")["entries"]}
+    for words in (("history", "--since", "2000-01-01"), ("entry", "show", str(index["SYS-1"]))):
+        said = _read(made, *words)
+        assert "Organisations marked (fictional)" in said
+        assert "SYS-1 (fictional)" in said
+        assert "SYS-2 (fictional)" not in said
+    assert "min-x (fictional)" in _read(made, "system", "show", "SYS-1")
+    assert "fictional" not in _read(made, "entry", "show", str(index["SYS-2"]))
+
+
+NAMED = ("--name", "Sorter", "--function", "sorts letters", "--process", "mail")
+
+
+def _recorder_of(made: Rehearsal, organisation: str) -> str:
+    handle = f"desk@{organisation}"
+    made.do("official", "enrol", handle, "--function", "desk", "--organisation", organisation, by=ADMIN)
+    made.do("official", "grant", handle, "recorder", "--organisation", organisation, by=ADMIN)
+    return handle

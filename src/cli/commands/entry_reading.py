@@ -66,17 +66,18 @@ def _answer(stored: StoredEntry, row: HistoryRow, moment: Moment, session: Sessi
         files = [str(directory / f"{stored.index}.message"), str(directory / f"{stored.index}.sig")]
         document["written"] = files
         notes = [message("written", language, file=file) for file in files]
-    facts = Fields([(title(name, language), value) for name, value in _facts(row).items()])
+    facts = Fields([(title(name, language), value) for name, value in _facts(row, language).items()])
     shown = [(field, message("text-absent", language) if text is None else text) for field, text in texts.items()]
     parts: list[Part] = [facts, *([Fields(shown)] if shown else []), Paragraph(_indented(entry))]
-    return Answer(document, moment_heading(moment, language), parts, notes=notes)
+    made_up = (message("fictional-organisations", language),) if row.fictional else ()
+    return Answer(document, (*moment_heading(moment, language), *made_up), parts, notes=notes)
 
 
-def _facts(row: HistoryRow) -> dict[str, str | int | None]:
+def _facts(row: HistoryRow, language: Language) -> dict[str, str | int | None]:
     return {
         "index": row.index,
         "summary": row.summary,
-        "ref": row.ref,
+        "ref": f"{row.ref} {message('fictional', language)}" if row.fictional else row.ref,
         "recorded_at": row.recorded_at,
         "effective_on": row.effective_on,
         "decided_on": row.decided_on,

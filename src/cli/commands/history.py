@@ -39,6 +39,7 @@ KEYS = (
     "disputed_by",
     "summary",
     "hash",
+    "fictional",
 )
 """The columns of a CSV file."""
 
@@ -70,6 +71,8 @@ def _answer(found: History, moment: Moment, language: Language) -> Answer:
     if found.request.since is not None:
         name = "history-since-default" if found.since_by_default else "history-since"
         heading.append(message(name, language, since=day_in_words(found.request.since, language)))
+    if any(row.fictional for row in found.rows):
+        heading.append(message("fictional-organisations", language))
     heading += outcome_notes(_review_status(found), language)
     table = Table(
         columns=titles(SHOWN, language),
@@ -97,7 +100,7 @@ def _shown(row: HistoryRow, language: Language) -> list[str | int]:
         row.index,
         row.recorded_at[: len("2026-11-23T21:12:00")] + "Z",
         row.effective_on,
-        row.ref,
+        f"{row.ref} {message('fictional', language)}" if row.fictional else row.ref,
         row.summary,
         f"{row.handle} ({row.organisation})",
         row.because or "",
@@ -126,4 +129,6 @@ def _data(row: HistoryRow) -> list[str]:
 def _text(value: object) -> str:
     if isinstance(value, list):
         return "; ".join(map(str, value))
+    if isinstance(value, bool):
+        return str(value).lower()
     return "" if value is None else str(value)

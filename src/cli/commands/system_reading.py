@@ -149,7 +149,8 @@ def _facts(row: InventoryRow, language: Language) -> Iterator[tuple[str, str]]:
     yield title("use", language), _at(label("use", row.use, language), row.use_index, language)
     yield title("claim", language), label("claim", row.claim, language)
     yield title("shutdown", language), label("shutdown", row.shutdown, language)
-    yield title("organisation", language), _at(row.organisation, row.organisation_index, language)
+    mark = " " + message("fictional", language) if row.fictional else ""
+    yield title("organisation", language), _at(row.organisation + mark, row.organisation_index, language)
     yield title("roles", language), ", ".join(label("operator_role", role, language) for role in row.roles)
     yield title("processes", language), "; ".join(_text(process, language) for process in row.processes)
     yield title("rests_on", language), ", ".join(map(str, row.rests_on))
