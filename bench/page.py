@@ -113,9 +113,8 @@ def page(found: dict[str, Any], machine: str) -> str:
     return (
         f"{TITLE}\n{machine}\n\n{table}"
         + "\n".join(lines)
-        + f"\n\n## A ledger of {size:,} entries\n\nMade in process in {large['fill_seconds']:.0f} s, in batches.\n\n{commands}\n"
-        + "\n## Growth\n\n![An append in process and a filtered inventory as of an earlier entry, by the size of the ledger]"
-        + "(benchmarks.svg)\n\n"
+        + f"\n\n## A ledger of {size:,} entries\n\nMade in process in {large['fill_seconds']:.0f} s, in batches.\n\n"
+        + f"{commands}\n\n## Growth\n\n![Time by the size of the ledger](benchmarks.svg)\n\n"
         + growth_table(found["growth"])
     )
 
