@@ -108,11 +108,11 @@ class PublicKeyLine(Coded):
 
 
 class Uri(Coded):
-    """An http(s) address, such as a TOOI identifier."""
+    """An http(s) address of host and path, such as a TOOI identifier; no query or escapes, in which text could hide."""
 
     __slots__ = ()
-    PATTERN = re.compile(r"https?://[A-Za-z0-9._~:/?#@!$&'()*+,;=%-]{1,400}")
-    EXPECTED = "https://…"
+    PATTERN = re.compile(r"https?://(?=.{1,190}$)[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+(/[A-Za-z0-9._~-]+)*/?")
+    EXPECTED = "https://HOST/PATH"
 
 
 class Oin(Coded):

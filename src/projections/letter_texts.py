@@ -48,8 +48,8 @@ LETTER: Final[dict[str, tuple[str, str]]] = {
         "Systemen: {count}.",
     ),
     "none": (
-        "None in this ledger.",
-        "Geen in dit grootboek.",
+        "0: none in this ledger.",
+        "0: geen in dit grootboek.",
     ),
     "because": (
         "   Of these, switched off because of this inquiry: {count}.",

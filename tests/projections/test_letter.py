@@ -83,7 +83,7 @@ def test_a_letter_says_all_that_belongs_to_the_counts(
 
 def test_the_letter_of_an_earlier_day_is_as_it_was(story: Story) -> None:
     text = written(story, "en", as_of="2025-03-17")
-    assert text.count("None in this ledger.") == 4
+    assert text.count("0: none in this ledger.") == 4
     assert "SYS-1" not in text
     assert "No later entry changes it." in text
 
