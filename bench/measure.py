@@ -23,8 +23,12 @@ from grootboek.domain.values import Code, Committed
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from grootboek.domain.events.system import Lifecycle
+
 LARGE = 100_000
 ROUNDS = 21
+SYSTEMS = 100
+"""Over how many systems appends are spread, here and in the stock application."""
 COMMAND = str(Path(sys.executable).with_name("grootboek"))
 IMPORTS = "import eventsourcing.sqlite, pydantic, typer"
 MODEL = IMPORTS + "\nclass Model(pydantic.BaseModel):\n    number: int\nModel(number=1)"
@@ -84,7 +88,7 @@ def appends(folder: Path, count: int) -> dict[str, float]:
     found: dict[str, float] = {}
     for turn in range(3):
         example = Example(folder / f"append-{turn}.db")
-        example.do(register(1))
+        example.batch([register(number) for number in range(SYSTEMS)])
         rates = {"ours_on_disk": count / _append(example, count)}
         rates["stock_on_disk"] = count / append_with_stock(folder / f"stock-{turn}.db", count)
         memory = _in_memory(count)
@@ -98,13 +102,14 @@ def appends(folder: Path, count: int) -> dict[str, float]:
 def _append(example: Example, count: int) -> float:
     start = time.perf_counter()
     for number in range(count):
-        example.do(ChangeLifecycle(Code("SYS-1"), "in_use" if number % 2 else "out_of_use", because=TEXT))
+        state: Lifecycle = "in_use" if number // SYSTEMS % 2 else "out_of_use"
+        example.do(ChangeLifecycle(Code(f"SYS-{number % SYSTEMS}"), state, because=TEXT))
     return time.perf_counter() - start
 
 
 def _in_memory(count: int) -> float:
     example = Example(None)
-    example.do(register(1))
+    example.batch([register(number) for number in range(SYSTEMS)])
     return _append(example, count)
 
 

@@ -64,7 +64,7 @@ def page(found: dict[str, Any], machine: str) -> str:
             ("≤0.8×", "≤0.5×", False),
         ),
         row(
-            "append in process, one signed entry a commit, on disk",
+            "append in process over 100 systems, one signed entry a commit, on disk",
             many["ours_on_disk"],
             "a second",
             f"stock application, unsigned, unsealed: {many['stock_on_disk']:,.0f} a second",

@@ -41,10 +41,11 @@ def stock_application(path: Path | None) -> Inventory:
 def append_with_stock(path: Path | None, count: int) -> float:
     """Seconds for ``count`` appends, one event a commit."""
     application = stock_application(path)
-    deployment = Deployment("SYS-1", "An example system")
-    application.save(deployment)
+    deployments = [Deployment(f"SYS-{number}", "An example system") for number in range(100)]
+    application.save(*deployments)
     start = time.perf_counter()
     for number in range(count):
+        deployment = deployments[number % 100]
         deployment.change_lifecycle("in_use" if number % 2 else "out_of_use", "A reason as people write them")
         application.save(deployment)
     elapsed = time.perf_counter() - start
