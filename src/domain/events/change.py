@@ -20,7 +20,7 @@ class VersionReplaced:
 
 @frozen
 class MergedInto:
-    """This system and another are one, under the other's reference; this one still resolves to it."""
+    """The system and another are one, under the other's reference; its own still resolves to it."""
 
     TYPE: ClassVar[str] = "ai-system.merged-into.v1"
     into: Code
@@ -29,7 +29,7 @@ class MergedInto:
 
 @frozen
 class SplitInto:
-    """This system is seen as parts from the effective day on; the parts inherit nothing but their origin."""
+    """The system is seen as parts from the effective day on; the parts inherit nothing but their origin."""
 
     TYPE: ClassVar[str] = "ai-system.split-into.v1"
     parts: tuple[Code, ...]
