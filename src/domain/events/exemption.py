@@ -1,4 +1,4 @@
-"""What becomes of a claim on a ground: nobody grants an exemption; an approver finds its conditions evidenced or not."""
+"""What becomes of a claim on a ground: nobody grants an exemption; an approver finds its conditions shown or not."""
 
 from __future__ import annotations
 
