@@ -19,7 +19,8 @@ DEVELOP := $(VENV)/develop.stamp
 help: ## what can be made
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' Makefile | expand -t 16
 
-demo: $(RUN) ## play the parliamentary request of 2024-25 in demo-output
+demo: $(RUN) ## play the parliamentary request of 2024-25 in demo-output (again: made anew)
+	@if [ -e $(DEMO)/grootboek.db ]; then rm -r $(DEMO); fi
 	$(BIN)/grootboek demo $(DEMO)
 
 test: check ## all checks, then all tests with the coverage gates

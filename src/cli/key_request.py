@@ -11,13 +11,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..frozen import frozen
 from ..domain.values import Handle, LedgerId
 from ..errors import GrootboekError, Invalid, Refused
 from ..evidence.canonical import canonical
 from ..evidence.digests import base64_standard, parse_base64
 from ..evidence.public_keys import PublicKey, parse_public_key
 from ..evidence.sshsig import verify_sshsig
+from ..frozen import frozen
 
 if TYPE_CHECKING:
     from ..evidence.keys import SigningKey

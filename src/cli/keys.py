@@ -10,9 +10,9 @@ import secrets
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ..frozen import frozen
 from ..domain.values import Handle
 from ..errors import Conflict, Misused, NotAuthorised, Unreachable
+from ..frozen import frozen
 
 if TYPE_CHECKING:
     from ..domain.values import LedgerId

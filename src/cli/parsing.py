@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, Any, TypeAlias, cast
 import typer
 from typer.core import TyperCommand, TyperGroup
 
-from ..frozen import frozen
 from ..errors import Misused
+from ..frozen import frozen
 from .registry import COMMANDS, Target, names_under
 from .shared_options import SECTIONS, TEMPLATES, everywhere
 

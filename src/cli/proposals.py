@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..frozen import frozen
 from ..domain.aggregates.classification_decisions import complete_claims
 from ..domain.aggregates.system import deployment as deployment_of
 from ..domain.aggregates.system import pending
@@ -12,6 +11,7 @@ from ..domain.labels import label
 from ..domain.law.library import taxonomy
 from ..domain.law.outcome import outcome_on
 from ..errors import Refused
+from ..frozen import frozen
 from .answers import Table
 from .subjects import system_of
 from .texts.columns import titles

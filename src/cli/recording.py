@@ -8,8 +8,8 @@ from __future__ import annotations
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
-from ..frozen import frozen
 from ..domain.values import Committed, amsterdam_day
+from ..frozen import frozen
 from .answers import Answer, Paragraph, Part
 from .documents import evidence_items
 from .keys import KeyStore, acting_handle, acting_key

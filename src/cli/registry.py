@@ -10,12 +10,13 @@ from __future__ import annotations
 
 from typing import Literal, TypeAlias
 
+from ..frozen import frozen
+
 Kind: TypeAlias = Literal["plain", "writes-file", "asks", "reads", "records"]
 """The shared options that a command takes beside those of every command: none; ``-o``; the moments; the moments and
 ``-o``; the envelope of what is recorded."""
 
 
-from ..frozen import frozen
 @frozen
 class Target:
     """The module in ``grootboek.cli.commands``, the function in it, and which shared options it takes."""

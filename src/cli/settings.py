@@ -14,8 +14,8 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ..frozen import frozen
 from ..errors import Invalid, Unreachable
+from ..frozen import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import dataclasses
 import re
 from typing import TYPE_CHECKING, Any
 
 from ..errors import Unsound
+from ..frozen import frozen
 from .act import Act, Actor, Event, EvidenceItem, Stream
 from .events import CLASSES, UnknownEvent, event_class
-from .schema import decode, encode
+from .schema import decode, decode_fields, encode, encode_as
 from .values import Code, Committed, LedgerId, Level, When
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 TYPE_PATTERN = re.compile(r"[a-z][a-z-]{0,30}\.[a-z][a-z-]{0,50}\.v[1-9][0-9]{0,3}")
 
 
-@dataclasses.dataclass(frozen=True)
+@frozen
 class ActEnvelope:
     """The act without its event, as it stands in the JSON."""
 
@@ -36,13 +36,9 @@ class ActEnvelope:
     evidence: tuple[EvidenceItem, ...] = ()
 
 
-_ENVELOPE_FIELDS = tuple(field.name for field in dataclasses.fields(ActEnvelope))
-
-
 def act_to_json(act: Act, commit: Callable[[str, str], str]) -> dict[str, Any]:
     """The JSON of an act; ``commit(field name, text)`` makes and keeps the disclosure and gives its digest."""
-    envelope = ActEnvelope(**{name: getattr(act, name) for name in _ENVELOPE_FIELDS})
-    made = encode(envelope, commit)
+    made = encode_as(ActEnvelope, act, commit)
     made["event"] = dict(act.event.fields) if isinstance(act.event, UnknownEvent) else encode(act.event, commit)
     made["type"] = act.event.TYPE
     return made
@@ -56,9 +52,8 @@ def act_from_json(data: object, texts: Mapping[str, str]) -> Act:
     if not isinstance(data, dict) or not isinstance(data.get("type"), str) or not isinstance(data.get("event"), dict):
         raise Unsound("act-malformed", kind="Act", where="-", problem="no type or event")
     rest = {name: value for name, value in data.items() if name not in {"type", "event"}}
-    envelope = decode(ActEnvelope, rest, texts)
-    event = _event(data["type"], data["event"], texts)
-    return Act(event=event, **{name: getattr(envelope, name) for name in _ENVELOPE_FIELDS})
+    envelope = decode_fields(ActEnvelope, rest, texts)
+    return Act(event=_event(data["type"], data["event"], texts), **envelope)
 
 
 def _event(name: str, fields: dict[str, Any], texts: Mapping[str, str]) -> Event:

@@ -7,8 +7,8 @@ from dataclasses import field
 from datetime import date
 from typing import TYPE_CHECKING
 
-from ..frozen import frozen
 from ..errors import NotFound
+from ..frozen import frozen
 from .values import Code
 
 if TYPE_CHECKING:

@@ -15,8 +15,8 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any, NoReturn
 
-from ..frozen import frozen
 from ..errors import NotAuthorised
+from ..frozen import frozen
 from .act import Act
 from .authority_view import AuthorityView
 from .values import Code, Handle, Role

@@ -88,14 +88,14 @@ _EVENTS: Labels = {
     "ai-system.classification-approved.v1": ("examination approved", "onderzoek goedgekeurd"),
     "ai-system.classification-refused.v1": ("examination refused", "onderzoek afgewezen"),
     "ai-system.exemption-claimed.v1": ("exception claimed", "beroep op uitzondering gedaan"),
-    "entry.corrected.v1": ("entry corrected", "regel gecorrigeerd"),
+    "entry.corrected.v1": ("entry corrected", "boeking gecorrigeerd"),
     "inquiry.opened.v1": ("inquiry opened", "uitvraag geopend"),
     "inquiry.return-submitted.v1": ("return submitted", "opgave ingediend"),
     "inquiry.return-revised.v1": ("return revised", "opgave herzien"),
     "inquiry.deadline-extended.v1": ("deadline extended", "termijn verlengd"),
     "inquiry.closed.v1": ("inquiry closed", "uitvraag gesloten"),
     "rulebook.taxonomy-adopted.v1": ("version of the law adopted", "versie van de wet vastgesteld"),
-    "rulebook.guidance-adopted.v1": ("guidance adopted", "richtsnoer vastgesteld"),
+    "rulebook.guidance-adopted.v1": ("guidance adopted", "handreiking vastgesteld"),
 }
 
 TABLE: Mapping[LabelKind, Labels] = {
@@ -140,7 +140,7 @@ TABLE: Mapping[LabelKind, Labels] = {
     "role": {
         "administrator": ("administrator", "beheerder"),
         "coordinator": ("coordinator", "coördinator"),
-        "recorder": ("recorder", "registrator"),
+        "recorder": ("recorder", "vastlegger"),
         "approver": ("approver", "goedkeurder"),
         "auditor": ("auditor", "auditor"),
         "overseer": ("overseer", "toezichthouder"),
@@ -158,7 +158,7 @@ TABLE: Mapping[LabelKind, Labels] = {
     },
     "return_state": {
         "answer": ("answered", "beantwoord"),
-        "nil_return": ("nil return", "opgave van geen"),
+        "nil_return": ("nil return", "nihilopgave"),
         "partial": ("answered in part", "gedeeltelijk beantwoord"),
         "not_covered": ("not covered by the answer", "niet gedekt door het antwoord"),
         "no_response": ("no response", "geen reactie"),
@@ -206,7 +206,7 @@ TABLE: Mapping[LabelKind, Labels] = {
         "official": ("official", "functionaris"),
         "ai-system": ("AI system", "AI-systeem"),
         "inquiry": ("inquiry", "uitvraag"),
-        "rulebook": ("rulebook", "regels en richtsnoeren"),
+        "rulebook": ("rulebook", "regelboek"),
     },
     "moment": {
         "on": ("state on", "stand op"),

@@ -13,11 +13,12 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Generic, TypeVar
 
+from ..frozen import frozen
+
 T = TypeVar("T")
 _AFTER_ALL_INDEXES = float("inf")
 
 
-from ..frozen import frozen
 @frozen
 class Dated(Generic[T]):
     """One fact: its first day, the index of the entry that says so, and what it says."""

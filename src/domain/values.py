@@ -16,8 +16,8 @@ import unicodedata
 from datetime import date, datetime
 from typing import TYPE_CHECKING, ClassVar, Literal, Self
 
-from ..frozen import frozen
 from ..errors import Invalid
+from ..frozen import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

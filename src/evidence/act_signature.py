@@ -11,8 +11,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from ..frozen import frozen
 from ..errors import Unsound
+from ..frozen import frozen
 from .canonical import JsonValue, canonical
 from .digests import base64_standard, parse_base64, parse_hash
 from .merkle import inclusion_paths, leaf_hash, root_from_inclusion_path, root_of

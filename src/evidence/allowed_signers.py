@@ -14,8 +14,8 @@ import re
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Final
 
-from ..frozen import frozen
 from ..errors import Invalid
+from ..frozen import frozen
 from .act_signature import NAMESPACE
 
 if TYPE_CHECKING:

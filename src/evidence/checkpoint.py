@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from ..frozen import frozen
 from ..errors import Invalid, Unsound
+from ..frozen import frozen
 from .digests import HASH_BYTES, base64_standard, parse_hash
 from .merkle import EMPTY_ROOT
 

@@ -14,8 +14,8 @@ from typing import Final
 
 import orjson
 
-from ..frozen import frozen
 from ..errors import Invalid, Unsound
+from ..frozen import frozen
 from .digests import base64url, parse_base64url, sha256
 
 SALT_BYTES: Final = 16

@@ -15,8 +15,8 @@ import re
 from datetime import datetime
 from typing import Final
 
-from ..frozen import frozen
 from ..errors import Invalid, Unsound
+from ..frozen import frozen
 from .act_signature import parse_act_signature, signature_bytes
 from .canonical import JsonValue, parse_canonical
 from .commitments import commitments_in

@@ -10,6 +10,7 @@ from dataclasses import field
 from typing import TYPE_CHECKING, Literal
 
 from ..frozen import frozen
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 

@@ -13,8 +13,8 @@ from __future__ import annotations
 from hashlib import sha256
 from typing import TYPE_CHECKING, Final
 
-from ..frozen import frozen
 from ..errors import NotFound, Unsound
+from ..frozen import frozen
 from .digests import HASH_BYTES
 
 if TYPE_CHECKING:

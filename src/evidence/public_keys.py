@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from ..frozen import frozen
 from ..errors import Invalid, Unsound
+from ..frozen import frozen
 from .digests import base64_standard, parse_base64, sha256
 from .ssh_wire import MalformedWire, WireReader, string
 

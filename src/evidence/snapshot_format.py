@@ -15,8 +15,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final, TypeAlias, TypeVar
 
-from ..frozen import frozen
 from ..errors import Unsound
+from ..frozen import frozen
 from .canonical import JsonValue, canonical, parse_canonical
 from .commitments import DIGEST_PATTERN
 from .digests import base64_standard, parse_hash, sha256

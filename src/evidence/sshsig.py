@@ -15,8 +15,8 @@ from __future__ import annotations
 import hashlib
 from typing import Final
 
-from ..frozen import frozen
 from ..errors import Invalid, Unsound
+from ..frozen import frozen
 from .digests import base64_standard, parse_base64
 from .public_keys import ED25519, PublicKey, public_key_from_blob
 from .ssh_wire import MalformedWire, WireReader, string, uint32

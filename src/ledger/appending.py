@@ -12,12 +12,12 @@ from typing import TYPE_CHECKING, Final
 
 from eventsourcing.persistence import StoredEvent
 
-from ..frozen import frozen
 from ..domain.events import AUTHORITY_TYPES
 from ..domain.values import Instant
 from ..errors import Refused
 from ..evidence.entry import frame_entry
 from ..evidence.merkle import Frontier, leaf_hash
+from ..frozen import frozen
 from .records import Head
 from .tree import Subtree, extend
 

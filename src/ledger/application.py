@@ -16,9 +16,9 @@ from uuid import UUID
 
 from eventsourcing.application import Application, Repository
 
-from ..frozen import frozen
 from ..domain.values import Code, Instant
 from ..errors import NotAuthorised, Refused
+from ..frozen import frozen
 from .appending import Judgement, Saving
 from .command_content import content_of
 from .command_register import NewCommand
@@ -27,6 +27,7 @@ from .decoding import to_recorded
 from .drafting import Drafting, judge_again
 from .envelope import Acting, Envelope
 from .infrastructure import BooksFactory, no_environment
+from .reader import Reader
 from .receipt import Receipt
 from .store import LedgerStore
 from .subjects import Subjects
@@ -42,7 +43,6 @@ if TYPE_CHECKING:
     from .clock import Clock
     from .deciding import Outcome
     from .mapper import LedgerMapper
-    from .reader import Reader
 
 TRIES = 20
 """How often a command is decided, where somebody else records about the same subject meanwhile."""
@@ -125,6 +125,14 @@ class Ledger(Application["UUID"]):
                     raise
         return self._attempt(asked, decision, dry_run=dry_run)
 
+    def subjects(self) -> Subjects:
+        """The subjects as they are at this moment, whatever is recorded after it."""
+        return self._subjects_of(Reader(self.reader.connections, until=self.reader.head()))
+
+    def _subjects_of(self, reader: Reader) -> Subjects:
+        repository = Repository(LedgerStore(self.books.mapper, self.books.recorder, reader))
+        return Subjects(repository, reader, self.books.meta.ledger)
+
     def new_command_id(self) -> Code:
         """A command id that nobody has used: a random UUID."""
         return Code(str(UUID(bytes=self._randomness(16), version=4)))
@@ -139,7 +147,7 @@ class Ledger(Application["UUID"]):
         return Receipt.of(outcome.reference, recorded, outcome.facts)
 
     def _drafting(self, asked: Asked) -> Drafting:
-        subjects = Subjects(self.repository, self.reader)
+        subjects = self.subjects()
         now, last = Instant.of(self._clock.now()), subjects.head.recorded_at
         meta = self.books.meta
         return Drafting(
@@ -155,8 +163,8 @@ class Ledger(Application["UUID"]):
 
     def _saving(self, asked: Asked, drafting: Drafting, outcome: Outcome) -> Saving:
         def again(reader: Reader, at: Instant) -> None:
-            repository = Repository(LedgerStore(self.books.mapper, self.books.recorder, reader))
-            judge_again(outcome.acts, drafting.key, Subjects(repository, reader), at, rehearsal=drafting.rehearsal)
+            subjects = self._subjects_of(reader)
+            judge_again(outcome.acts, drafting.key, subjects, at, rehearsal=drafting.rehearsal)
 
         return Saving(
             command=NewCommand.of(asked.command_id, asked.content, outcome.reference, self._randomness),

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from ..frozen import frozen
 from ..errors import GrootboekError, Unsound
 from ..evidence.findings import Finding
+from ..frozen import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

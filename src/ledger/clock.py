@@ -6,8 +6,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final, Protocol
 
-from ..frozen import frozen
 from ..errors import Invalid
+from ..frozen import frozen
 
 FILE_PREFIX: Final = "file:"
 

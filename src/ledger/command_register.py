@@ -9,8 +9,8 @@ from __future__ import annotations
 import hmac
 from typing import TYPE_CHECKING, Final
 
-from ..frozen import frozen
 from ..errors import Conflict
+from ..frozen import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import field
 from typing import TYPE_CHECKING, Any
 
-from ..frozen import frozen
 from ..domain.aggregates.deciding import Occasion
 from ..domain.commands.batch import Batch
 from ..errors import GrootboekError, NotAuthorised, Refused
+from ..frozen import frozen
 from .batch_refused import BatchRefused
 from .commands import handler
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from ..frozen import frozen
 from ..domain.act import Act, Actor, Recorded, Stream
 from ..domain.authority import authorise, judge
 from ..domain.values import Fingerprint, LeafHash
 from ..errors import NotAuthorised, Refused
+from ..frozen import frozen
 from .recording_authority import RecordingAuthority
 
 if TYPE_CHECKING:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..frozen import frozen
 from ..errors import Invalid, NotFound
+from ..frozen import frozen
 
 if TYPE_CHECKING:
     from datetime import date

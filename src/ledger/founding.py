@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
-from ..frozen import frozen
 from ..domain.aggregates.deciding import Decided, Occasion
 from ..domain.values import Code, Committed, Fingerprint, Handle, Origin, PublicKeyLine, When
+from ..frozen import frozen
 from .deciding import Outcome
 
 if TYPE_CHECKING:

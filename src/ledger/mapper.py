@@ -14,6 +14,7 @@ from uuid import UUID
 from eventsourcing.persistence import JSONTranscoder, Mapper, StoredEvent
 
 from ..domain.act_codec import act_from_json, act_to_json
+from ..domain.events import UnknownEvent
 from ..errors import Unsound
 from ..evidence.canonical import canonical
 from ..evidence.commitment import SALT_BYTES, commit
@@ -64,7 +65,7 @@ class LedgerMapper(Mapper[UUID]):
         data = act_to_json(act, commit_to)
         state = canonical(data)
         read_back = act_from_json(data, texts)
-        if type(read_back.event) is not type(act.event):
+        if isinstance(read_back.event, UnknownEvent):
             raise Unsound("event-type-unknown", type=act.event.TYPE)
         return UnsignedAct(
             originator_id=act.originator_id,

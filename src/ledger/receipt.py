@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from uuid import uuid5
 
 from ..frozen import frozen
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 

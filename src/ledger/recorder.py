@@ -15,8 +15,8 @@ from uuid import UUID
 from eventsourcing.persistence import Notification
 from eventsourcing.sqlite import SQLiteApplicationRecorder
 
-from ..frozen import frozen
 from ..domain.values import Instant
+from ..frozen import frozen
 from .appending import Appending, EntryRow, Saving, SignedEvent, append_after, first_instant
 from .reader import Reader, read_command
 from .records import Head

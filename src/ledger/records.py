@@ -6,6 +6,7 @@ from dataclasses import field
 from typing import TYPE_CHECKING
 
 from ..frozen import frozen
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from ..frozen import frozen
+
 if TYPE_CHECKING:
     from ..domain.act import Act
     from ..domain.values import Code

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from ..domain.aggregates.official import Official
     from ..domain.aggregates.rulebook import Rulebook
     from ..domain.aggregates.system import AISystem
-    from ..domain.values import StreamKind
+    from ..domain.values import LedgerId, StreamKind
     from .reader import Reader
     from .records import Head
 
@@ -34,9 +34,10 @@ if TYPE_CHECKING:
 class Subjects:
     """The subjects of one ledger, as they are at one moment: that of the head when this was made."""
 
-    def __init__(self, repository: Repository[UUID], reader: Reader) -> None:
+    def __init__(self, repository: Repository[UUID], reader: Reader, ledger: LedgerId) -> None:
         self._repository = repository
         self._reader = reader
+        self._ledger = ledger
         self._entries: dict[tuple[StreamKind, Code], tuple[Recorded, ...]] = {}
         self._states: dict[tuple[StreamKind, Code], Any] = {}
         self._pending: list[Recorded] = []
@@ -62,7 +63,7 @@ class Subjects:
         known = self._entries.get((kind, code))
         if known is not None:
             return known
-        originator = stream_id(self._reader.meta.ledger, kind, code)
+        originator = stream_id(self._ledger, kind, code)
         try:
             found: tuple[Recorded, ...] = self._repository.get(originator, projector_func=_as_told)
         except AggregateNotFoundError:

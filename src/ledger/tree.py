@@ -9,8 +9,8 @@ from __future__ import annotations
 import itertools
 from typing import TYPE_CHECKING, Final
 
-from ..frozen import frozen
 from ..evidence.merkle import Frontier
+from ..frozen import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

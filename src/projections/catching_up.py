@@ -9,7 +9,7 @@ from sqlalchemy import select, update
 from ..domain.values import Code
 from ..evidence.digests import base64_standard
 from .entry_rows import add_entry_rows
-from .known_timelines import HARMLESS, Adoption, SystemStream
+from .known_timelines import HARMLESS, Adoption
 from .rectangles import RectangleWriter
 from .rows import RowBuffer, attested_day, incoming
 from .subject_rows import add_subject_rows
@@ -73,11 +73,11 @@ def _write_standings(connection: Connection, systems: dict[Code, list[Recorded]]
         systems = {**{code: [] for code in _systems_under_the_law(connection)}, **systems}
     recorded, attested = RectangleWriter(standings), RectangleWriter(standings_attested)
     for code, new in systems.items():
-        stream = SystemStream(streams.with_new(code, new, start), adopted)
-        recorded.follow(code, stream.by_index(start))
+        stream = streams.with_new(code, new, start)
+        recorded.follow(code, stream.by_index(start, adopted))
         first = min([*new_days, *(attested_day(entry) for entry in new)])
         attested.reopen(code, first)
-        attested.follow(code, stream.by_attested_day(first))
+        attested.follow(code, stream.by_attested_day(first, adopted))
     recorded.write(connection)
     attested.write(connection)
 

@@ -50,8 +50,8 @@ CAVEATS: Final[dict[str, tuple[str, str]]] = {
             "under 2."
         ),
         (
-            "Verboden inzetten van systemen die niet in gebruik zijn, zonder vastgelegde uitschakeling: {n}. Ze "
-            "tellen niet mee bij 2."
+            "Verboden inzetten van systemen die niet in gebruik zijn, waarvan het uitzetten niet is vastgelegd: {n}. "
+            "Ze tellen niet mee bij 2."
         ),
     ),
     "prohibited-from": (

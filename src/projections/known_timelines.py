@@ -7,21 +7,25 @@ the facts collected before; a correction collects them anew.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Final
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 from ..domain.adopted_law import AdoptedLaw
 from ..domain.correction import visible
 from ..domain.events.system import EntryCorrected
 from ..domain.facts import SystemFacts, collect
 from ..domain.timeline import Period, timelines
+from ..domain.values import Code
 from .rows import attested_day
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from ..domain.act import Recorded
-    from ..domain.values import Code
+
+Timelines: TypeAlias = Mapping[Code, tuple[Period, ...]]
+"""The periods of each deployment of one system."""
 
 HARMLESS: Final = frozenset(
     f"ai-system.{name}.v1"
@@ -39,68 +43,89 @@ class Adoption:
     version: Code
 
 
-@dataclass(slots=True)
 class SystemStream:
-    """The entries of one system in order, and the adoptions of law in the ledger."""
+    """The entries of one system in order, as far as they were brought in, and what was last worked out from them."""
 
-    entries: list[Recorded]
-    adoptions: list[Adoption]
-    _by_prefix: dict[tuple[int, int], Mapping[Code, tuple[Period, ...]]] = field(default_factory=dict)
+    def __init__(self, entries: Iterable[Recorded] = ()) -> None:
+        self.entries: list[Recorded] = []
+        self._days: list[int] = []
+        self._sensitive: int | None = None
+        self._facts = SystemFacts()
+        self._collected = 0
+        self._worked_out: dict[tuple[int, int], Timelines] = {}
+        self.extend(entries)
 
-    def by_index(self, start: int) -> Iterator[tuple[int, Mapping[Code, tuple[Period, ...]]]]:
+    def extend(self, entries: Iterable[Recorded]) -> None:
+        """More entries, which follow on those that are there."""
+        for entry in entries:
+            if self._sensitive is None and entry.act.event.TYPE not in HARMLESS:
+                self._sensitive = len(self.entries)
+            self.entries.append(entry)
+            self._days.append(attested_day(entry))
+
+    def by_index(self, start: int, adoptions: Sequence[Adoption]) -> Iterator[tuple[int, Timelines]]:
         """What held just before index ``start``, under -1, and then after each entry from it that can change that."""
         position = sum(entry.index < start for entry in self.entries)
-        adopted = sum(adoption.index < start for adoption in self.adoptions)
-        facts = collect(visible(self.entries[:position]))
-        yield -1, self._timelines(facts, position, adopted)
-        arrivals: list[Recorded | Adoption] = [*self.entries[position:], *self.adoptions[adopted:]]
+        adopted = sum(adoption.index < start for adoption in adoptions)
+        before = self._by_prefix(position, adoptions[:adopted])
+        self._worked_out = {self._key(position, adopted): before}
+        yield -1, before
+        arrivals: list[Recorded | Adoption] = [*self.entries[position:], *adoptions[adopted:]]
         for arrival in sorted(arrivals, key=lambda one: one.index):
             if isinstance(arrival, Adoption):
                 adopted += 1
-                if not _law_matters(self.entries[:position]):
+                if not self._law_matters(position):
                     continue
             else:
                 position += 1
-                facts = self._with(facts, arrival, position)
-            yield arrival.index, self._timelines(facts, position, adopted)
+            yield arrival.index, self._by_prefix(position, adoptions[:adopted])
 
-    def by_attested_day(self, start: int) -> Iterator[tuple[int, Mapping[Code, tuple[Period, ...]]]]:
-        """As :meth:`by_index`, by attested day: what held just before the day ``start``, and then from each day on."""
-        days = {attested_day(entry) for entry in self.entries}
-        if _law_matters(self.entries):
-            days |= {adoption.attested_day for adoption in self.adoptions}
-        yield -1, self._attested_by(start - 1)
+    def by_attested_day(self, start: int, adoptions: Sequence[Adoption]) -> Iterator[tuple[int, Timelines]]:
+        """As :meth:`by_index`, by attested day: what held just before the day ``start``, and then from each day on.
+
+        To be asked after :meth:`by_index`: where entries were attested in their order, it is what was worked out there.
+        """
+        days = set(self._days)
+        if self._law_matters(len(self.entries)):
+            days |= {adoption.attested_day for adoption in adoptions}
+        yield -1, self._attested_by(start - 1, adoptions)
         for day in sorted(day for day in days if day >= start):
-            yield day, self._attested_by(day)
+            yield day, self._attested_by(day, adoptions)
 
-    def _attested_by(self, day: int) -> Mapping[Code, tuple[Period, ...]]:
+    def _attested_by(self, day: int, adoptions: Sequence[Adoption]) -> Timelines:
         """What holds by what was attested up to and including a day; the order of entries stays that of their index."""
-        known = [entry for entry in self.entries if attested_day(entry) <= day]
-        adopted = [adoption for adoption in self.adoptions if adoption.attested_day <= day]
-        position, count = len(known), len(adopted)
-        if (
-            known == self.entries[:position]
-            and adopted == self.adoptions[:count]
-            and (position, count) in self._by_prefix
-        ):
-            return self._by_prefix[position, count]
-        return timelines(collect(visible(known)), _law(adopted)) if known else {}
+        known = [position for position, attested in enumerate(self._days) if attested <= day]
+        adopted = [position for position, adoption in enumerate(adoptions) if adoption.attested_day <= day]
+        key = self._key(len(known), len(adopted))
+        in_order = known == list(range(len(known))) and adopted == list(range(len(adopted)))
+        if in_order and key in self._worked_out:
+            return self._worked_out[key]
+        entries = [self.entries[position] for position in known]
+        return timelines(collect(visible(entries)), _law([adoptions[position] for position in adopted]))
 
-    def _with(self, facts: SystemFacts, entry: Recorded, position: int) -> SystemFacts:
-        if isinstance(entry.act.event, EntryCorrected):
-            return collect(visible(self.entries[:position]))
-        facts.add(entry)
-        return facts
+    def _by_prefix(self, position: int, adoptions: Sequence[Adoption]) -> Timelines:
+        """What holds by the first so many entries, and these adoptions."""
+        key = self._key(position, len(adoptions))
+        if key not in self._worked_out:
+            self._worked_out[key] = timelines(self._facts_of(position), _law(adoptions))
+        return self._worked_out[key]
 
-    def _timelines(self, facts: SystemFacts, position: int, adopted: int) -> Mapping[Code, tuple[Period, ...]]:
-        key = (position, adopted)
-        if key not in self._by_prefix:
-            self._by_prefix[key] = timelines(facts, _law(self.adoptions[:adopted])) if position else {}
-        return self._by_prefix[key]
+    def _facts_of(self, position: int) -> SystemFacts:
+        """The facts in the first so many entries: those collected before with what came since, unless that corrects."""
+        new = self.entries[self._collected : position]
+        if position < self._collected or any(isinstance(entry.act.event, EntryCorrected) for entry in new):
+            self._facts = collect(visible(self.entries[:position]))
+        else:
+            for entry in new:
+                self._facts.add(entry)
+        self._collected = position
+        return self._facts
 
+    def _law_matters(self, position: int) -> bool:
+        return self._sensitive is not None and self._sensitive < position
 
-def _law_matters(entries: Sequence[Recorded]) -> bool:
-    return any(entry.act.event.TYPE not in HARMLESS for entry in entries)
+    def _key(self, position: int, adopted: int) -> tuple[int, int]:
+        return position, adopted if self._law_matters(position) else 0
 
 
 def _law(adoptions: Sequence[Adoption]) -> AdoptedLaw:

@@ -9,14 +9,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sqlalchemy import bindparam, delete, insert, update
+from sqlalchemy import bindparam, delete, update
 
 from ..domain.timeline import since
 from .days import OPEN, first_day, last_day
-from .rows import Row, json_text
+from .rows import Row, insert_rows, json_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable
 
     from sqlalchemy import BindParameter, Connection, Table
 
@@ -24,9 +24,13 @@ if TYPE_CHECKING:
     from ..domain.facts import TextAt
     from ..domain.timeline import Period
     from ..domain.values import Code
+    from .known_timelines import Timelines
 
 Key = tuple[str, str, int]
 """System, deployment, first day: of one rectangle that is open."""
+
+
+_Periods = dict[int, "tuple[Period, int]"]
 
 
 class RectangleWriter:
@@ -43,12 +47,15 @@ class RectangleWriter:
         """Forget what became known from ``start`` on about a system, because it is told anew."""
         self._reopened.append({"its_code": code, "start": start})
 
-    def follow(self, code: str, timelines: Iterable[tuple[int, Mapping[Code, tuple[Period, ...]]]]) -> None:
+    def follow(self, code: str, timelines: Iterable[tuple[int, Timelines]]) -> None:
         """Take in how a system's periods change; the first item is what held before and stands in the table already."""
-        before: Mapping[Code, tuple[Period, ...]] | None = None
+        before: Timelines | None = None
         for known_from, now in timelines:
             if before is not None:
-                self._change(code, known_from, before, now)
+                for deployment in {**before, **now}:
+                    old, new = before.get(deployment, ()), now.get(deployment, ())
+                    if old != new:
+                        self._change(code, deployment, known_from, _with_since(old), _with_since(new))
             before = now
 
     def write(self, connection: Connection) -> None:
@@ -69,23 +76,15 @@ class RectangleWriter:
             )
             connection.execute(closing.values(known_until=bindparam("until")), self._closed)
         if self._new:
-            connection.execute(insert(table), self._new)
+            insert_rows(connection, table, self._new)
 
-    def _change(
-        self,
-        code: str,
-        known_from: int,
-        before: Mapping[Code, tuple[Period, ...]],
-        now: Mapping[Code, tuple[Period, ...]],
-    ) -> None:
-        for deployment in {**before, **now}:
-            old, new = _with_since(before.get(deployment, ())), _with_since(now.get(deployment, ()))
-            for first, found in old.items():
-                if new.get(first) != found:
-                    self._close((code, deployment, first), known_from)
-            for first, found in new.items():
-                if old.get(first) != found:
-                    self._begin((code, deployment, first), known_from, *found)
+    def _change(self, code: str, deployment: str, known_from: int, old: _Periods, new: _Periods) -> None:
+        for first, found in old.items():
+            if new.get(first) != found:
+                self._close((code, deployment, first), known_from)
+        for first, found in new.items():
+            if old.get(first) != found:
+                self._begin((code, deployment, first), known_from, *found)
 
     def _close(self, key: Key, known_until: int) -> None:
         row = self._open.pop(key, None)
@@ -112,7 +111,7 @@ class RectangleWriter:
         self._new.append(row)
 
 
-def _with_since(periods: tuple[Period, ...]) -> dict[int, tuple[Period, int]]:
+def _with_since(periods: tuple[Period, ...]) -> _Periods:
     """Each period, under its first day, with the first day of the run of days for which it is judged the same."""
     return {first_day(period.on_from): (period, first_day(since(periods, period.on_from))) for period in periods}
 
@@ -128,16 +127,16 @@ def state_columns(period: Period) -> Row:
         "use_index": state.use_index,
         "claim": state.claim,
         "shutdown": state.shutdown,
-        "points": json_text([str(point) for point in state.points]),
-        "later": json_text([[str(point), day.isoformat()] for point, day in state.later]),
-        "claims": json_text([_claim(claim) for claim in state.claims]),
+        "points": _codes(state.points),
+        "later": json_text([[str(point), day.isoformat()] for point, day in state.later]) if state.later else "[]",
+        "claims": json_text([_claim(claim) for claim in state.claims]) if state.claims else "[]",
         "covers": state.covers,
         "classification": state.classification,
         "approval": state.approval,
         "proposed": state.proposed,
         "depth": state.depth,
         "taxonomy": state.taxonomy,
-        "guidance": json_text([str(code) for code in state.guidance]),
+        "guidance": _codes(state.guidance),
         "organisation": state.organisation,
         "organisation_index": state.organisation_index,
         "roles": json_text(list(state.roles)),
@@ -147,11 +146,15 @@ def state_columns(period: Period) -> Row:
         "supplier_index": _index(state.supplier),
         "version_index": _index(state.version),
         "processes_index": _index(state.processes[0]) if state.processes else None,
-        "external": json_text([str(code) for code in state.external]),
+        "external": _codes(state.external),
         "present": json_text({str(source): present for source, present in state.present.items()}),
         "rests_on": json_text(list(state.rests_on)),
-        "unknown": json_text(list(state.unknown)),
+        "unknown": json_text(list(state.unknown)) if state.unknown else "[]",
     }
+
+
+def _codes(codes: tuple[Code, ...]) -> str:
+    return json_text([str(code) for code in codes]) if codes else "[]"
 
 
 def _claim(claim: ClaimOnDay) -> Row:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from ..domain.act import stream_id
 from ..ledger.decoding import to_recorded
+from .known_timelines import SystemStream
 
 if TYPE_CHECKING:
     from ..domain.act import Recorded
@@ -23,7 +24,7 @@ class Streams:
     def __init__(self, reader: Reader, capacity: int = CAPACITY) -> None:
         self._reader = reader
         self._capacity = capacity
-        self._kept: OrderedDict[Code, list[Recorded]] = OrderedDict()
+        self._kept: OrderedDict[Code, SystemStream] = OrderedDict()
         self._size = 0
         self._stop = 0
 
@@ -34,19 +35,19 @@ class Streams:
             self._size = 0
         self._stop = stop
 
-    def with_new(self, code: Code, new: list[Recorded], start: int) -> list[Recorded]:
+    def with_new(self, code: Code, new: list[Recorded], start: int) -> SystemStream:
         """All entries about a system: those before index ``start``, and the new ones, which follow on them."""
         found = self._kept.pop(code, None)
         if found is None:
-            found = [] if new and new[0].act.stream.version == 1 else self._read(code, start)
+            found = SystemStream(() if new and new[0].act.stream.version == 1 else self._read(code, start))
         else:
-            self._size -= len(found)
-        found = [*found, *new]
+            self._size -= len(found.entries)
+        found.extend(new)
         self._kept[code] = found
-        self._size += len(found)
+        self._size += len(found.entries)
         while self._size > self._capacity and len(self._kept) > 1:
             _, oldest = self._kept.popitem(last=False)
-            self._size -= len(oldest)
+            self._size -= len(oldest.entries)
         return found
 
     def _read(self, code: Code, start: int) -> list[Recorded]:

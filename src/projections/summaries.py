@@ -53,7 +53,7 @@ _NAMES: Final[Mapping[str, tuple[str, str]]] = {
     "fingerprint": ("key", "sleutel"),
     "ground": ("ground", "grond"),
     "grounds": ("grounds", "gronden"),
-    "guidance": ("guidance", "richtsnoeren"),
+    "guidance": ("guidance", "handreikingen"),
     "kind": ("kind", "soort"),
     "last_day": ("last day", "laatste dag"),
     "lifecycle": ("use", "gebruik"),
@@ -84,7 +84,7 @@ def summary(
     """What an entry says: its type, the entry that it is about, its outcome if it has one, and its codes."""
     parts = [label("event", type_name, language)]
     if target is not None:
-        parts[0] += f" ({'regel' if language == 'nl' else 'entry'} {target})"
+        parts[0] += f" ({'boeking' if language == 'nl' else 'entry'} {target})"
     if outcome is not None:
         parts.append(label("outcome", outcome, language))
     parts += [

@@ -51,6 +51,19 @@ def leaves(kind: object, where: str) -> Iterator[tuple[str, Any]]:
         yield where, inner
 
 
+def as_typed(value: object) -> object:
+    """The value as a person typed it: the texts, without what was made of them."""
+    if isinstance(value, Committed):
+        return value.value
+    if isinstance(value, tuple):
+        return tuple(as_typed(item) for item in value)
+    if isinstance(value, Mapping):
+        return {(type(key), key): as_typed(item) for key, item in value.items()}
+    if is_dataclass(value):
+        return type(value), {field.name: as_typed(getattr(value, field.name)) for field in fields(value)}
+    return type(value), value
+
+
 TYPED_TEXTS = st.text(st.characters(exclude_categories=["Cs", "Cc"]), min_size=1, max_size=40).filter(str.strip)
 """Texts that a person might type."""
 

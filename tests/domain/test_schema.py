@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import MISSING, dataclass, field, fields, is_dataclass
+from dataclasses import MISSING, dataclass, field, fields
 from typing import Any, ClassVar, Literal, get_args, get_origin
 
 import pytest
@@ -15,7 +15,7 @@ from grootboek.domain.events.system import SystemDescribed
 from grootboek.domain.schema import decode, encode
 from grootboek.domain.values import Code, Coded, Committed, EntryReference, LeafHash, When
 from grootboek.errors import Unsound
-from tests.domain.annotated import EVENTS, field_types, instances_of, leaves, without_none
+from tests.domain.annotated import EVENTS, as_typed, field_types, instances_of, leaves, without_none
 
 DIGEST = "A" * 43
 LEAF = LeafHash("A" * 43 + "=")
@@ -218,19 +218,6 @@ def test_every_value_of_every_event_is_read_back_as_it_was(kind: type[Any], data
     assert encode(read, lambda name, text: DIGEST if texts[name] == text else "") == json
     assert encode(decode(kind, json, {}), lambda _name, _text: "") == json
     assert as_typed(read) == as_typed(value)
-
-
-def as_typed(value: object) -> object:
-    """The value as a person typed it: the texts, without what was made of them."""
-    if isinstance(value, Committed):
-        return value.value
-    if isinstance(value, tuple):
-        return tuple(as_typed(item) for item in value)
-    if isinstance(value, Mapping):
-        return {(type(key), key): as_typed(item) for key, item in value.items()}
-    if is_dataclass(value):
-        return type(value), {field.name: as_typed(getattr(value, field.name)) for field in fields(value)}
-    return type(value), value
 
 
 def test_no_longer_any_and_not_stated_are_told_apart() -> None:

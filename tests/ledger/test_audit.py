@@ -9,10 +9,18 @@ from contextlib import closing, contextmanager
 from typing import TYPE_CHECKING
 
 import pytest
+from eventsourcing.persistence import StoredEvent
 
-from grootboek.domain.values import Handle
+from grootboek.domain.act_codec import act_to_json
+from grootboek.domain.commands.correction import CorrectEntry
+from grootboek.domain.events.official import KeyAdded
+from grootboek.domain.events.system import EntryCorrected
+from grootboek.domain.values import Committed, EntryReference, Fingerprint, Handle, LeafHash, PublicKeyLine
 from grootboek.errors import GrootboekError
 from grootboek.errors.texts import TEXTS
+from grootboek.evidence.act_signature import sign_acts
+from grootboek.evidence.canonical import canonical
+from grootboek.evidence.entry import signed_act
 from grootboek.evidence.findings import is_sound
 from grootboek.ledger.application import Ledger
 from grootboek.ledger.audit import audit
@@ -20,7 +28,7 @@ from grootboek.ledger.founding import Founding, record_founding
 from grootboek.ledger.opening import new_ledger_in_memory, open_reader
 from grootboek.ledger.reader import Reader
 from grootboek.ledger.storage_errors import storage_errors
-from tests.ledger.making import KEY, ORIGIN, SYSTEM_CLOCK, command, registered
+from tests.ledger.making import KEY, ORIGIN, SYSTEM_CLOCK, act, command, in_memory, registered
 from tests.ledger.tampering import copied, raw, rewrite, tamper
 from tests.story import ROOT, Story, key_of, text
 
@@ -28,6 +36,9 @@ if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterator
     from pathlib import Path
+
+    from grootboek.domain.act import Event
+    from grootboek.domain.values import StreamKind
 
 
 class OneConnection:
@@ -155,3 +166,64 @@ def test_flipped_bytes_anywhere_in_the_file_raise_nothing_but_our_errors(told: P
         except GrootboekError as error:
             seen[error.code] += 1
     assert len(seen) > 5
+
+
+def test_a_system_with_a_decision_and_a_correction_is_sound(story: Story) -> None:
+    story.system()
+    story.classify()
+    story.approve()
+    story.do(CorrectEntry(story.size - 2, text("Fictional reason")))
+    assert found(story.ledger.reader) == []
+
+
+def test_a_named_entry_that_is_gone_or_comes_later_is_found(story: Story) -> None:
+    story.system()
+    story.classify()
+    story.approve()
+    approval = story.size - 1
+    tamper(story.ledger.books, f'DELETE FROM entries WHERE "index" = {approval - 1}')  # noqa: S608 - a number
+    findings = found(story.ledger.reader)
+    assert {("entry-reference-differs", approval), ("entries-missing", None)} <= set(findings)
+
+
+LATER = EntryCorrected(EntryReference(9, LeafHash("A" * 43 + "=")), Committed.of("Fictional reason"))
+WRONG = {
+    "an entry that comes later": ("entry-reference-differs", LATER),
+    "a key that is none": (
+        "key-fingerprint-differs",
+        KeyAdded(Fingerprint(KEY.public_key.fingerprint), PublicKeyLine("ssh-rsa " + "A" * 40), "holder"),
+    ),
+}
+
+
+@pytest.mark.parametrize(("code", "event"), WRONG.values(), ids=WRONG)
+def test_an_act_that_no_command_would_make_is_found(code: str, event: Event) -> None:
+    with in_memory() as books:
+        kind: StreamKind = "official" if isinstance(event, KeyAdded) else "ai-system"
+        books.store.put([act(books.meta, kind, "cio@example", 1, event)], key=KEY, saving=command())
+        assert (code, 1) in found(books.reader)
+
+
+def test_a_commitment_that_is_none_is_found() -> None:
+    with in_memory() as books:
+        made = act_to_json(registered(books.meta, "ORG-1"), lambda _field, _text: "A" * 43)
+        made["event"]["name"] = {"sd": "too short"}
+        state = signed_act(canonical(made), sign_acts([canonical(made)], KEY)[0])
+        originator = registered(books.meta, "ORG-1").originator_id
+        books.recorder.insert_events([StoredEvent(originator, 1, made["type"], state)])
+        assert {("commitment-malformed", 1), ("act-malformed", 1)} <= set(found(books.reader))
+
+
+def test_a_column_that_says_where_the_signed_act_begins_is_checked(story: Story) -> None:
+    tamper(story.ledger.books, 'UPDATE entries SET signed_offset = 1 WHERE "index" = 3')
+    assert found(story.ledger.reader) == [("column-differs", 3)]
+
+
+def test_a_ledger_without_its_head_is_audited_all_the_same(story: Story) -> None:
+    tamper(story.ledger.books, "DELETE FROM head", 'UPDATE entries SET leaf = zeroblob(32) WHERE "index" = 3')
+    assert found(story.ledger.reader) == [("leaf-differs", 3), ("ledger-row-malformed", None)]
+
+
+def test_a_ledger_that_does_not_say_which_it_is_is_audited_all_the_same(story: Story) -> None:
+    tamper(story.ledger.books, "DELETE FROM ledger")
+    assert found(story.ledger.reader) == [("ledger-row-malformed", None)]

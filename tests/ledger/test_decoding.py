@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from grootboek.domain.events import UnknownEvent
 from grootboek.errors import Unsound
 from grootboek.evidence.commitment import commit
 from grootboek.ledger.decoding import to_recorded
@@ -65,3 +66,19 @@ BROKEN = {
 def test_bytes_that_are_no_entry_are_refused(stored: StoredEntry, name: str) -> None:
     with pytest.raises(Unsound):
         to_recorded(replace(stored, entry=BROKEN[name](stored.entry)))
+
+
+def test_an_act_of_a_type_outside_the_register_is_never_recorded() -> None:
+    with in_memory() as books:
+        unknown = replace(registered(books.meta, "ORG-1"), event=UnknownEvent("organisation.founded-anew.v3", {}))
+        with pytest.raises(Unsound) as refused:
+            books.store.put([unknown], key=KEY)
+        assert (refused.value.code, books.reader.head().size) == ("event-type-unknown", 1)
+
+
+def test_free_text_where_a_code_belongs_is_never_recorded() -> None:
+    with in_memory() as books:
+        wordy = replace(registered(books.meta, "ORG-1"), command="words of a person")  # type: ignore[arg-type]  # on purpose
+        with pytest.raises(Unsound) as refused:
+            books.store.put([wordy], key=KEY)
+        assert (refused.value.code, books.reader.head().size) == ("act-malformed", 1)

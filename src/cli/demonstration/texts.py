@@ -131,9 +131,9 @@ _TEXTS: dict[str, tuple[str, str]] = {
             "although {later} entries were recorded since. Then it was provisional; now it is final."
         ),
         (
-            "Dezelfde vraag over hetzelfde moment: {size} regels, wortel {root}. Het antwoord is gelijk, "
+            "Dezelfde vraag over hetzelfde moment: {size} boekingen, wortel {root}. Het antwoord is gelijk, "
             "sleutel voor sleutel,\n"
-            "hoewel er sindsdien {later} regels zijn vastgelegd. Toen was het voorlopig; nu is het "
+            "hoewel er sindsdien {later} boekingen zijn vastgelegd. Toen was het voorlopig; nu is het "
             "definitief."
         ),
     ),
@@ -151,7 +151,7 @@ _TEXTS: dict[str, tuple[str, str]] = {
             "receipt,\n17 March 2025, becomes 18 March 2025."
         ),
         (
-            "Nu een kopie waarin iemand buiten dit programma om een byte wijzigde: in regel {index} wordt "
+            "Nu een kopie waarin iemand buiten dit programma om een byte wijzigde: in boeking {index} wordt "
             "een dag van ontvangst,\n17 maart 2025, 18 maart 2025."
         ),
     ),

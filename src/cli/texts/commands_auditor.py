@@ -18,7 +18,7 @@ TEXTS: dict[str, Help] = {
         nl=(
             "Lees elke opgeslagen byte opnieuw en toon alles wat niet is zoals het hoort.",
             (
-                "Controleert regels, volgorde, boom, handtekeningen, mandaten, vier ogen, teksten tegen hun "
+                "Controleert boekingen, volgorde, boom, handtekeningen, mandaten, vier ogen, teksten tegen hun "
                 "vastlegging, en projecties. Eindigt in status 3 bij een bevinding die niet deugt; alleen "
                 "opmerkingen eindigt in 0. Zonder controlepunt van buiten is niet te zien of het eind is afgeknipt "
                 "of het geheel vervangen, en dat staat erbij."
@@ -35,7 +35,7 @@ TEXTS: dict[str, Help] = {
             "Prints the digest of both. -o writes the rebuilt inventory.",
         ),
         nl=(
-            "Bouw de inventaris in het geheugen opnieuw op uit de regels en vergelijk met de opgeslagen.",
+            "Bouw de inventaris in het geheugen opnieuw op uit de boekingen en vergelijk met de opgeslagen.",
             "Toont de controlesom van beide. -o schrijft de opnieuw opgebouwde inventaris.",
         ),
         examples=(
@@ -65,7 +65,7 @@ TEXTS: dict[str, Help] = {
     ),
     "snapshot diff": Help(
         en=("Show what changed between two snapshots, and by which entries.",),
-        nl=("Toon wat er tussen twee momentopnamen wijzigde, en door welke regels.",),
+        nl=("Toon wat er tussen twee momentopnamen wijzigde, en door welke boekingen.",),
         examples=("grootboek snapshot diff march.json december.json",),
     ),
     "checkpoint": Help(
@@ -91,7 +91,7 @@ TEXTS: dict[str, Help] = {
     ),
     "export": Help(
         en=("Write all entries, one JSON object a line, with the texts beside them.",),
-        nl=("Schrijf alle regels, één JSON-object per regel, met de teksten ernaast.",),
+        nl=("Schrijf alle boekingen, één JSON-object per regel, met de teksten ernaast.",),
         examples=("grootboek export --format jsonl > entries.jsonl",),
     ),
 }

@@ -68,7 +68,7 @@ TEXTS: dict[str, Help] = {
     ),
     "system show": Help(
         en=("Show one AI system with its deployments, every fact with the entry it rests on.",),
-        nl=("Toon één AI-systeem met zijn inzetten, elk feit met de regel waarop het rust.",),
+        nl=("Toon één AI-systeem met zijn inzetten, elk feit met de boeking waarop het rust.",),
         examples=(
             "grootboek system show SYS-1",
             "grootboek system show SYS-1 --on 2025-03-17 --known-at entry:41",
@@ -119,7 +119,7 @@ TEXTS: dict[str, Help] = {
         nl=(
             "Keur de voorgestelde classificatie van een of meer systemen goed, als tweede functionaris.",
             (
-                "Toont eerst wat wordt goedgekeurd. Legt voor elk systeem één regel vast, of niets. Goedkeuren "
+                "Toont eerst wat wordt goedgekeurd. Legt voor elk systeem één boeking vast, of niets. Goedkeuren "
                 "aanvaardt ook de volledige beroepen op een uitzonderingsgrond die de classificatie doet."
             ),
         ),
@@ -152,7 +152,7 @@ TEXTS: dict[str, Help] = {
     ),
     "entry": Help(
         en=("Single entries: show one, correct a wrong one.",),
-        nl=("Losse regels: toon er een, herstel een foute.",),
+        nl=("Losse boekingen: toon er een, corrigeer een foute.",),
     ),
     "entry show": Help(
         en=(
@@ -164,7 +164,7 @@ TEXTS: dict[str, Help] = {
             ),
         ),
         nl=(
-            "Toon één regel, met de teksten ernaast en wat er later van werd.",
+            "Toon één boeking, met de teksten ernaast en wat er later van werd.",
             (
                 "Met -o DIR schrijft het ook INDEX.message, wat de functionaris ondertekende, en INDEX.sig, de "
                 "handtekening: controleer ze met `ssh-keygen -Y verify -n act@grootboek` en het bestand van "
@@ -186,10 +186,10 @@ TEXTS: dict[str, Help] = {
             ),
         ),
         nl=(
-            "Zeg dat een regel van een AI-systeem of uitvraag fout is, en waarom.",
+            "Zeg dat een boeking van een AI-systeem of uitvraag fout is, en waarom.",
             (
-                "Beide regels blijven zichtbaar; vanaf nu laat de stand de foute weg. Wat eerder is geantwoord "
-                "blijft zoals het was. Functionarissen, mandaten en organisaties herstelt u zo niet: leg het nieuwe "
+                "Beide boekingen blijven zichtbaar; vanaf nu laat de stand de foute weg. Wat eerder is geantwoord "
+                "blijft zoals het was. Functionarissen, mandaten en organisaties corrigeert u zo niet: leg het nieuwe "
                 "feit vast."
             ),
         ),

@@ -45,7 +45,7 @@ TEXTS: dict[str, Help] = {
             ),
         ),
         nl=(
-            "Leg de reactie van een geadresseerde vast: een antwoord, een nihil-opgave of een gedeeltelijk antwoord.",
+            "Leg de reactie van een geadresseerde vast: een antwoord, een nihilopgave of een gedeeltelijk antwoord.",
             (
                 "Een reactie die niets noemt met --covers dekt de eigen organisatie. Een coördinator mag voor een "
                 "geadresseerde vastleggen wat per brief kwam, met --evidence."

@@ -19,7 +19,7 @@ TEXTS: dict[str, Help] = {
             (
                 "De functionaris is beheerder en coördinator en krijgt een sleutel op deze machine, of gebruikt die "
                 "van --key. De versies van de wet en de handreikingen die nu zijn gepubliceerd worden vastgesteld. "
-                "Met --rehearsal komt de klok uit GROOTBOEK_CLOCK, en zegt elke regel voorgoed dat het een "
+                "Met --rehearsal komt de klok uit GROOTBOEK_CLOCK, en zegt elke boeking voorgoed dat het een "
                 "oefening is."
             ),
         ),
@@ -134,7 +134,7 @@ TEXTS: dict[str, Help] = {
     ),
     "official withdraw": Help(
         en=("End an official's role for an organisation, from this entry on.",),
-        nl=("Beëindig de rol van een functionaris voor een organisatie, vanaf deze regel.",),
+        nl=("Beëindig de rol van een functionaris voor een organisatie, vanaf deze boeking.",),
         examples=("grootboek official withdraw cio@min-x approver --organisation min-x",),
     ),
     "official list": Help(
@@ -187,7 +187,7 @@ TEXTS: dict[str, Help] = {
     ),
     "rebuild": Help(
         en=("Replace the stored projections by ones rebuilt from the entries.",),
-        nl=("Vervang de opgeslagen projecties door projecties die uit de regels zijn opgebouwd.",),
+        nl=("Vervang de opgeslagen projecties door projecties die uit de boekingen zijn opgebouwd.",),
         examples=("grootboek rebuild",),
     ),
 }

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-
-
 from ...frozen import frozen
+
+
 @frozen
 class Help:
     """Paragraphs in English and Dutch, the first being one sentence, and example command lines."""

@@ -26,7 +26,7 @@ TEXTS: dict[str, Help] = {
                 "Leest JSON. Nieuwe systemen worden geregistreerd (onbekende organisaties ook, onder de wortel of "
                 "onder --organisation), gewijzigde beschreven, en wat uit het register weg is krijgt die aantekening; "
                 "wat u zelf vastlegde blijft staan. Alle rijen worden overgenomen, of geen: elke rij die niet kan "
-                "staat er met de reden bij. Hetzelfde bestand nog eens legt niets vast. Elke regel heeft de SHA-256 "
+                "staat er met de reden bij. Hetzelfde bestand nog eens legt niets vast. Elke boeking heeft de SHA-256 "
                 "van het bestand als bewijs."
             ),
         ),
@@ -56,7 +56,7 @@ OPTIONS: dict[str, tuple[str, str]] = {
 _WORDS: dict[str, tuple[str, str]] = {
     "entries": (
         "Entries {first} to {last}, recorded at {recorded_at}.",
-        "Regels {first} tot en met {last}, vastgelegd op {recorded_at}.",
+        "Boekingen {first} tot en met {last}, vastgelegd op {recorded_at}.",
     ),
     "ignored": ("Fields of the file that were not taken: {fields}.", "Niet overgenomen velden: {fields}."),
     "left-out": (

@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from ...errors import Language
 
 _MESSAGES: dict[str, tuple[str, str]] = {
-    "approved-by": ("approved by entry {value}", "goedgekeurd door regel {value}"),
+    "approved-by": ("approved by entry {value}", "goedgekeurd door boeking {value}"),
     "attested-line": ("[attested days] {line}", "[verklaarde dagen] {line}"),
     "change-changed": ("changed", "gewijzigd"),
     "change-gone": ("gone", "weg"),
@@ -23,7 +23,7 @@ _MESSAGES: dict[str, tuple[str, str]] = {
         "{claim} op {ground}: onvolledig; mist {missing}",
     ),
     "claim-made": ("Claim on a ground:", "Beroep op een grond:"),
-    "corrected-by": ("corrected by entry {value}", "hersteld door regel {value}"),
+    "corrected-by": ("corrected by entry {value}", "gecorrigeerd door boeking {value}"),
     "counts-when-approved": (
         "It counts once another official approves it.",
         "Het telt zodra een andere functionaris het goedkeurt.",
@@ -40,7 +40,7 @@ _MESSAGES: dict[str, tuple[str, str]] = {
     "digest-differs": ("Differ:", "Verschillend:"),
     "digest-rebuilt": ("Rebuilt:", "Opnieuw opgebouwd:"),
     "digest-stored": ("Stored:", "Opgeslagen:"),
-    "disputed-by": ("disputed by entry {value}", "betwist door regel {value}"),
+    "disputed-by": ("disputed by entry {value}", "betwist door boeking {value}"),
     "dry-run": (
         "Nothing was recorded: this was a dry run. It would have been:",
         "Er is niets vastgelegd: dit was een proef. Het zou zijn geworden:",
@@ -48,9 +48,9 @@ _MESSAGES: dict[str, tuple[str, str]] = {
     "dry-run-line": ("  {what} ({ref})", "  {what} ({ref})"),
     "entry-line": (
         "  entry {index}: {what} ({ref}), {recorded_at}, {hash}",
-        "  regel {index}: {what} ({ref}), {recorded_at}, {hash}",
+        "  boeking {index}: {what} ({ref}), {recorded_at}, {hash}",
     ),
-    "entry-number": ("entry {index}", "regel {index}"),
+    "entry-number": ("entry {index}", "boeking {index}"),
     "expected-day": (
         "That day has not come yet: this is what is expected.",
         "Die dag is er nog niet: dit is wat wordt verwacht.",
@@ -62,7 +62,7 @@ _MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "history-since": (
         "Entries that are about, decided on or recorded on {since} or later.",
-        "Regels die gelden vanaf, besloten zijn op of vastgelegd zijn op {since} of later.",
+        "Boekingen die gelden vanaf, besloten zijn op of vastgelegd zijn op {since} of later.",
     ),
     "history-since-default": (
         (
@@ -70,14 +70,14 @@ _MESSAGES: dict[str, tuple[str, str]] = {
             "prohibitions apply. Name another with --since."
         ),
         (
-            "Regels die gelden vanaf, besloten zijn op of vastgelegd zijn op {since} of later: de dag waarop de "
+            "Boekingen die gelden vanaf, besloten zijn op of vastgelegd zijn op {since} of later: de dag waarop de "
             "eerste verboden gelden. Noem een andere met --since."
         ),
     ),
     "late": ("late", "te laat"),
     "mandate-ended": ("[does not run]", "[loopt niet]"),
     "no-changes": ("Nothing differs.", "Niets verschilt."),
-    "no-entries": ("No entry fits.", "Geen regel voldoet."),
+    "no-entries": ("No entry fits.", "Geen boeking voldoet."),
     "no-outcome": ("no outcome", "geen uitkomst"),
     "no-systems": ("No deployment fits.", "Geen inzet voldoet."),
     "not-stated": ("not stated", "niet vermeld"),
@@ -96,17 +96,17 @@ _MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "rebuilt": (
         "The projections of {size} entries were rebuilt (digest {digest}).",
-        "De projecties van {size} regels zijn opnieuw opgebouwd (controlesom {digest}).",
+        "De projecties van {size} boekingen zijn opnieuw opgebouwd (controlesom {digest}).",
     ),
     "rebuilt-in-memory": (
         "The projections cannot be written here; they were rebuilt in memory only ({size} entries, digest {digest}).",
         (
-            "De projecties zijn hier niet te schrijven; ze zijn alleen in het geheugen opgebouwd ({size} regels, "
+            "De projecties zijn hier niet te schrijven; ze zijn alleen in het geheugen opgebouwd ({size} boekingen, "
             "controlesom {digest})."
         ),
     ),
     "recorded": ("Recorded, about {ref}:", "Vastgelegd, over {ref}:"),
-    "refused-by": ("refused by entry {value}", "afgewezen door regel {value}"),
+    "refused-by": ("refused by entry {value}", "afgewezen door boeking {value}"),
     "rehearsal": (
         "This is a rehearsal: nothing in this ledger was decided in earnest.",
         "Dit is een oefening: niets in dit grootboek is in ernst besloten.",
@@ -121,13 +121,13 @@ _MESSAGES: dict[str, tuple[str, str]] = {
             "rebuild`, and find out what changed them."
         ),
         (
-            "NIET GELIJK: de opgeslagen projecties zijn niet wat de regels geven. Vervang ze met `grootboek "
+            "NIET GELIJK: de opgeslagen projecties zijn niet wat de boekingen geven. Vervang ze met `grootboek "
             "rebuild`, en zoek uit wat ze wijzigde."
         ),
     ),
     "replay-same": (
         "The same: the stored projections are what the entries give.",
-        "Gelijk: de opgeslagen projecties zijn wat de regels geven.",
+        "Gelijk: de opgeslagen projecties zijn wat de boekingen geven.",
     ),
     "request-made": (
         "The private key is in {file} and stays there ({fingerprint}). Give the request to an administrator.",
@@ -135,12 +135,12 @@ _MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "resting-on": (
         "It rests on {size} entries, up to and including entry {index} (root {root}).",
-        "Het rust op {size} regels, tot en met regel {index} (wortel {root}).",
+        "Het rust op {size} boekingen, tot en met boeking {index} (wortel {root}).",
     ),
     "review-status": ("The law as data: {status}", "De wet als gegevens: {status}"),
     "silence": (
         "No response is not a nil return, and neither is not covered.",
-        "Geen reactie is geen nihil-opgave, en niet gedekt evenmin.",
+        "Geen reactie is geen nihilopgave, en niet gedekt evenmin.",
     ),
     "state": ("The state on {on}, as recorded up to {known_at}.", "Stand op {on}, zoals bekend op {known_at}."),
     "state-as-of": ("The state on {on}, as recorded up to the end of that day.", "Stand en kennis van {on}."),

@@ -37,7 +37,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "De map voor het grootboek en de bestanden van de demo. Standaard: grootboek-demo.",
     ),
     "directory": ("A folder for INDEX.message and INDEX.sig.", "Een map voor INDEX.message en INDEX.sig."),
-    "replacement": ("The entry that says it right.", "De regel die het goed zegt."),
+    "replacement": ("The entry that says it right.", "De boeking die het goed zegt."),
     "title": ("The title.", "De titel."),
     "reference_date": ("The day whose state is asked about.", "De dag naar welks stand wordt gevraagd."),
     "deadline": ("The last day to answer.", "De laatste dag om te antwoorden."),
@@ -50,7 +50,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Over welke organisaties: zo'n bestand, of `tree`.",
     ),
     "question": ("A question of the inquiry.", "Een vraag van de uitvraag."),
-    "nil": ("No prohibited systems: a nil return.", "Geen verboden systemen: een nihil-opgave."),
+    "nil": ("No prohibited systems: a nil return.", "Geen verboden systemen: een nihilopgave."),
     "answer": ("An answer that names systems.", "Een antwoord dat systemen noemt."),
     "partial": ("A partial answer.", "Een gedeeltelijk antwoord."),
     "covers": (
@@ -59,10 +59,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "signed_by": ("Who signed the return.", "Wie de reactie ondertekende."),
     "received": ("The day on which it arrived.", "De dag waarop de reactie binnenkwam."),
-    "examined": ("How many systems were examined.", "Hoeveel systemen zijn getoetst."),
+    "examined": ("How many systems were examined.", "Hoeveel systemen zijn onderzocht."),
     "systems": (
         "The systems examined: references, or a file with one a line.",
-        "De getoetste systemen: referenties, of een bestand met één per regel.",
+        "De onderzochte systemen: referenties, of een bestand met één per regel.",
     ),
     "remark": ("A remark.", "Een opmerking."),
     "inventory.standing": (
@@ -70,11 +70,14 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Alleen deze stand, zoals prohibited_in_use.",
     ),
     "inventory.process": ("Only processes that contain this text.", "Alleen werkprocessen die deze tekst bevatten."),
-    "by": ("Only entries by this official.", "Alleen regels van deze functionaris."),
-    "entry_type": ("Only entries of this type, such as classified.", "Alleen regels van dit type, zoals classified."),
+    "by": ("Only entries by this official.", "Alleen boekingen van deze functionaris."),
+    "entry_type": (
+        "Only entries of this type, such as classified.",
+        "Alleen boekingen van dit type (zoals classified).",
+    ),
     "recorded_after_days": (
         "Only entries recorded more than this many days after their effective day.",
-        "Alleen regels die meer dan zoveel dagen na hun ingangsdag zijn vastgelegd.",
+        "Alleen boekingen die meer dan zoveel dagen na hun ingangsdag zijn vastgelegd.",
     ),
     "history.ref": (
         "The system, organisation, official or inquiry.",
@@ -113,6 +116,6 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "rehearsal": (
         "Make a rehearsal: its clock is GROOTBOEK_CLOCK, and every entry says so.",
-        "Maak een oefening: de klok is GROOTBOEK_CLOCK, en elke regel zegt dat.",
+        "Maak een oefening: de klok is GROOTBOEK_CLOCK, en elke boeking zegt dat.",
     ),
 }

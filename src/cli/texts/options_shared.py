@@ -74,6 +74,6 @@ TEXTS: dict[str, tuple[str, str]] = {
     "dry_run": ("Check everything and record nothing.", "Controleer alles en leg niets vast."),
     "confirm_clock": (
         "Record although the clock is more than 366 days after the last entry.",
-        "Leg vast hoewel de klok meer dan 366 dagen na de laatste regel staat.",
+        "Leg vast hoewel de klok meer dan 366 dagen na de laatste boeking staat.",
     ),
 }

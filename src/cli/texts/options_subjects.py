@@ -11,7 +11,7 @@ ARGUMENTS: dict[str, tuple[str, str]] = {
         "De aanduiding van de functionaris: een functie, zoals cio@min-x.",
     ),
     "role": ("The role.", "De rol."),
-    "index": ("The entry's number, from 0.", "Het nummer van de regel, vanaf 0."),
+    "index": ("The entry's number, from 0.", "Het nummer van de boeking, vanaf 0."),
     "state": ("in_development, in_use or out_of_use.", "in_development, in_use of out_of_use."),
     "file": ("The file.", "Het bestand."),
     "demo.folder": (
@@ -68,7 +68,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "since": ("Since when. Default: today.", "Sinds wanneer. Standaard: vandaag."),
     "history.since": (
         "Entries whose effective, decided or recorded day is on or after this.",
-        "Regels waarvan de ingangs-, besluit- of vastleggingsdag op of na deze dag ligt.",
+        "Boekingen waarvan de ingangs-, besluit- of vastleggingsdag op of na deze dag ligt.",
     ),
     "deployment": ("Which deployment, when there are several.", "Welke inzet, als er meer zijn."),
 }

@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from datetime import date
 from typing import TypeVar
 
-from ...frozen import frozen
 from ...errors import Invalid, Refused
+from ...frozen import frozen
 from ..act import Event
 from ..values import Code, Handle, StreamKind, When
 

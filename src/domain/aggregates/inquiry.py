@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from ...frozen import frozen
 from ...errors import NotFound, Refused
+from ...frozen import frozen
 from ..act import Recorded
 from ..correction import visible
 from ..events.inquiry import DeadlineExtended, InquiryClosed, InquiryOpened, ReturnRevised, ReturnSubmitted

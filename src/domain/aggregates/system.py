@@ -9,8 +9,8 @@ from collections.abc import Iterable
 from datetime import date
 from typing import TypeVar
 
-from ...frozen import frozen
 from ...errors import NotFound, Refused
+from ...frozen import frozen
 from ..act import Recorded
 from ..correction import corrected
 from ..events.classification import ExemptionClaimed

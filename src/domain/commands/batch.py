@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-
 from ...frozen import frozen
 from ..values import Code, When
 

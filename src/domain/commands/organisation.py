@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-
 from ...frozen import frozen
 from ..events.organisation import OrganisationKind
 from ..values import Code, Committed, Oin, Uri

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-
 from ...frozen import frozen
 from ..events.system import Lifecycle, OperatorRole
 from ..values import Code, Committed, When

@@ -9,8 +9,8 @@ from __future__ import annotations
 import codecs
 from collections.abc import Mapping
 
-from ...frozen import frozen
 from ...errors import Invalid
+from ...frozen import frozen
 
 LARGEST = 262_144
 """The largest form, in bytes; a full form with long motivations is a tenth of it."""

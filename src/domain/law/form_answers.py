@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, cast
 
-from ...frozen import frozen
 from ...errors import Refused
+from ...frozen import frozen
 from ..events.classification import ConditionState, ElementState
 from ..values import Code, Committed, When
 from .classification_form import ClaimDraft

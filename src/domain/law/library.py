@@ -13,8 +13,8 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from ...frozen import frozen
 from ...errors import NotFound, Unsound
+from ...frozen import frozen
 from ..values import Code, Sha256, When
 from .releases import GUIDANCE_DIGESTS, RELEASES, Release
 from .taxonomy import Bilingual

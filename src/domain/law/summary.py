@@ -9,8 +9,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from ...frozen import frozen
 from ...errors import Invalid
+from ...frozen import frozen
 from ..values import Code
 from .classification_form import ClaimDraft, ClassificationForm
 from .classification_rules import check_classification

@@ -17,8 +17,8 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Literal
 
-from ...frozen import frozen
 from ...errors import Language
+from ...frozen import frozen
 from ..events.system import OperatorRole
 from ..values import Code, Sha256
 

@@ -69,10 +69,10 @@ OTHER_ROLE = Bilingual(
 )
 INTERPRETIVE = Bilingual(
     en="a reading of guidance; as decisive element it is shown as contested",
-    nl="een lezing uit richtsnoeren; als beslissend element wordt het als omstreden getoond",
+    nl="een lezing uit handreikingen; als beslissend element wordt het als omstreden getoond",
 )
 READING = Bilingual(en="How it is read:", nl="Hoe het wordt gelezen:")
-GUIDANCE = Bilingual(en="Guidance used, by id:", nl="Gebruikte richtsnoeren, met hun id:")
+GUIDANCE = Bilingual(en="Guidance used, by id:", nl="Gebruikte handreikingen, met hun id:")
 REVIEW_ON = Bilingual(en="Day on which to look again.", nl="Dag waarop opnieuw moet worden gekeken.")
 FLAGS = Bilingual(en="Other law or registers that may apply:", nl="Ander recht of registers die kunnen gelden:")
 REEXAMINE_IF = Bilingual(en="What would make a new examination needed.", nl="Wat een nieuw onderzoek nodig zou maken.")

@@ -79,7 +79,7 @@ TEXTS: dict[str, tuple[str, str]] = {
             "checkpoint is of."
         ),
         (
-            "De eerste {size} regels geven wortel {found}; het controlepunt van buiten zegt {expected}. Het "
+            "De eerste {size} boekingen geven wortel {found}; het controlepunt van buiten zegt {expected}. Het "
             "verleden is herschreven, of dit is een andere kopie. Zoek uit wie erbij kon, en vergelijk met de kopie "
             "waarvan het controlepunt is."
         ),
@@ -90,7 +90,7 @@ TEXTS: dict[str, tuple[str, str]] = {
             "or an old copy was put back. Find the newer copy."
         ),
         (
-            "Het grootboek heeft {found} regels, en het controlepunt van buiten heeft er {expected}. Het eind is "
+            "Het grootboek heeft {found} boekingen, en het controlepunt van buiten heeft er {expected}. Het eind is "
             "afgeknipt, of er is een oude kopie teruggezet. Zoek de nieuwere kopie."
         ),
     ),
@@ -116,7 +116,7 @@ TEXTS: dict[str, tuple[str, str]] = {
             "verify --checkpoint FILE`."
         ),
         (
-            "Er is geen controlepunt van buiten vergeleken. Deze controle ziet een gewijzigde regel; dat het eind "
+            "Er is geen controlepunt van buiten vergeleken. Deze controle ziet een gewijzigde boeking; dat het eind "
             "is afgeknipt, een oude kopie is teruggezet of alles opnieuw is gemaakt blijkt alleen uit een "
             "controlepunt dat elders is bewaard: `grootboek verify --checkpoint FILE`."
         ),
@@ -158,7 +158,8 @@ TEXTS: dict[str, tuple[str, str]] = {
             "the projections with `grootboek rebuild`, and find out what changed the file."
         ),
         (
-            "De opgeslagen projectie `{table}` is niet wat de regels geven. De regels zijn het bewijs; vervang de "
+            "De opgeslagen projectie `{table}` is niet wat de boekingen geven. De boekingen zijn het bewijs; vervang "
+            "de "
             "projecties met `grootboek rebuild`, en zoek uit wat het bestand wijzigde."
         ),
     ),
@@ -168,7 +169,8 @@ TEXTS: dict[str, tuple[str, str]] = {
             "Repair the ledger from a sound copy first."
         ),
         (
-            "De projecties konden niet met de regels worden vergeleken, omdat een regel niet te lezen is: {problem} "
+            "De projecties konden niet met de boekingen worden vergeleken, omdat een boeking niet te lezen is: "
+            "{problem} "
             "Herstel het grootboek eerst uit een kopie die deugt."
         ),
     ),

@@ -29,6 +29,6 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "guidance-unknown": (
         "There is no guidance {guidance} here. Nearest: {known}. Name one that was released.",
-        "Er is hier geen leidraad {guidance}. Het meest lijkend: {known}. Noem een uitgebrachte.",
+        "Er is hier geen handreiking {guidance}. Het meest lijkend: {known}. Noem een uitgebrachte.",
     ),
 }

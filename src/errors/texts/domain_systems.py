@@ -75,8 +75,8 @@ TEXTS: dict[str, tuple[str, str]] = {
             "Use one of these, or let a coordinator adopt it with `grootboek rulebook adopt taxonomy {version}`."
         ),
         (
-            "Versie {version} van de wet is in dit grootboek niet aanvaard. Aanvaard: {known}. Gebruik een van deze, "
-            "of laat een coördinator haar aanvaarden met `grootboek rulebook adopt taxonomy {version}`."
+            "Versie {version} van de wet is in dit grootboek niet vastgesteld. Vastgesteld: {known}. Gebruik een van "
+            "deze, of laat een coördinator haar vaststellen met `grootboek rulebook adopt taxonomy {version}`."
         ),
     ),
     "guidance-not-adopted": (
@@ -85,17 +85,17 @@ TEXTS: dict[str, tuple[str, str]] = {
             "Use one of these, or let a coordinator adopt it with `grootboek rulebook adopt guidance {guidance}`."
         ),
         (
-            "De leidraad {guidance} is in dit grootboek niet aanvaard. Aanvaard: {known}. Gebruik een van deze, "
-            "of laat een coördinator haar aanvaarden met `grootboek rulebook adopt guidance {guidance}`."
+            "De handreiking {guidance} is in dit grootboek niet vastgesteld. Vastgesteld: {known}. Gebruik een van "
+            "deze, of laat een coördinator haar vaststellen met `grootboek rulebook adopt guidance {guidance}`."
         ),
     ),
     "already-adopted": (
         "{item} is adopted already. There is nothing left to do.",
-        "{item} is al aanvaard. Er is niets meer te doen.",
+        "{item} is al vastgesteld. Er is niets meer te doen.",
     ),
     "not-yet-published": (
         "{item} is published on {day}, which is still to come by the ledger's clock. Adopt it then.",
-        "{item} wordt gepubliceerd op {day}; dat moet volgens de klok van het grootboek nog komen. Aanvaard het dan.",
+        "{item} wordt gepubliceerd op {day}; dat moet volgens de klok van het grootboek nog komen. Stel het dan vast.",
     ),
     "nothing-proposed": (
         (

@@ -10,8 +10,8 @@ from dataclasses import field
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-from ...frozen import frozen
 from ...errors import Misused
+from ...frozen import frozen
 
 if TYPE_CHECKING:
     from ...domain.aggregates.deciding import Decided, Occasion

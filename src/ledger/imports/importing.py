@@ -10,11 +10,11 @@ from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from ...frozen import frozen
 from ...domain.act import EvidenceItem
 from ...domain.aggregates.deciding import Occasion
 from ...domain.values import Code, Committed, MediaType, Sha256, When
 from ...errors import NotAuthorised, Refused
+from ...frozen import frozen
 from ..application import Asked
 from ..deciding import Outcome, decide
 from .known import import_prefix, known_of

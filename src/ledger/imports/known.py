@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, Any, cast
 
-from ...frozen import frozen
 from ...domain.aggregates.system import project
 from ...domain.events.organisation import OrganisationRegistered, OrganisationRenamed
 from ...domain.events.system import SystemRegistered, Transferred
@@ -18,6 +17,7 @@ from ...domain.facts import DeploymentFacts, SystemFacts, collect
 from ...domain.organisation_tree import OrganisationTree
 from ...domain.values import Code
 from ...errors import Invalid
+from ...frozen import frozen
 from ..decoding import to_recorded
 
 if TYPE_CHECKING:

@@ -23,10 +23,10 @@ from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, get_args
 
-from ...frozen import frozen
 from ...domain.events.system import Lifecycle
 from ...domain.values import Code
 from ...errors import Invalid, NotFound
+from ...frozen import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Mapping as MappingType

@@ -13,9 +13,9 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from ...frozen import frozen
 from ...domain.commands.organisation import RegisterOrganisation, RenameOrganisation
 from ...domain.values import Code, Committed
+from ...frozen import frozen
 from .known import last
 
 if TYPE_CHECKING:
@@ -68,7 +68,7 @@ def match_organisations(
             matched.commands[name] = RegisterOrganisation(
                 found[name], Committed.of(written[0]), kind="other", parent=parent, source=source
             )
-        elif _called_otherwise(known, found[name], written, source):
+        elif _called_otherwise(known, found[name], written, source, day):
             matched.commands[name] = RenameOrganisation(found[name], Committed.of(written[0]))
         matched.named[name] = Named(found[name], _place(known.tree, found[name], day))
     return matched
@@ -129,10 +129,11 @@ def _renamed(
     return found
 
 
-def _called_otherwise(known: Known, code: Code, written: Sequence[str], source: Code) -> bool:
+def _called_otherwise(known: Known, code: Code, written: Sequence[str], source: Code, day: date) -> bool:
     """Whether the source now calls an organisation that it brought by a name that neither it nor the ledger used."""
     organisation = known.tree.organisations[code]
-    used = {known.names.get(code), organisation.names[-1][2].name.value}
+    then = known.tree.names(code, day)
+    used = {known.names.get(code), organisation.names[-1][2].name.value, then.name.value if then is not None else None}
     return organisation.source == source and not organisation.dissolved and used.isdisjoint(written)
 
 

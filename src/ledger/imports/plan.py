@@ -11,7 +11,6 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from ...frozen import frozen
 from ...domain.commands.system import (
     ChangeLifecycle,
     DescribeSystem,
@@ -21,6 +20,7 @@ from ...domain.commands.system import (
 )
 from ...domain.values import Code, Committed
 from ...errors import Conflict, Invalid, NotFound, Refused
+from ...frozen import frozen
 from .known import last, own_reference
 from .organisations import Named, folded, match_organisations
 from .refusals import RefusedRow

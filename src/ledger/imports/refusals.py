@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...frozen import frozen
 from ...errors import GrootboekError, Invalid, NotAuthorised
+from ...frozen import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

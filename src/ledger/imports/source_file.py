@@ -10,10 +10,10 @@ import unicodedata
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Any
 
-from ...frozen import frozen
 from ...domain.aggregates.registration_decisions import LONGEST_REFERENCE
 from ...domain.values import LONGEST_TEXT, Code
 from ...errors import GrootboekError, Invalid
+from ...frozen import frozen
 from .refusals import RefusedRow
 
 if TYPE_CHECKING:

@@ -15,7 +15,6 @@ from grootboek.domain.events import CLASSES
 from grootboek.domain.values import Code, Fingerprint, Handle, When
 from grootboek.errors import GrootboekError, NotAuthorised, Refused
 from grootboek.ledger.recording_authority import RecordingAuthority
-from grootboek.ledger.subjects import Subjects
 from tests.domain.authority.candidates import candidates
 from tests.stateful.any_commands import HANDLES, actors, single_commands, usual
 from tests.story import MINISTRY, OTHER, ROOT, Story, key_of, letter, text
@@ -72,7 +71,7 @@ def test_both_views_give_the_same_verdict_on_every_act_by_anybody(
         folded, day = _folded(entries), story.clock.now().date()
         for handle in (*HANDLES, "nobody@example"):
             key = Fingerprint(key_of(handle).public_key.fingerprint)
-            read = RecordingAuthority(Subjects(story.ledger.repository, story.ledger.reader))
+            read = RecordingAuthority(story.ledger.subjects())
             for act in candidates(story.ledger.books.meta.ledger, entries, Handle(handle)):
                 assert _verdict(act, key, read, day) == _verdict(act, key, folded, day)
 

@@ -39,7 +39,8 @@ CODES: dict[LabelKind, set[Any]] = {
     "use": set(get_args(Lifecycle)),
 }
 PERMISSION = re.compile(
-    r"\b(lawful|lawfully|allowed|permitted|compliant|approved use|rechtmatig|toegestaan|wettig|akkoord)\b", re.IGNORECASE
+    r"\b(lawful|lawfully|allowed|permitted|compliant|approved use|rechtmatig|toegestaan|wettig|akkoord)\b",
+    re.IGNORECASE,
 )
 
 

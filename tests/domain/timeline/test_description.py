@@ -73,6 +73,15 @@ def test_a_transfer_counts_from_its_effective_day() -> None:
     assert (before.organisation, after.organisation, after.organisation_index) == ("ORG", "OTHER", index)
 
 
+def test_a_system_with_a_reference_in_a_register_is_listed_there_until_it_is_noted_to_be_gone() -> None:
+    history = History()
+    history.register("2025-01-01", external=(Code("register:1"), Code("register:2"), Code("tender-7")))
+    history.presence("2025-06-01", present=False)
+    history.presence("2025-07-01", present=False, reference="2")
+    presence = [history.on(day).present for day in ("2025-05-31", "2025-06-01", "2025-07-01")]
+    assert presence == [{"register": True}, {"register": True}, {"register": False}]
+
+
 def test_presence_in_a_source_is_unknown_until_it_is_noted() -> None:
     history = History()
     history.register()

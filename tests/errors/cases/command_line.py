@@ -337,7 +337,7 @@ def printing_to_a_full_disk(folder: Path) -> None:
         "projections with `grootboek rebuild`, and find out what changed the file."
     ),
     nl=(
-        "De opgeslagen projectie `entries` is niet wat de regels geven. De regels zijn het bewijs; vervang de "
+        "De opgeslagen projectie `entries` is niet wat de boekingen geven. De boekingen zijn het bewijs; vervang de "
         "projecties met `grootboek rebuild`, en zoek uit wat het bestand wijzigde."
     ),
 )
@@ -359,7 +359,7 @@ def somebody_edits_the_projections(folder: Path) -> Iterable[Finding]:
         "ledger from a sound copy first."
     ),
     nl=(
-        "De projecties konden niet met de regels worden vergeleken, omdat een regel niet te lezen is: <any> Herstel "
+        "De projecties konden niet met de boekingen worden vergeleken, omdat een boeking niet te lezen is: <any> Herstel "
         "het grootboek eerst uit een kopie die deugt."
     ),
 )
@@ -435,7 +435,7 @@ def comparing_with_the_checkpoint_of_another_ledger(folder: Path) -> Iterable[Fi
         "copy was put back. Find the newer copy."
     ),
     nl=(
-        "Het grootboek heeft <any> regels, en het controlepunt van buiten heeft er 99<any>. Het eind is afgeknipt, "
+        "Het grootboek heeft <any> boekingen, en het controlepunt van buiten heeft er 99<any>. Het eind is afgeknipt, "
         "of er is een oude kopie teruggezet. Zoek de nieuwere kopie."
     ),
 )
@@ -450,7 +450,7 @@ def a_ledger_whose_end_was_cut_off(folder: Path) -> Iterable[Finding]:
         "or this is another copy. Find out who had access, and compare with the copy that the checkpoint is of."
     ),
     nl=(
-        "De eerste <any> regels geven wortel <any>; het controlepunt van buiten zegt <any>. Het verleden is "
+        "De eerste <any> boekingen geven wortel <any>; het controlepunt van buiten zegt <any>. Het verleden is "
         "herschreven, of dit is een andere kopie. Zoek uit wie erbij kon, en vergelijk met de kopie waarvan het "
         "controlepunt is."
     ),
@@ -473,7 +473,7 @@ def a_ledger_with_another_past(folder: Path) -> Iterable[Finding]:
         "--checkpoint FILE`."
     ),
     nl=(
-        "Er is geen controlepunt van buiten vergeleken. Deze controle ziet een gewijzigde regel; dat het eind is "
+        "Er is geen controlepunt van buiten vergeleken. Deze controle ziet een gewijzigde boeking; dat het eind is "
         "afgeknipt, een oude kopie is teruggezet of alles opnieuw is gemaakt blijkt alleen uit een controlepunt dat "
         "elders is bewaard: `grootboek verify --checkpoint FILE`."
     ),

@@ -31,8 +31,8 @@ def _with_proposal() -> Story:
         "or let a coordinator adopt it with `grootboek rulebook adopt taxonomy 2026-1744`."
     ),
     nl=(
-        "Versie 2026-1744 van de wet is in dit grootboek niet aanvaard. Aanvaard: 2024-1689. Gebruik een van "
-        "deze, of laat een coördinator haar aanvaarden met `grootboek rulebook adopt taxonomy 2026-1744`."
+        "Versie 2026-1744 van de wet is in dit grootboek niet vastgesteld. Vastgesteld: 2024-1689. Gebruik een van "
+        "deze, of laat een coördinator haar vaststellen met `grootboek rulebook adopt taxonomy 2026-1744`."
     ),
 )
 def classifying_by_a_version_of_the_law_that_is_not_adopted() -> None:
@@ -48,8 +48,8 @@ def classifying_by_a_version_of_the_law_that_is_not_adopted() -> None:
         "coordinator adopt it with `grootboek rulebook adopt guidance GL-PP-2`."
     ),
     nl=(
-        "De leidraad GL-PP-2 is in dit grootboek niet aanvaard. Aanvaard: -. Gebruik een van deze, of laat "
-        "een coördinator haar aanvaarden met `grootboek rulebook adopt guidance GL-PP-2`."
+        "De handreiking GL-PP-2 is in dit grootboek niet vastgesteld. Vastgesteld: -. Gebruik een van deze, of laat "
+        "een coördinator haar vaststellen met `grootboek rulebook adopt guidance GL-PP-2`."
     ),
 )
 def classifying_by_guidance_that_is_not_adopted() -> None:
@@ -61,7 +61,7 @@ def classifying_by_guidance_that_is_not_adopted() -> None:
 @reproduces(
     "already-adopted",
     en="2026-1744 is adopted already. There is nothing left to do.",
-    nl="2026-1744 is al aanvaard. Er is niets meer te doen.",
+    nl="2026-1744 is al vastgesteld. Er is niets meer te doen.",
 )
 def adopting_a_version_of_the_law_twice() -> None:
     Story().do(AdoptTaxonomy(LAW), by="admin@example")
@@ -72,7 +72,7 @@ def adopting_a_version_of_the_law_twice() -> None:
     en="2026-1744 is published on 2026-07-24, which is still to come by the ledger's clock. Adopt it then.",
     nl=(
         "2026-1744 wordt gepubliceerd op 2026-07-24; dat moet volgens de klok van het grootboek nog komen. "
-        "Aanvaard het dan."
+        "Stel het dan vast."
     ),
 )
 def adopting_a_version_of_the_law_before_it_was_published() -> None:

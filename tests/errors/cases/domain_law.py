@@ -55,7 +55,7 @@ def reading_guidance_whose_file_is_gone(folder: Path) -> None:
 @reproduces(
     "guidance-unknown",
     en="There is no guidance GL-PP-3 here. Nearest: GL-PP-2, GL-PP-1, GL-AP-F. Name one that was released.",
-    nl=("Er is hier geen leidraad GL-PP-3. Het meest lijkend: GL-PP-2, GL-PP-1, GL-AP-F. Noem een uitgebrachte."),
+    nl=("Er is hier geen handreiking GL-PP-3. Het meest lijkend: GL-PP-2, GL-PP-1, GL-AP-F. Noem een uitgebrachte."),
 )
 def asking_for_guidance_that_was_never_released() -> None:
     guidance_item(Code("GL-PP-3"))

@@ -13,7 +13,6 @@ from grootboek.evidence.act_signature import parse_act_signature
 from grootboek.evidence.canonical import parse_canonical
 from grootboek.evidence.entry import split_entry, split_signed
 from grootboek.ledger.batch_refused import BatchRefused
-from grootboek.ledger.subjects import Subjects
 from tests.story import MINISTRY, OTHER, ROOT, Story, text
 
 BULK = Code("register")
@@ -89,7 +88,7 @@ def test_a_mandate_granted_in_a_batch_counts_only_after_it() -> None:
 
 def test_only_what_was_asked_for_is_loaded() -> None:
     with Story() as story:
-        subjects = Subjects(story.ledger.repository, story.ledger.reader)
+        subjects = story.ledger.subjects()
         assert (len(subjects.tree.organisations), list(subjects.tree.organisations)) == (0, [])
         assert subjects.organisation(MINISTRY) is not None
         assert subjects.tree.parent(MINISTRY, story.clock.now().date()) == ROOT

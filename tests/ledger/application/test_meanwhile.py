@@ -64,6 +64,12 @@ def test_an_entry_about_the_same_subject_has_the_command_decided_anew(story: Sto
     assert [act.stream.version for act in receipt.acts] == [3]
 
 
+def test_what_is_recorded_while_a_command_is_decided_is_not_seen_by_it(story: Story) -> None:
+    subjects = story.ledger.subjects()
+    story.do(OFF)
+    assert [len(seen.entries("ai-system", SYSTEM)) for seen in (subjects, story.ledger.subjects())] == [1, 2]
+
+
 def test_what_was_decided_anew_may_be_refused(story: Story) -> None:
     with pytest.raises(GrootboekError) as refusal:
         _with_others(story, OFF, _once(lambda: story.do(DeploySystem(SYSTEM, MINISTRY))))

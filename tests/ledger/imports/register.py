@@ -25,6 +25,7 @@ from tests.story import ROOT, Story, key_of
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from grootboek.domain.act import Act, Recorded
     from grootboek.domain.aggregates.system import AISystem
 
 TOWN, OTHER_TOWN = "Fictional Town", "Other Fictional Town"
@@ -49,6 +50,11 @@ def row(
 def register(rows: Iterable[object], **more: object) -> bytes:
     """A file of the register."""
     return json.dumps({"algoritmes": list(rows), **more}, ensure_ascii=False).encode()
+
+
+def event_of(recorded: Recorded | Act) -> Any:  # noqa: ANN401 - a test names the field
+    """The event of an entry or act."""
+    return recorded.event
 
 
 class Importing(Story):
@@ -83,6 +89,10 @@ class Importing(Story):
         found = project(None, (entry for entry in self.entries() if entry.act.stream.code == reference))
         assert found is not None
         return found
+
+    def event(self, reference: str) -> Any:  # noqa: ANN401 - a test names the field
+        """The first event about a system."""
+        return event_of(self.state(reference).entries[0])
 
     def text(self, reference: str, field: str) -> str | None:
         """A text of a system as it is now; None where it is not stated."""

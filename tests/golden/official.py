@@ -1,0 +1,30 @@
+"""Officials, their keys and mandates."""
+
+from __future__ import annotations
+
+from grootboek.domain.events.official import KeyAdded, MandateGranted, MandateWithdrawn, OfficialEnrolled
+from grootboek.domain.values import Committed, Fingerprint, PublicKeyLine, When
+from tests.golden.parts import ORGANISATION, Expected
+
+# The public half of the test key whose secret half is the bytes 0 to 31.
+PUBLIC_KEY = PublicKeyLine("ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIAOhB7/zzhC+HXDdGOdLwJln5NYwm6UNXx3chmQSVTG4")
+FINGERPRINT = Fingerprint("SHA256:lbmsoA0yIEcEiVDRnMWuzm+nV+3ZEEpVIURqFoeSspg")
+
+EXPECTED: Expected = {
+    "official.enrolled.v1": (
+        OfficialEnrolled(Committed("chief information officer"), ORGANISATION, Committed("withheld")),
+        OfficialEnrolled(Committed("chief information officer"), ORGANISATION),
+    ),
+    "official.key-added.v1": (
+        KeyAdded(FINGERPRINT, PUBLIC_KEY, "holder"),
+        KeyAdded(FINGERPRINT, PUBLIC_KEY, "enroller"),
+    ),
+    "official.mandate-granted.v1": (
+        MandateGranted("approver", ORGANISATION, When("2027-12-31")),
+        MandateGranted("administrator", ORGANISATION),
+    ),
+    "official.mandate-withdrawn.v1": (
+        MandateWithdrawn("approver", ORGANISATION),
+        MandateWithdrawn("overseer", ORGANISATION),
+    ),
+}
