@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from ..domain.adopted_law import AdoptedLaw
+from ..domain.collecting import add_to_family, collect_family
 from ..domain.correction import visible
 from ..domain.events.system import EntryCorrected
-from ..domain.facts import SystemFacts, collect
 from ..domain.timeline import Period, timelines
 from ..domain.values import Code
 from .rows import attested_day
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from ..domain.act import Recorded
+    from ..domain.facts import SystemFacts
 
 Timelines: TypeAlias = Mapping[Code, tuple[Period, ...]]
 """The periods of each deployment of one system."""
@@ -44,13 +45,19 @@ class Adoption:
 
 
 class SystemStream:
-    """The entries of one system in order, as far as they were brought in, and what was last worked out from them."""
+    """What is known of one system, as far as it was brought in, and what was last worked out from that.
 
-    def __init__(self, entries: Iterable[Recorded] = ()) -> None:
+    ``family`` are the systems that ever said to be merged into it, directly or by way of another. Their entries count
+    too, all in index order; before the merge is known they change nothing.
+    """
+
+    def __init__(self, code: Code, entries: Iterable[Recorded] = (), family: frozenset[Code] = frozenset()) -> None:
+        self.code = code
+        self.family = family
         self.entries: list[Recorded] = []
         self._days: list[int] = []
         self._sensitive: int | None = None
-        self._facts = SystemFacts()
+        self._facts: dict[Code, SystemFacts] = {}
         self._collected = 0
         self._worked_out: dict[tuple[int, int], Timelines] = {}
         self.extend(entries)
@@ -101,23 +108,27 @@ class SystemStream:
         if in_order and key in self._worked_out:
             return self._worked_out[key]
         entries = [self.entries[position] for position in known]
-        return timelines(collect(visible(entries)), _law([adoptions[position] for position in adopted]))
+        law = _law([adoptions[position] for position in adopted])
+        return timelines(self.code, collect_family(visible(entries)), law)
 
     def _by_prefix(self, position: int, adoptions: Sequence[Adoption]) -> Timelines:
         """What holds by the first so many entries, and these adoptions."""
         key = self._key(position, len(adoptions))
         if key not in self._worked_out:
-            self._worked_out[key] = timelines(self._facts_of(position), _law(adoptions))
+            self._worked_out[key] = timelines(self.code, self._facts_of(position), _law(adoptions))
         return self._worked_out[key]
 
-    def _facts_of(self, position: int) -> SystemFacts:
-        """The facts in the first so many entries: those collected before with what came since, unless that corrects."""
+    def _facts_of(self, position: int) -> Mapping[Code, SystemFacts]:
+        """The facts in the first so many entries, by system.
+
+        They are those collected before with what came since, unless something of that corrects.
+        """
         new = self.entries[self._collected : position]
         if position < self._collected or any(isinstance(entry.act.event, EntryCorrected) for entry in new):
-            self._facts = collect(visible(self.entries[:position]))
+            self._facts = collect_family(visible(self.entries[:position]))
         else:
             for entry in new:
-                self._facts.add(entry)
+                add_to_family(self._facts, entry)
         self._collected = position
         return self._facts
 

@@ -12,10 +12,11 @@ from typing import TypeVar
 from ...errors import NotFound, Refused
 from ...frozen import frozen
 from ..act import Recorded
+from ..collecting import collect
 from ..correction import corrected
 from ..events.classification import ExemptionClaimed
 from ..events.system import Deployed, SystemRegistered
-from ..facts import DeploymentFacts, Examination, SystemFacts, TextAt, collect
+from ..facts import DeploymentFacts, Examination, SystemFacts, TextAt
 from ..series import Series
 from ..values import Code, Committed, When
 
