@@ -71,15 +71,19 @@ def project(state: AISystem | None, entries: Iterable[Recorded]) -> AISystem | N
 
 
 def registered(system: AISystem | None, code: Code) -> AISystem:
-    """The system, which must be in the ledger.
+    """The system, which must be in the ledger and go on under its own reference.
 
-    Raises NotFound (``system-unknown``) and Refused (``system-struck``: its registration was corrected).
+    Raises NotFound (``system-unknown``) and Refused (``system-struck``: its registration was corrected,
+    ``system-merged``: it goes on under another's).
     """
     if system is None:
         raise NotFound("system-unknown", ref=code)
     first = system.entries[0].index
     if first in system.corrected:
         raise Refused("system-struck", ref=code, index=first)
+    merge = system.facts.merge
+    if merge is not None:
+        raise Refused("system-merged", ref=code, into=merge.into, index=merge.index)
     return system
 
 
@@ -110,6 +114,13 @@ def pending(facts: DeploymentFacts) -> Examination | None:
     return latest if latest is not None and latest.index not in facts.decisions else None
 
 
+def start_of_examined(system: AISystem, facts: DeploymentFacts) -> When:
+    """Since when there is the use and the version that an examination now is about: the later of the two."""
+    use = start_of_use(system, facts)
+    newest = max(system.facts.replacements, key=lambda fact: fact.first, default=None)
+    return _said(system, newest.index) if newest is not None and newest.first > use.first else use
+
+
 def start_of_use(system: AISystem, facts: DeploymentFacts) -> When:
     """Since when the deployment is, or was last, in use; since its first state where it never was."""
     held = {fact.first: fact for fact in facts.use}  # of several facts from one day only the last ever held
@@ -123,7 +134,7 @@ def start_of_use(system: AISystem, facts: DeploymentFacts) -> When:
 
 
 def _said(system: AISystem, index: int) -> When:
-    """From when an entry says that a state of use holds: to the day, or to the month."""
+    """From when an entry says that a state of use, or a version, is: to the day, or to the month."""
     entry = next(entry for entry in system.entries if entry.index == index)
     event = entry.event
     return event.since if isinstance(event, SystemRegistered | Deployed) else entry.act.effective_on
