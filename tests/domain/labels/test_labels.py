@@ -12,6 +12,7 @@ from grootboek.domain.events.classification import ConditionState, Depth, Elemen
 from grootboek.domain.events.inquiry import ReturnKind
 from grootboek.domain.events.organisation import OrganisationKind
 from grootboek.domain.events.system import Lifecycle, OperatorRole
+from grootboek.domain.examination import Reason
 from grootboek.domain.labels import TABLE, LabelKind, explanation, label
 from grootboek.domain.law.outcome import Outcome, PointResult
 from grootboek.domain.law.taxonomy import GroundKind
@@ -30,6 +31,7 @@ CODES: dict[LabelKind, set[Any]] = {
     "operator_role": set(get_args(OperatorRole)),
     "organisation_kind": set(get_args(OrganisationKind)),
     "outcome": set(get_args(Outcome)),
+    "reexamine": set(get_args(Reason)),
     "point_result": set(get_args(PointResult)),
     "return_state": {*get_args(ReturnKind), "not_covered", "no_response", "late", "contradicted"},
     "role": set(get_args(Role)),
