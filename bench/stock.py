@@ -1,4 +1,4 @@
-"""The comparison: a stock ``eventsourcing`` application, unsigned and unsealed, with an event about the size of ours."""
+"""The comparison: a stock ``eventsourcing`` application, unsigned and unsealed; its event is about as large as ours."""
 
 from __future__ import annotations
 
@@ -10,7 +10,6 @@ from eventsourcing.domain import Aggregate, event
 
 if TYPE_CHECKING:
     from pathlib import Path
-    from uuid import UUID
 
 
 class Deployment(Aggregate):
@@ -46,7 +45,7 @@ def append_with_stock(path: Path | None, count: int) -> float:
     application.save(deployment)
     start = time.perf_counter()
     for number in range(count):
-        deployment.change_lifecycle("in_use" if number % 2 else "out_of_use", "A reason of some length, as people write")
+        deployment.change_lifecycle("in_use" if number % 2 else "out_of_use", "A reason as people write them")
         application.save(deployment)
     elapsed = time.perf_counter() - start
     application.close()

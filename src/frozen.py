@@ -1,9 +1,10 @@
 """``@frozen``: a frozen dataclass with slots that costs little to define.
 
 ``@dataclass(frozen=True, slots=True)`` writes and compiles six methods for every class, 0.4 ms each. Recording one
-decision is a whole process, which loads over a hundred such classes and makes values of a third of them. Here the
-fields and slots are the standard library's, the constructor is written when a class is first called, and the other
-methods are the same functions for all (ADR 0015). ``fields``, ``replace`` and ``is_dataclass`` work as ever.
+decision is a whole process, which loads a hundred such classes and makes a value or two of half of them. Here a class
+gets its slots and functions that are the same for all; the standard library takes its fields apart when they are first
+asked for, and a constructor of its own is compiled once more than a few values are made (ADR 0015). ``fields``,
+``replace`` and ``is_dataclass`` work as ever.
 
     >>> @frozen
     ... class Page:
@@ -17,12 +18,15 @@ from __future__ import annotations
 
 from dataclasses import MISSING, FrozenInstanceError, dataclass, field, fields
 from operator import attrgetter
-from typing import TYPE_CHECKING, Any, NoReturn, TypeVar, dataclass_transform
+from typing import TYPE_CHECKING, Any, Final, NoReturn, TypeVar, dataclass_transform
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
 T = TypeVar("T")
+
+FEW: Final = 4
+"""Values of a class that are made without a constructor of its own: compiling one costs as much as making 20."""
 
 _VALUES = "_frozen_values"
 """The class attribute that holds the function from a value to what its fields hold."""
@@ -31,8 +35,14 @@ _VALUES = "_frozen_values"
 @dataclass_transform(frozen_default=True, field_specifiers=(field,))
 def frozen(kind: type[T]) -> type[T]:
     """Make a class a frozen dataclass with slots. Of ``field`` it takes ``default`` and ``default_factory``."""
-    made: Any = dataclass(init=False, repr=False, eq=False, slots=True)(kind)
-    made.__init__ = _first_construction(made)
+    names = tuple(name for name, annotation in kind.__annotations__.items() if not _is_of_class(annotation))
+    body = {name: each for name, each in vars(kind).items() if name not in {*names, "__dict__", "__weakref__"}}
+    inherited: tuple[str, ...] = getattr(kind, "__match_args__", ())
+    body |= {"__slots__": names, "__match_args__": inherited + names, "__dataclass_fields__": _Fields(kind)}
+    metaclass: Any = type(kind)
+    made: Any = metaclass(kind.__name__, kind.__bases__, body)
+    made.__qualname__ = kind.__qualname__
+    made.__init__ = _first_constructions(made)
     made.__eq__ = _equal
     made.__hash__ = _hash
     made.__repr__ = _represent
@@ -43,12 +53,61 @@ def frozen(kind: type[T]) -> type[T]:
     return made  # type: ignore[no-any-return]  # the class that came in, with slots
 
 
-def _first_construction(kind: Any) -> Callable[..., None]:  # noqa: ANN401 - a class that is still being made
+def _is_of_class(annotation: object) -> bool:
+    """Whether an annotation is that of a class variable, which is no field."""
+    return str(annotation).removeprefix("typing.").startswith("ClassVar")
+
+
+class _Fields:
+    """Stands for ``__dataclass_fields__`` until that is asked for; then the standard library finds them."""
+
+    def __init__(self, described: type[Any]) -> None:
+        self._described = described
+
+    def __get__(self, _value: object, kind: type[Any]) -> object:
+        described: Any = dataclass(init=False, repr=False, eq=False)(self._described)
+        owner: Any = next(each for each in kind.__mro__ if vars(each).get("__dataclass_fields__") is self)
+        owner.__dataclass_params__ = described.__dataclass_params__
+        owner.__dataclass_fields__ = described.__dataclass_fields__
+        return owner.__dataclass_fields__
+
+
+def _first_constructions(kind: Any) -> Callable[..., None]:  # noqa: ANN401 - a class that is still being made
+    left = FEW
+
     def construct(self: object, *arguments: object, **named: object) -> None:
-        kind.__init__ = _constructor(kind)
-        kind.__init__(self, *arguments, **named)
+        nonlocal left
+        left -= 1
+        if left < 0 or not _fill(self, kind, arguments, named):
+            kind.__init__ = _constructor(kind)
+            kind.__init__(self, *arguments, **named)
 
     return construct
+
+
+def _fill(self: Any, kind: Any, arguments: tuple[object, ...], named: dict[str, object]) -> bool:  # noqa: ANN401 - as above
+    """Set the fields of a value; false where the arguments do not fit, which the class's own constructor explains."""
+    wanted = fields(kind)
+    if len(arguments) > len(wanted):
+        return False
+    used = 0
+    for position, each in enumerate(wanted):
+        if position < len(arguments):
+            held = arguments[position]
+        elif each.name in named:
+            held, used = named[each.name], used + 1
+        elif each.default is not MISSING:
+            held = each.default
+        elif each.default_factory is not MISSING:
+            held = each.default_factory()
+        else:
+            return False
+        object.__setattr__(self, each.name, held)
+    if used != len(named):
+        return False
+    if hasattr(kind, "__post_init__"):
+        self.__post_init__()
+    return True
 
 
 def _constructor(kind: Any) -> Callable[..., None]:  # noqa: ANN401 - any class

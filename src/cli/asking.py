@@ -6,6 +6,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from ..domain.values import When
+from .documents import read_bytes
 from .opened import clock_of, ledger_path, reader_of
 
 if TYPE_CHECKING:
@@ -59,8 +61,11 @@ def moment_request(session: Session) -> MomentRequest:
 
 
 def known_at(text: str | None) -> str | bytes | None:
-    """A moment as typed, or the bytes of the checkpoint file of that name."""
-    if text is None:
-        return None
+    """A moment as typed, or the bytes of the checkpoint file of that name; a file never passes for a day or an entry.
+
+    Raises Unreachable ``file-unreadable``.
+    """
+    if text is None or text.startswith("entry:") or When.PATTERN.fullmatch(text):
+        return text
     path = Path(text)
-    return path.read_bytes() if path.is_file() else text
+    return read_bytes(path) if path.is_file() else text

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 from .registry import AUDIENCES, names_under
 from .texts.commands import details, examples, summary
-from .texts.help import EVERYWHERE, FIRST_PAGE, SECTIONS, section
+from .texts.help import EVERYWHERE, FIRST_PAGE, FIRST_PAGE_ONLY, SECTIONS, section
 from .texts.options import option_text
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ def root_page(language: Language) -> str:
     for audience, names in AUDIENCES.items():
         blocks.append(_section(section(audience, language), [(name, summary(name, language)) for name in names]))
     rows = [(flags, option_text("", name, language)) for name, flags in EVERYWHERE.items()]
-    rows += [("--version", option_text("", "version", language)), ("--help", option_text("", "help", language))]
+    rows += [(flags, option_text("", name, language)) for name, flags in FIRST_PAGE_ONLY.items()]
     blocks.append(_section(section("everywhere", language), rows))
     blocks.append(_examples(PROGRAM, language))
     return "\n\n".join(blocks)

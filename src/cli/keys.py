@@ -6,7 +6,6 @@
 from __future__ import annotations
 
 import os
-import secrets
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -50,6 +49,8 @@ class KeyStore:
         Raises Conflict ``key-already-here`` (a key is never written over), Unreachable ``file-unwritable``.
         """
         path = self.path(handle)
+        if path.exists():
+            raise Conflict("key-already-here", handle=handle, file=str(path))
         try:
             self.folder.mkdir(mode=PRIVATE_FOLDER, parents=True, exist_ok=True)
             descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, PRIVATE_FILE)
@@ -57,22 +58,16 @@ class KeyStore:
                 file.write(key.to_openssh(handle))
                 file.flush()
                 os.fsync(file.fileno())
-        except FileExistsError:
-            raise Conflict("key-already-here", handle=handle, file=str(path)) from None
         except OSError as error:
             raise Unreachable("file-unwritable", file=str(path), problem=error.strerror or "-") from error
         return path
-
-    def forget(self, handle: Handle) -> None:
-        """Remove a key that was just made for something that then was refused."""
-        self.path(handle).unlink(missing_ok=True)
 
 
 def new_key() -> Ed25519SigningKey:
     """A key from the machine's randomness."""
     from ..evidence.keys import SEED_BYTES, Ed25519SigningKey
 
-    return Ed25519SigningKey(secrets.token_bytes(SEED_BYTES))
+    return Ed25519SigningKey(os.urandom(SEED_BYTES))
 
 
 def read_key(path: Path) -> Ed25519SigningKey:

@@ -6,6 +6,7 @@ reached, read or written (``docs/commands.md``). No command ever ends in a trace
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from typing import TYPE_CHECKING
@@ -21,17 +22,22 @@ if TYPE_CHECKING:
     from .answers import Answer, Stream
     from .session import Session
 
+GARBAGE_THRESHOLD = 100_000
+"""New objects after which Python looks for garbage. Its own 700 has it look often while a command is loaded."""
+
 INTERRUPTED = 130
 """What shells expect of a program that was stopped by Ctrl-C: 128 and the signal's number."""
 
 
 def main() -> None:
     """Run with the arguments and the environment of this process, and exit."""
+    gc.set_threshold(GARBAGE_THRESHOLD)
     status = run(sys.argv[1:], os.environ)
     try:
         sys.stdout.flush()
     except OSError:
         _silence()
+    gc.freeze()  # the interpreter looks through everything once more before it ends, 10 ms to find nothing
     sys.exit(status)
 
 
@@ -59,7 +65,7 @@ def perform(arguments: Sequence[str], session: Session) -> Answer | Stream | Non
     from .parsing import PROGRAM, build_root
 
     try:
-        answer: Answer | Stream | int | None = build_root().main(
+        answer: Answer | Stream | int | None = build_root(completion=_completes(arguments, session.environment)).main(
             list(arguments), prog_name=PROGRAM, standalone_mode=False, obj=session
         )
     except typer.TyperException as error:
@@ -81,9 +87,15 @@ def _settings(environment: Mapping[str, str]) -> tuple[Settings, GrootboekError 
         return Settings(configuration_folder(environment)), error
 
 
+def _completes(arguments: Sequence[str], environment: Mapping[str, str]) -> bool:
+    """Whether a shell asks how to go on, or is to be told how to ask."""
+    asked = any(name.startswith("_") and name.endswith("_COMPLETE") for name in environment)
+    return asked or any(word.startswith("--") and "completion" in word for word in arguments)
+
+
 def _answered_at_once(arguments: Sequence[str], language: Language, environment: Mapping[str, str]) -> bool:
     """The first page of help and the version need no parser, whose import costs more than all the rest."""
-    if any(name.startswith("_") and name.endswith("_COMPLETE") for name in environment):
+    if _completes((), environment):
         return False
     rest = [word for word in arguments if word not in {"nl", "en", "--lang"} and not word.startswith("--lang=")]
     if rest == ["--help"]:

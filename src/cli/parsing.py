@@ -6,6 +6,7 @@ work before and after a command's name. Nothing here prints except help.
 
 from __future__ import annotations
 
+from functools import cache
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, TypeAlias, cast
 
@@ -115,21 +116,17 @@ class Group(TyperGroup):
         return group_page(self.path, language) if self.path else root_page(language)
 
 
-def build_root() -> Group:
-    """The command ``grootboek`` itself."""
-    application = typer.Typer(name=PROGRAM, cls=Group, add_completion=True, rich_markup_mode=None)
-    application.callback()(everywhere)
-    root = cast("Group", typer.main.get_command(application))
-    root.callback = None
+def build_root(*, completion: bool = True) -> Group:
+    """The command ``grootboek`` itself; with ``completion`` also the options that install the shell's completion."""
+    root = Group(name=PROGRAM, params=list(_declared(everywhere)), rich_markup_mode=None)
+    if completion:
+        root.params.extend(_completion_options())
     return root
 
 
 def build_group(path: str) -> Group:
     """The group of that name."""
-    application = typer.Typer(name=path.rpartition(" ")[2], cls=Group, add_completion=False, rich_markup_mode=None)
-    application.callback()(everywhere)
-    group = cast("Group", typer.main.get_command(application))
-    group.callback = None
+    group = Group(name=path.rpartition(" ")[2], params=list(_declared(everywhere)), rich_markup_mode=None)
     group.path = path
     return group
 
@@ -140,10 +137,22 @@ def build_command(path: str, target: Target) -> Command:
     command = _parsed(getattr(module, target.function), path.rpartition(" ")[2])
     command.path, command.sections = path, {}
     for template in TEMPLATES[target.kind]:
-        for parameter in _parsed(template, path).params:
+        for parameter in _declared(template):
             command.params.append(parameter)
             command.sections[parameter.name or ""] = SECTIONS[template]
     return command
+
+
+@cache
+def _declared(template: Callable[..., None]) -> tuple[Parsed, ...]:
+    """The options that a function of :mod:`.shared_options` declares; every level of the command line shares them."""
+    return tuple(_parsed(template, PROGRAM).params)
+
+
+def _completion_options() -> list[Parsed]:
+    application = typer.Typer(add_completion=True, rich_markup_mode=None)
+    application.command()(everywhere)
+    return typer.main.get_command(application).params[-2:]
 
 
 def _parsed(function: Callable[..., object], name: str) -> Command:

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from ..errors import Unreachable
 from .answers import Answer, Fields, Paragraph, Part, Stream, Table
-from .error_messages import write_message
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -33,12 +32,19 @@ def present(answer: Answer | Stream, session: Session) -> None:
             _standard_output((json_bytes(answer.document),))
         elif target is None:
             _standard_output((text_of(answer, terminal=sys.stdout.isatty()),))
-    if not session.quiet:
-        for note in answer.notes:
-            write_message(note)
-    if target is not None and not session.quiet:
-        from .texts.messages import message
+    _say(answer, session, target)
 
+
+def _say(answer: Answer | Stream, session: Session, target: Path | None) -> None:
+    """Notes, and where the answer was written, on standard error."""
+    if session.quiet or not (answer.notes or target):
+        return
+    from .error_messages import write_message
+    from .texts.messages import message
+
+    for note in answer.notes:
+        write_message(note)
+    if target is not None:
         write_message(message("written", session.language, file=str(target)))
 
 

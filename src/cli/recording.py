@@ -11,15 +11,15 @@ from typing import TYPE_CHECKING, Any
 from ..domain.values import Committed, amsterdam_day
 from ..frozen import frozen
 from .answers import Answer, Paragraph, Part
-from .documents import evidence_items
 from .keys import KeyStore, acting_handle, acting_key
 from .opened import clock_for_file, ledger_path, randomness
 from .texts.messages import message
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
     from datetime import date
 
+    from ..domain.act import EvidenceItem
     from ..domain.values import Level
     from ..ledger.application import Ledger
     from ..ledger.clock import Clock
@@ -112,11 +112,19 @@ def envelope_of(session: Session) -> Envelope:
         effective_on=given.get("effective"),
         decided_on=given.get("decided"),
         decided_by=optional_text(given.get("decided_by")),
-        evidence=evidence_items(given.get("evidence") or (), level),
+        evidence=_evidence(given.get("evidence"), level),
         inquiry=given.get("asked_by"),
         level=level,
         on_behalf_of=given.get("on_behalf_of"),
     )
+
+
+def _evidence(given: Sequence[str] | None, level: Level) -> tuple[EvidenceItem, ...]:
+    if not given:
+        return ()
+    from .documents import evidence_items
+
+    return evidence_items(given, level)
 
 
 def optional_text(text: str | None) -> Committed | None:

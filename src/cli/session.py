@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 Options = TypeVar("Options")
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Session:
     """Filled while the command line is parsed, read by the command.
 

@@ -10,13 +10,13 @@ from datetime import date
 from typing import TYPE_CHECKING, Literal
 
 from ..frozen import frozen
-from .events.system import Lifecycle, OperatorRole
 from .series import Series
 from .values import Code
 
-if TYPE_CHECKING:
+if TYPE_CHECKING:  # neither the law nor an event that is not met is loaded to record a fact
     from .events.classification import Classified, ExemptionClaimed
-    from .law.outcome import Derived  # the law is not loaded to record a fact
+    from .events.system import Lifecycle, OperatorRole
+    from .law.outcome import Derived
     from .standing import ShutdownStage
 
 TEXT_FIELDS = ("name", "function", "purpose", "supplier", "version")
@@ -101,7 +101,7 @@ class Merge:
     into: Code
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class DeploymentFacts:
     """What is recorded about one deployment; ``decisions`` by the index of the classification that they are about.
 
@@ -124,7 +124,7 @@ class DeploymentFacts:
     outcomes: dict[tuple[int, tuple[Code, ...], bool], Derived] = field(default_factory=dict)
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class SystemFacts:
     """What is recorded about one AI system; ``presence`` by source and the reference that it has there.
 

@@ -13,7 +13,6 @@ from collections.abc import Mapping
 from typing import Literal
 
 from ..errors import Language
-from .standing_explanations import EXPLANATIONS
 
 LabelKind = Literal[
     "claim",
@@ -48,6 +47,8 @@ def label(kind: LabelKind, code: str, language: Language) -> str:
 
 def explanation(standing: str, language: Language) -> str:
     """One sentence that says what a standing means. Raises KeyError for a word that is no standing."""
+    from .standing_explanations import EXPLANATIONS
+
     english, dutch = EXPLANATIONS[standing]
     return dutch if language == "nl" else english
 

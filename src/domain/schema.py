@@ -15,9 +15,10 @@ import re
 import types
 from collections.abc import Callable, Hashable, Mapping
 from functools import cache
-from typing import Any, Literal, NamedTuple, NoReturn, TypeVar, Union, cast, get_args, get_origin, get_type_hints
+from typing import Any, Literal, NoReturn, TypeVar, Union, cast, get_args, get_origin, get_type_hints
 
 from ..errors import Invalid, Unsound
+from ..frozen import frozen
 from .values import Coded, Committed
 
 LARGEST_NUMBER = 2**53 - 1
@@ -34,7 +35,8 @@ DIGEST = re.compile(r"[A-Za-z0-9_-]{43}")
 """A SHA-256 in base64url without padding, as RFC 9901 writes it."""
 
 
-class Form(NamedTuple):
+@frozen
+class Form:
     """How the values of one type stand in JSON; both functions get the dotted name of the place, too."""
 
     write: Callable[[Any, str, Commit], Any]

@@ -7,6 +7,7 @@ same state make one period.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
@@ -70,6 +71,41 @@ def timelines(code: Code, family: Mapping[Code, SystemFacts], law: AdoptedLaw) -
     return {deployment: periods for deployment, periods in found.items() if periods}
 
 
+def timelines_from(
+    code: Code,
+    family: Mapping[Code, SystemFacts],
+    law: AdoptedLaw,
+    before: Mapping[Code, tuple[Period, ...]],
+    day: date,
+    only: Code | None = None,
+) -> Mapping[Code, tuple[Period, ...]]:
+    """As :func:`timelines`, where nothing has changed since ``before`` but what holds from ``day`` on.
+
+    ``only``: of that deployment. So a long life is not told anew for each thing that happens at its end.
+    """
+    system = family[code]
+    found = {
+        deployment: before[deployment]
+        if deployment in before and only is not None and deployment != only
+        else _continued(system, system.deployments[deployment], judge, before.get(deployment, ()), day)
+        for deployment, judge in judges(code, family, law).items()
+    }
+    return {deployment: periods for deployment, periods in found.items() if periods}
+
+
+def _continued(
+    system: SystemFacts, deployment: DeploymentFacts, judge: Judge, before: tuple[Period, ...], day: date
+) -> tuple[Period, ...]:
+    count = bisect_left(before, day, key=lambda period: period.on_from)
+    new = _periods(system, deployment, judge, day if count else None)
+    if not count or not new:  # nothing new: the system was merged into another before that day
+        return new or before
+    *kept, last = before[:count]
+    if last.state == new[0].state:
+        return (*kept, Period(last.on_from, new[0].on_until, last.state), *new[1:])
+    return (*kept, Period(last.on_from, day - _DAY, last.state), *new)
+
+
 def state_on(periods: Sequence[Period], day: date) -> DeploymentState | None:
     """The state on a day; None where the deployment did not exist yet."""
     return next((period.state for period in periods if period.holds_on(day)), None)
@@ -97,8 +133,11 @@ def ever_prohibited(periods: Sequence[Period], day: date) -> bool:
     return any(period.state.is_prohibited for period in periods if period.on_from <= day)
 
 
-def _periods(system: SystemFacts, deployment: DeploymentFacts, judge: Judge) -> tuple[Period, ...]:
-    start = next(iter(deployment.use)).first
+def _periods(
+    system: SystemFacts, deployment: DeploymentFacts, judge: Judge, from_day: date | None = None
+) -> tuple[Period, ...]:
+    """The periods, or those from a day on which the deployment exists."""
+    start = from_day or next(iter(deployment.use)).first
     gone = system.merge.first if system.merge is not None else None
     days = {start, *(day for day in (*judge.days(), *_described_days(system, deployment)) if day > start)}
     states: list[tuple[date, DeploymentState]] = []

@@ -38,7 +38,7 @@ _SAME_HOUR: Final = len("2026-11-23T21")
 _MICROSECOND: Final = timedelta(microseconds=1)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class SignedEvent(StoredEvent):
     """An act as signed (``state``), with what goes beside it: disclosures by field name, and references given out."""
 

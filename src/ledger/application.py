@@ -17,11 +17,11 @@ from uuid import UUID
 from eventsourcing.application import Application, Repository
 
 from ..domain.values import Code, Instant
-from ..errors import NotAuthorised, Refused
+from ..errors import Invalid, NotAuthorised, Refused
 from ..frozen import frozen
 from .appending import Judgement, Saving
 from .command_content import content_of
-from .command_register import NewCommand
+from .command_register import IMPORTS, NewCommand
 from .deciding import decide
 from .decoding import to_recorded
 from .drafting import Drafting, judge_again
@@ -111,6 +111,8 @@ class Ledger(Application["UUID"]):
         Raises Refused (with NotFound, Conflict and Invalid, and :class:`~grootboek.ledger.batch_refused.BatchRefused`),
         NotAuthorised, Unreachable, and Unsound for a stored entry that is not one.
         """
+        if command_id is not None and command_id.startswith(IMPORTS):
+            raise Invalid("command-id-reserved", command=command_id, prefix=IMPORTS)
         asked = Asked(command, command_id or self.new_command_id(), actor, envelope, clock_confirmed)
         repeated = self.repeated(asked) if command_id is not None else None
         return repeated or self.carry_out(asked, lambda drafting: decide(command, drafting), dry_run=dry_run)

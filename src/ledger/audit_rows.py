@@ -94,4 +94,9 @@ class AuditRows:
                 texts.setdefault(index, {})[field] = disclosure
         if any(tuple(map(type, row)) != _TYPES for row in rows):
             raise Unsound("entry-unreadable", index=rows[0][0])  # the file is damaged: SQLite gives other types
-        return [Row(*row, texts.get(row[0], {})) for row in rows]
+        return [_row(row, texts.get(row[0], {})) for row in rows]
+
+
+def _row(row: Sequence[Any], texts: Mapping[str, str]) -> Row:
+    index, originator_id, originator_version, topic, entry, leaf, signed_offset = row
+    return Row(index, originator_id, originator_version, topic, entry, leaf, signed_offset, texts)

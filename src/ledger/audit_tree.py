@@ -42,7 +42,10 @@ class TreeAudit:
         if head is None:
             yield Finding.unsound("ledger-row-malformed")
             return
-        expected = {"recorded_at": (head[1], recorded_at), "authority": (head[2], authority)}
+        expected: dict[str, tuple[object, object]] = {
+            "recorded_at": (head[1], recorded_at),
+            "authority": (head[2], authority),
+        }
         if whole:
             expected |= {
                 "size": (head[0], self._frontier.size),

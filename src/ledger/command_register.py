@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 
 KEY_BYTES: Final = 32
 
+IMPORTS: Final = "import/"
+"""How the command ids of imports begin, and no other: by them a later import knows what a source said (ADR 0018)."""
+
 
 def mac_of(key: bytes, content: bytes) -> bytes:
     """HMAC-SHA256 (RFC 2104) of a command's content."""

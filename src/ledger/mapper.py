@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from ..domain.act import Act
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class UnsignedAct(StoredEvent):
     """An act before its author signs it: ``state`` is its canonical bytes. ``act`` is as it will be read back."""
 

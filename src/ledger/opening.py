@@ -20,9 +20,7 @@ from uuid import UUID
 from ..domain.values import LedgerId, Origin
 from ..errors import Conflict, Invalid, Unreachable
 from .connecting import LOCK_TIMEOUT, check_schema, uri_of
-from .publishing import give_name, remove_unfinished
 from .reader import Reader
-from .reading_file import ReadOnlyFile
 from .records import FORMAT, LedgerMeta
 from .schema import sqlite_schema
 from .storage_errors import storage_errors
@@ -54,6 +52,7 @@ def new_ledger(
     """
     from .books import Books
     from .datastore import LedgerDatastore
+    from .publishing import give_name, remove_unfinished
 
     meta = _meta(origin, rehearsal, randomness)
     _check_free(path)
@@ -114,6 +113,8 @@ def open_reader(path: Path) -> Reader:
     Raises Unreachable: ``ledger-missing``, ``ledger-not-one``, ``ledger-older``, ``ledger-newer``, and those of
     ``storage_errors``.
     """
+    from .reading_file import ReadOnlyFile
+
     _check_there(path)
     return Reader(ReadOnlyFile(path))
 

@@ -126,7 +126,7 @@ class Reader:
                 (originator_id.hex, limit, -1 if after is None else after, _NO_END if upto is None else upto),
             )
             rows = cursor.fetchall()
-            return [_stored(*row, _disclosures(cursor, row[0])) for row in rows]
+            return [_stored(row[0], row[1], row[2], _disclosures(cursor, row[0])) for row in rows]
 
     def leaves(self, start: int, stop: int) -> list[bytes]:
         """The leaf hashes from index ``start`` up to but not including ``stop``, 32 bytes each."""
@@ -186,7 +186,7 @@ class Reader:
                 'SELECT "index", entry, leaf FROM entries WHERE "index" >= ? AND "index" < ? ORDER BY "index"',
                 (start, stop),
             )
-            return [_stored(*row, texts.get(row[0], {})) for row in cursor.fetchall()]
+            return [_stored(row[0], row[1], row[2], texts.get(row[0], {})) for row in cursor.fetchall()]
 
     def _hashes(self, level: int, start: int, stop: int) -> list[bytes]:
         with self._connections.reading() as cursor:

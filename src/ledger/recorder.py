@@ -156,7 +156,8 @@ def _write(cursor: SQLiteCursor, appending: Appending) -> None:
 
 def _write_beside(cursor: SQLiteCursor, events: Sequence[StoredEvent], appending: Appending) -> None:
     """Write disclosures and references of the events that have them."""
-    disclosures, references = [], []
+    disclosures: list[tuple[int, str, str]] = []
+    references: list[tuple[str, str, str, int]] = []
     for event, row in zip(events, appending.entries, strict=True):
         if isinstance(event, SignedEvent):
             disclosures.extend((row.index, field, text) for field, text in event.disclosures.items())

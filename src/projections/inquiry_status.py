@@ -36,8 +36,9 @@ STATES: Final = ("answer", "nil_return", "partial", "not_covered", "no_response"
 
 @dataclass(frozen=True, slots=True)
 class OrganisationStatus:
-    """One organisation in reach. ``by`` is the addressee whose return counts for it, ``index`` that return's entry.
+    """One organisation in reach. ``by`` gave the return that counts for it, ``index`` is that return's entry.
 
+    ``addressee`` must answer for it: itself, or the nearest organisation above it that is asked (None: nobody is).
     ``late``: answered after the deadline, or not answered and the deadline has passed. ``contradicted_by`` are systems.
     """
 
@@ -46,6 +47,7 @@ class OrganisationStatus:
     state: str
     late: bool
     contradicted_by: tuple[str, ...]
+    addressee: str | None
     by: str | None
     index: int | None
     submitted_by: str | None
@@ -63,6 +65,7 @@ class OrganisationStatus:
             "by": self.by,
             "index": self.index,
             "name": self.name,
+            "addressee": self.addressee,
             "submitted_by": self.submitted_by,
             "signed_by": self.signed_by,
             "received": None if self.received is None else self.received.isoformat(),
@@ -130,7 +133,8 @@ def _status(
         state=state,
         late=(on if answered is None else answered.received) > facts.deadline,
         contradicted_by=contradicting,
-        by=addressee if answered is None else answered.organisation,
+        addressee=addressee,
+        by=None if answered is None else answered.organisation,
         index=None if answered is None else answered.index,
         submitted_by=None if answered is None else answered.handle,
         signed_by=None if answered is None else answered.signed_by,

@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 from ..domain.adopted_law import AdoptedLaw
 from ..domain.collecting import add_to_family, collect_family
 from ..domain.correction import visible
-from ..domain.events.system import EntryCorrected
-from ..domain.timeline import Period, timelines
+from ..domain.events.system import EntryCorrected, LifecycleChanged, SourcePresenceNoted
+from ..domain.timeline import Period, timelines, timelines_from
 from ..domain.values import Code
 from .rows import attested_day
 
@@ -33,6 +33,9 @@ HARMLESS: Final = frozenset(
     for name in ("registered", "described", "deployed", "lifecycle-changed", "transferred", "source-presence-noted")
 )
 """What the law says does not matter to a system about which there is nothing but entries of these types."""
+
+_FROM_ITS_DAY: Final = (LifecycleChanged, SourcePresenceNoted)
+"""What changes nothing before its own effective day. (What describes can: a first fact holds for earlier days too.)"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +62,7 @@ class SystemStream:
         self._sensitive: int | None = None
         self._facts: dict[Code, SystemFacts] = {}
         self._collected = 0
+        self._last: tuple[tuple[int, int], Timelines] = (0, 0), {}
         self._worked_out: dict[tuple[int, int], Timelines] = {}
         self.extend(entries)
 
@@ -114,9 +118,21 @@ class SystemStream:
     def _by_prefix(self, position: int, adoptions: Sequence[Adoption]) -> Timelines:
         """What holds by the first so many entries, and these adoptions."""
         key = self._key(position, len(adoptions))
-        if key not in self._worked_out:
-            self._worked_out[key] = timelines(self.code, self._facts_of(position), _law(adoptions))
-        return self._worked_out[key]
+        if key in self._worked_out:
+            return self._worked_out[key]
+        facts, law = self._facts_of(position), _law(adoptions)
+        event = self.entries[position - 1].act.event if position else None
+        last_key, last = self._last
+        alone = not self.family and self.code in facts
+        if alone and isinstance(event, _FROM_ITS_DAY) and last_key == self._key(position - 1, len(adoptions)):
+            day = self.entries[position - 1].act.effective_on.first
+            found = timelines_from(self.code, facts, law, last, day, getattr(event, "deployment", None))
+        else:
+            found = timelines(self.code, facts, law)
+        self._last = key, found
+        if position in {0, len(self.entries)} or self._days[position - 1] != self._days[position]:
+            self._worked_out[key] = found
+        return found
 
     def _facts_of(self, position: int) -> Mapping[Code, SystemFacts]:
         """The facts in the first so many entries, by system.

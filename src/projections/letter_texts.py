@@ -19,12 +19,12 @@ LETTER: Final[dict[str, tuple[str, str]]] = {
     ),
     "asked": (
         (
-            "The inquiry asks about prohibited AI systems (Article 5 of the AI Act) as of {reference}, at {count} "
-            "organisations; answers were due by {deadline}."
+            "The inquiry asks about prohibited AI systems (Article 5 of the AI Act) as of {reference}. "
+            "Organisations asked about: {count}. Answers were due by {deadline}."
         ),
         (
             "De uitvraag gaat over verboden AI-systemen (artikel 5 van de AI-verordening) met peildatum "
-            "{reference}, bij {count} organisaties; antwoorden moesten er zijn op {deadline}."
+            "{reference}. Organisaties waarnaar is gevraagd: {count}. Antwoorden moesten er zijn op {deadline}."
         ),
     ),
     "question-1": (
@@ -78,8 +78,8 @@ LETTER: Final[dict[str, tuple[str, str]]] = {
         ),
     ),
     "coverage": (
-        "Who answered, of the {count} organisations asked about:",
-        "Wie heeft geantwoord, van de {count} organisaties waarnaar is gevraagd:",
+        "Who answered (organisations asked about: {count}):",
+        "Wie heeft geantwoord (organisaties waarnaar is gevraagd: {count}):",
     ),
     "caveats": (
         "What to know beside these counts:",

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import bindparam, delete, update
 
-from ..domain.timeline import since
 from .days import OPEN, first_day, last_day
 from .rows import Row, insert_rows, json_text
 
@@ -114,8 +113,18 @@ class RectangleWriter:
 
 
 def _with_since(periods: tuple[Period, ...]) -> _Periods:
-    """Each period, under its first day, with the first day of the run of days for which it is judged the same."""
-    return {first_day(period.on_from): (period, first_day(since(periods, period.on_from))) for period in periods}
+    """Each period, under its first day, with the first day of the run of periods that are judged the same.
+
+    As :func:`grootboek.domain.timeline.since` gives it for one day, for all periods in one pass.
+    """
+    found: _Periods = {}
+    run_start, judged = 0, None
+    for period in periods:
+        first = first_day(period.on_from)
+        if period.state.judged != judged:
+            run_start, judged = first, period.state.judged
+        found[first] = (period, run_start)
+    return found
 
 
 def state_columns(period: Period) -> Row:

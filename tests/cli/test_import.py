@@ -188,3 +188,17 @@ def test_progress_is_told_on_a_terminal_only(monkeypatch: pytest.MonkeyPatch, tm
     assert _told(monkeypatch, Terminal(), tmp_path) == f"{line}0/120{line}50/120{line}100/120{line}"
     assert _told(monkeypatch, Terminal(), tmp_path, quiet=True) == ""
     assert _told(monkeypatch, io.StringIO(), tmp_path) == ""
+
+
+def test_an_import_tells_its_progress(ledger: Rehearsal, monkeypatch: pytest.MonkeyPatch) -> None:
+    terminal = Terminal()
+    monkeypatch.setattr(sys, "stderr", terminal)
+    ledger.do("import", _file(ledger, _row("1")), *MAPPING)
+    assert "Importing: 0 of 2" in terminal.getvalue()
+
+
+def test_an_import_in_earnest_says_nothing_of_a_rehearsal(tmp_path: Path) -> None:
+    ledger = Rehearsal(tmp_path)
+    ledger.do("init", "--organisation", "example", "--official", ADMIN)
+    ledger.do("official", "grant", ADMIN, "recorder", "--organisation", "example")
+    assert "rehearsal" not in "".join(_text(ledger, _file(ledger, _row("1"))))

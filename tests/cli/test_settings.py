@@ -1,4 +1,4 @@
-"""The configuration file, and which ledger and official count."""
+"""The configuration file, which ledger counts, and by which clock."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ import pytest
 
 from grootboek.cli.session import Session
 from grootboek.cli.settings import Settings, configuration_folder, read_settings
+from tests.cli.rehearsal import ADMIN, Rehearsal, founded
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -51,3 +52,18 @@ def test_an_option_after_the_command_counts_before_one_in_front_of_it(tmp_path: 
     session.take({"ledger": "front.db", "json": True})
     session.take({"ledger": "after.db", "json": False})
     assert (session.ledger_location, session.json) == ("after.db", True)
+
+
+def test_only_a_rehearsal_reads_the_clock_of_the_environment(tmp_path: Path) -> None:
+    clock = tmp_path / "clock"
+    clock.write_text("2025-02-03T04:05:06Z\n", encoding="utf-8")
+    played = founded(tmp_path, f"file:{clock}")
+    assert played.ask("inventory")["recorded_at"].startswith("2025-02-03T04:05:06")
+    clock.write_text("2025-02-04T00:00:00Z\n", encoding="utf-8")
+    granted = played.do("official", "grant", ADMIN, "auditor", "--organisation", "example").document
+    assert granted["entries"][0]["recorded_at"].startswith("2025-02-04T00:00:00")
+    real = Rehearsal(tmp_path / "real", "1999-01-01T00:00:00Z")
+    (tmp_path / "real").mkdir()
+    made = real.do("init", "--official", ADMIN).document
+    assert (made["rehearsal"], made["origin"]) == (False, "grootboek")
+    assert not made["entries"][0]["recorded_at"].startswith("1999")

@@ -36,9 +36,17 @@ def test_a_file_that_breaks_a_rule_is_named_with_the_remedy(name: str, text: str
     [
         ("src/full.py", "x\n" * 300),
         ("src/domain/law.json", "1\n" * 5000),
+        ("docs/errors.md", "x\n" * 301),
+        ("docs/commands/system.md", "x\n" * 301),
         ("docs/a.md", "https://example.org" + ROOT + "page and ../work/notes and docs" + ROOT),
     ],
-    ids=["300 lines", "data may be long", "a part of an address or of a path within"],
+    ids=[
+        "300 lines",
+        "data may be long",
+        "all errors",
+        "a command's pages",
+        "a part of an address or of a path within",
+    ],
 )
 def test_a_file_within_the_rules_has_no_problems(name: str, text: str) -> None:
     assert list(text_problems(name, text)) == []

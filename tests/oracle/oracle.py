@@ -68,8 +68,7 @@ def last_day(when: str) -> date:
     first = first_day(when)
     if len(when) == 10 or "T" in when:
         return first
-    following = date(first.year + first.month // 12, first.month % 12 + 1, 1)
-    return following - DAY
+    return date(first.year + first.month // 12, first.month % 12 + 1, 1) - DAY
 
 
 def as_of(told: list[tuple[date, int, str | None]], day: date) -> str | None:
@@ -179,8 +178,7 @@ class Deployment:
 
     def begun_again(self, after: date, until: date) -> bool:
         """Whether a period of use began after a day: in use, having been out of use since it was last in use."""
-        day = min(self.uses)[0]
-        before = ""
+        day, before = min(self.uses)[0], ""
         while day <= until:
             use = self.use(day)
             if use == "in_use" and before == "out_of_use" and day > after:

@@ -7,17 +7,18 @@ from typing import TYPE_CHECKING, Any, Final
 from hypothesis import strategies as st
 
 from grootboek.domain.events.classification import Classified
-from grootboek.domain.events.system import SystemRegistered
-from grootboek.domain.values import When
+from grootboek.domain.events.system import SourcePresenceNoted, SystemDescribed, SystemRegistered, Transferred
+from grootboek.domain.values import Code, Committed, When
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from grootboek.domain.act import Event
     from grootboek.domain.events.system import Lifecycle
     from tests.projections.stories import Story
 
 DEEDS: Final = st.lists(
-    st.tuples(st.integers(0, 7), st.integers(0, 2), st.integers(0, 700), st.integers(0, 900)), min_size=1, max_size=14
+    st.tuples(st.integers(0, 10), st.integers(0, 2), st.integers(0, 700), st.integers(0, 900)), min_size=1, max_size=14
 )
 """What, about which of three systems, from which day on, attested how many days ago (0 to 99: not stated)."""
 
@@ -34,15 +35,25 @@ def tell(story: Story, deed: Sequence[int]) -> None:
     if what == 7:
         _adopt(story, envelope)
     elif not registered:
-        story.system(code, "root", on, **envelope)
+        story.system(code, "root", on, on=_day(_START + day + ago % 3 * 100), **envelope)
     elif what in {0, 1}:
         story.lifecycle(code, _USES[day % 3], on, **envelope)
     elif what in {2, 3}:
         story.classify(code, ("", "f", "a", "?")[day % 4], on, **envelope)
     elif what in {4, 5}:
         _decide(story, code, approve=day % 4 != 0, envelope=envelope)
-    else:
+    elif what == 6:
         _correct(story, code, day, envelope)
+    else:
+        story.record("ai-system", code, _described(code, what, day), on, **envelope)
+
+
+def _described(code: str, what: int, day: int) -> Event:
+    if what == 8:
+        return SourcePresenceNoted(Code("register"), Code(str(day % 2)), present=day % 3 > 0)
+    if what == 9:
+        return SystemDescribed(name=Committed.of(f"Name of day {day}"))
+    return Transferred(Code(code), Code("root"))
 
 
 def _day(number: int) -> str:

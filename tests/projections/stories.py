@@ -158,7 +158,7 @@ class Story:
             function=Committed.of(f"What {code} does"),
             external=external,
         )
-        return self.record("ai-system", code, event, since, **rest)
+        return self.record("ai-system", code, event, rest.pop("on", since), **rest)
 
     def lifecycle(self, code: str, use: Lifecycle, on: str, **rest: Any) -> int:
         """Its use changes."""

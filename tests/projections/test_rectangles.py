@@ -7,6 +7,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
 
+import orjson
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from sqlalchemy import select
@@ -27,8 +28,9 @@ if TYPE_CHECKING:
     from sqlalchemy import Row, Table
 
     from grootboek.domain.act import Recorded
+    from grootboek.domain.deployment_state import DeploymentState
 
-FEW = settings(max_examples=25)
+FEW = settings(max_examples=40)
 
 
 @FEW
@@ -71,17 +73,26 @@ def _rows(projections: Projections, table: Table) -> Sequence[Row[Any]]:
 
 def _check(rows: Iterable[Row[Any]], known: int, entries: Sequence[Recorded]) -> None:
     """What is known at a point equals what the domain says of the entries known there, day by day."""
-    found: dict[tuple[str, str], list[tuple[int, int, str]]] = {}
+    found: dict[tuple[str, str], list[tuple[object, ...]]] = {}
     for row in rows:
         if row.known_from <= known < row.known_until:
-            found.setdefault((row.code, row.deployment), []).append((row.on_from, row.on_until, row.standing))
+            found.setdefault((row.code, row.deployment), []).append((row.on_from, row.on_until, *_told(row)))
     assert found == _expected(entries)
     for periods in found.values():
-        assert all(one[1] + 1 == following[0] for one, following in pairwise(periods))
+        assert all(int(str(one[1])) + 1 == following[0] for one, following in pairwise(periods))
         assert periods[-1][1] == LAST_DAY
 
 
-def _expected(entries: Sequence[Recorded]) -> dict[tuple[str, str], list[tuple[int, int, str]]]:
+def _told(row: Row[Any]) -> tuple[object, ...]:
+    return row.standing, row.use_index, row.name_index, row.organisation_index, orjson.loads(row.present)
+
+
+def _said(state: DeploymentState) -> tuple[object, ...]:
+    name = None if state.name is None else state.name.index
+    return state.standing, state.use_index, name, state.organisation_index, dict(state.present)
+
+
+def _expected(entries: Sequence[Recorded]) -> dict[tuple[str, str], list[tuple[object, ...]]]:
     adopted = [event.version for entry in entries if isinstance(event := entry.act.event, TaxonomyAdopted)]
     streams: dict[str, list[Recorded]] = {}
     for entry in entries:
@@ -89,7 +100,7 @@ def _expected(entries: Sequence[Recorded]) -> dict[tuple[str, str], list[tuple[i
             streams.setdefault(entry.act.stream.code, []).append(entry)
     return {
         (code, deployment): [
-            (first_day(period.on_from), last_day(period.on_until), period.state.standing) for period in periods
+            (first_day(period.on_from), last_day(period.on_until), *_said(period.state)) for period in periods
         ]
         for code, stream in streams.items()
         for deployment, periods in system_timelines(stream, AdoptedLaw(tuple(adopted))).items()

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import shutil
+import sqlite3
+from contextlib import closing
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -13,6 +15,7 @@ from grootboek.domain.values import Code, Committed
 from grootboek.evidence.findings import is_sound
 from grootboek.evidence.snapshot_package import verify_snapshot
 from grootboek.ledger.opening import open_reader
+from grootboek.projections.inventory import inventory
 from grootboek.projections.snapshot import snapshot
 from grootboek.projections.snapshot_diff import snapshot_diff
 from grootboek.projections.store import Projections
@@ -128,3 +131,29 @@ def test_codes_are_codes_in_the_core(story: Story) -> None:
     story.system("SYS-3", "MIN", external=("algoritmeregister:1",))
     row = core(taken(story))["rows"][-1]
     assert (row["external"], Code(row["organisation"])) == (["algoritmeregister:1"], "MIN")
+
+
+ERASED = "DELETE FROM disclosures WHERE \"index\" = 4 AND field = 'name'"
+OTHERS = (
+    "UPDATE disclosures SET disclosure = (SELECT disclosure FROM disclosures WHERE \"index\" = 5 AND field = 'name') "
+    "WHERE \"index\" = 4 AND field = 'name'"
+)
+
+
+@pytest.mark.parametrize("change", [ERASED, OTHERS], ids=["erased", "replaced by another text"])
+def test_without_a_text_the_core_is_the_same_and_nothing_stands_in_its_place(
+    story: Story, tmp_path: Path, change: str
+) -> None:
+    before = taken(story, on="2025-03-03")
+    story.books.close()
+    copy = tmp_path / "copy.db"
+    shutil.copy(story.path, copy)
+    with closing(sqlite3.connect(copy)) as connection:
+        connection.executescript("DROP TRIGGER disclosures_are_kept; DROP TRIGGER disclosures_are_fixed;")
+        connection.execute(change)
+        connection.commit()
+    with closing(open_reader(copy)) as reader, Projections(reader) as projections:
+        at = moment(projections, on="2025-03-03")
+        row = inventory(projections, at).rows[0]
+        assert (row.text("name"), row.text("function")) == (None, "What SYS-1 does")
+        assert core(snapshot(projections, at)) == core(before)

@@ -13,6 +13,7 @@ from grootboek.domain.commands.inquiry import OpenInquiry
 from grootboek.domain.values import Code, Handle, When
 from grootboek.errors import NotAuthorised, Refused
 from grootboek.ledger.audit import audit
+from grootboek.projections.store import Projections
 from tests.stateful.any_commands import actors, commands, maybe_days, usual
 from tests.stateful.projections_agree import assert_projections_agree
 from tests.story import MINISTRY, OTHER, ROOT, Story, letter, text
@@ -30,11 +31,13 @@ class AnyCommands(RuleBasedStateMachine):
         asked = OpenInquiry(Code("INQ-1"), text("Fictional"), When("2026-11"), When("2026-12"), (MINISTRY, OTHER))
         self.story.do(asked, by="admin@example")
         self.known = self.story.size
+        self.following = Projections(self.story.ledger.reader, batch=3)
 
     def teardown(self) -> None:
         unsound = [finding.text("en") for finding in audit(self.story.ledger.reader) if finding.level == "unsound"]
         assert unsound == []
-        assert_projections_agree(self.story.ledger.reader)
+        assert_projections_agree(self.following, self.story.ledger.reader)
+        self.following.close()
         self.story.close()
 
     @rule(command=commands(), by=actors, day=maybe_days, shown=st.booleans())
@@ -84,6 +87,10 @@ class AnyCommands(RuleBasedStateMachine):
     @rule(hours=st.integers(1, 24 * 40))
     def wait(self, hours: int) -> None:
         self.story.clock.moment += timedelta(hours=hours)
+
+    @rule()
+    def look(self) -> None:
+        assert self.following.catch_up() == self.story.size
 
     @invariant()
     def nothing_else_was_recorded(self) -> None:

@@ -32,6 +32,14 @@ EVERYWHERE = {
 }
 """The options of every command as the first page shows them, without Typer; a test compares."""
 
+FIRST_PAGE_ONLY = {
+    "version": "--version",
+    "install_completion": "--install-completion",
+    "show_completion": "--show-completion",
+    "help": "--help",
+}
+"""The options of ``grootboek`` itself."""
+
 _WORDS: dict[str, tuple[str, str]] = {
     "usage": ("Usage:", "Gebruik:"),
     "daily": ("Daily work:", "Dagelijks werk:"),

@@ -88,7 +88,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "The format. Default: what the extension says.",
         "Het formaat. Standaard: wat de extensie zegt.",
     ),
-    "audience": ("For whom. Only full in this version.", "Voor wie. In deze versie alleen full."),
+    "audience": (
+        "For whom: full, or public, which leaves out what rests on an entry that is not unclassified.",
+        "Voor wie: full, of public, zonder wat rust op een boeking met een rubricering.",
+    ),
     "checkpoint": (
         "A checkpoint file that was kept outside the ledger.",
         "Een controlepuntbestand dat buiten het grootboek is bewaard.",

@@ -52,6 +52,18 @@ TEXTS: dict[str, tuple[str, str]] = {
         "From when it is true in the world. Default: today.",
         "Vanaf wanneer het in de wereld waar is. Standaard: vandaag.",
     ),
+    "classification record.effective": (
+        "From when it holds. Default: the start of the use and the version that were examined.",
+        "Vanaf wanneer het geldt. Standaard: het begin van het gebruik en de versie die zijn onderzocht.",
+    ),
+    "system register.effective": (
+        "From when it is true in the world. Default: --since.",
+        "Vanaf wanneer het in de wereld waar is. Standaard: --since.",
+    ),
+    "system deploy.effective": (
+        "From when it is true in the world. Default: --since.",
+        "Vanaf wanneer het in de wereld waar is. Standaard: --since.",
+    ),
     "decided": ("When the decision was taken, if not now.", "Wanneer het besluit is genomen, als dat niet nu is."),
     "decided_by": (
         "Who took the decision: a function and an organisation.",

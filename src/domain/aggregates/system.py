@@ -14,13 +14,15 @@ from ...frozen import frozen
 from ..act import Recorded
 from ..collecting import collect
 from ..correction import corrected
-from ..events.classification import ExemptionClaimed
 from ..events.system import Deployed, SystemRegistered
 from ..facts import DeploymentFacts, Examination, SystemFacts, TextAt
 from ..series import Series
 from ..values import Code, Committed, When
 
 T = TypeVar("T")
+
+CLAIMED = "ai-system.exemption-claimed.v1"
+"""The stored name of a claim; its class is not loaded to record a fact."""
 
 
 @frozen
@@ -66,7 +68,7 @@ def project(state: AISystem | None, entries: Iterable[Recorded]) -> AISystem | N
         deployments=frozenset(
             entry.event.deployment for entry in known if isinstance(entry.event, SystemRegistered | Deployed)
         ),
-        claims=sum(isinstance(entry.event, ExemptionClaimed) for entry in known),
+        claims=sum(entry.event.TYPE == CLAIMED for entry in known),
     )
 
 

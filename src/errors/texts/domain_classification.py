@@ -64,10 +64,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         ),
     ),
     "element-twice": (
-        (
-            "Element {element} is named with more than one state. Name it once: as met, as unknown, or as "
-            "decisive."
-        ),
+        ("Element {element} is named with more than one state. Name it once: as met, as unknown, or as decisive."),
         (
             "Element {element} is met meer dan één toestand genoemd. Noem het één keer: als met, als unknown of "
             "als decisive."
@@ -84,10 +81,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         ),
     ),
     "point-unknown": (
-        (
-            "There is no point {point} in version {version} of the law. Nearest: {known}. Use a point of that "
-            "version."
-        ),
+        ("There is no point {point} in version {version} of the law. Nearest: {known}. Use a point of that version."),
         (
             "Er is geen punt {point} in versie {version} van de wet. Het meest lijkend: {known}. Gebruik een punt"
             " van die versie."
@@ -145,10 +139,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "decisive-left-out": (
         "It is not said which element decides: {elements} is not met. Name it, or one of these, as decisive.",
-        (
-            "Er staat niet welk element beslist: {elements} is niet vervuld. Noem dat, of een hiervan, als "
-            "beslissend."
-        ),
+        ("Er staat niet welk element beslist: {elements} is niet vervuld. Noem dat, of een hiervan, als beslissend."),
     ),
     "decisive-malformed": (
         (

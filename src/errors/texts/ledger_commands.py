@@ -18,6 +18,16 @@ TEXTS: dict[str, tuple[str, str]] = {
             "Verbeter ze, en probeer opnieuw."
         ),
     ),
+    "command-id-reserved": (
+        (
+            "The command id {command} begins with {prefix}, which is kept for imports: by it a later import knows what "
+            "a register said. Choose another id."
+        ),
+        (
+            "De opdracht-id {command} begint met {prefix}. Dat is voor imports: daaraan ziet een latere import wat "
+            "een register zei. Kies een andere code."
+        ),
+    ),
     "names-own-save": (
         "{type} names an entry that is only recorded together with it. Record the other one first.",
         "{type} noemt een boeking die pas samen ermee wordt vastgelegd. Leg de andere eerst vast.",

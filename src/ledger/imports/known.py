@@ -19,6 +19,7 @@ from ...domain.organisation_tree import OrganisationTree
 from ...domain.values import Code
 from ...errors import Invalid
 from ...frozen import frozen
+from ..command_register import IMPORTS
 from ..decoding import to_recorded
 
 if TYPE_CHECKING:
@@ -34,7 +35,7 @@ if TYPE_CHECKING:
 
 def import_prefix(source: Code) -> str:
     """How the command ids of the imports of a source begin."""
-    return f"import/{source}/"
+    return f"{IMPORTS}{source}/"
 
 
 @frozen

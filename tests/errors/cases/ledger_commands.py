@@ -67,3 +67,20 @@ def correcting_an_entry_in_the_batch_that_records_it() -> None:
 )
 def recording_a_decision_that_is_still_to_be_taken() -> None:
     Story().do(ChangeLifecycle(SYSTEM, "out_of_use"), decided_on=When("2027-01"))
+
+
+@reproduces(
+    "command-id-reserved",
+    en=(
+        "The command id import/register/1 begins with import/, which is kept for imports: by it a later import "
+        "knows what a register said. Choose another id."
+    ),
+    nl=(
+        "De opdracht-id import/register/1 begint met import/. Dat is voor imports: daaraan ziet een latere import "
+        "wat een register zei. Kies een andere code."
+    ),
+)
+def giving_a_command_of_ones_own_an_id_as_of_an_import() -> None:
+    story = Story()
+    story.system()
+    story.do(ChangeLifecycle(SYSTEM, "out_of_use"), command_id=Code("import/register/1"))

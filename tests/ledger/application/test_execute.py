@@ -79,6 +79,11 @@ def test_another_command_under_that_id_is_refused(story: Story, command: object,
     assert story.refuses(command, by=by, effective_on=day, command_id=COMMAND) == "command-id-reused"
 
 
+def test_what_staff_record_cannot_pass_for_what_an_import_recorded(story: Story) -> None:
+    assert story.refuses(OFF, command_id=Code("import/register/1")) == "command-id-reserved"
+    assert story.do(OFF, command_id=Code("imported")).entries
+
+
 def test_a_refused_command_leaves_its_id_free(story: Story) -> None:
     wrong = ChangeLifecycle(Code("SYS-9"), "out_of_use")
     assert story.refuses(wrong, command_id=COMMAND) == "system-unknown"

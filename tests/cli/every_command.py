@@ -1,0 +1,91 @@
+"""One use of every command that succeeds, in an order in which they can follow each other in one rehearsal ledger."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from tests.cli.rehearsal import ADMIN, CIO, DESK, START, rehearsal
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tests.cli.rehearsal import Rehearsal
+
+
+@dataclass(frozen=True)
+class Use:
+    """A command line, without the name of the program, and who gives it."""
+
+    path: str
+    arguments: tuple[str, ...] = ()
+    by: str = ADMIN
+
+    def words(self, ledger: Rehearsal) -> tuple[str, ...]:
+        """The whole command line, for the ledger as it is now."""
+        last = str(ledger.ask("checkpoint", "show", "--json")["size"] - 1) if LAST in self.arguments else LAST
+        return (*self.path.split(), *(last if word == LAST else word for word in self.arguments))
+
+
+NAMED = ("--name", "Fictional", "--function", "fictional", "--process", "fictional work")
+SUMMARY = ("--summary", "--because", "fictional", "--decisive-all")
+ASKED = ("--title", "fictional", "--reference-date", "2026-08-01", "--deadline", "2026-09-15", "--addressees", "all")
+LETTER = ("--evidence", "title:letter (fictional)")
+TOLD_ELSEWHERE = {"init", "demo", "import"}
+"""What makes a ledger of its own, and what has tests of its own."""
+
+LAST = "LAST"
+"""Stands for the index of the last entry."""
+
+USES = (
+    Use("rulebook adopt", ("taxonomy", "2026-1744")),
+    Use("organisation register", ("zbo-q", "--name", "Fictional Q", "--kind", "zbo", "--fictional")),
+    Use("organisation rename", ("zbo-q", "--name", "Fictional R")),
+    Use("organisation move", ("zbo-q", "--to", "min-z")),
+    Use("organisation dissolve", ("zbo-q", "--into", "min-z")),
+    Use("organisation list"),
+    Use("official request", ("new@example",)),
+    Use("official enrol", ("other@example", "--function", "other", "--organisation", "min-x")),
+    Use("official grant", ("other@example", "auditor", "--organisation", "min-x")),
+    Use("official withdraw", ("other@example", "auditor", "--organisation", "min-x")),
+    Use("official list"),
+    Use("official allowed-signers"),
+    Use("system register", ("SYS-1", "--organisation", "min-x", *NAMED, "--since", "2025-01-01"), DESK),
+    Use("system describe", ("SYS-1", "--supplier", "internal"), DESK),
+    Use("system deploy", ("SYS-1", "--organisation", "agency-y", "--process", "permits"), DESK),
+    Use("system lifecycle", ("SYS-1", "out_of_use", "--deployment", "2"), DESK),
+    Use("entry correct", (LAST, "--because", "the wrong deployment"), DESK),
+    Use("system list"),
+    Use("system show", ("SYS-1",)),
+    Use("classification template", ("--for", "SYS-1", "--deployment", "1")),
+    Use("classification record", ("SYS-1", *SUMMARY, "--deployment", "1"), DESK),
+    Use("classification refuse", ("SYS-1", "--because", "again", "--deployment", "1"), CIO),
+    Use("classification record", ("SYS-1", *SUMMARY, "--deployment", "1"), DESK),
+    Use("classification approve", ("SYS-1", "--deployment", "1"), CIO),
+    Use("entry show", ("3",)),
+    Use("inquiry open", ("ASK-1", *ASKED)),
+    Use("inquiry submit", ("ASK-1", "--organisation", "min-x", "--nil", *LETTER)),
+    Use("inquiry revise", ("ASK-1", "--organisation", "min-x", "--answer", "--because", "found", *LETTER)),
+    Use("inquiry extend", ("ASK-1", "--deadline", "2026-09-30")),
+    Use("inquiry status", ("ASK-1",)),
+    Use("inquiry answer", ("ASK-1",)),
+    Use("inquiry close", ("ASK-1",)),
+    Use("inventory"),
+    Use("history"),
+    Use("verify"),
+    Use("replay"),
+    Use("rebuild"),
+    Use("snapshot create", ("-o", "a.json", "--known-at", "entry:20")),
+    Use("snapshot create", ("-o", "b.json")),
+    Use("snapshot verify", ("a.json",)),
+    Use("snapshot diff", ("a.json", "b.json")),
+    Use("checkpoint show"),
+    Use("export"),
+)
+
+
+def ready(folder: Path) -> Rehearsal:
+    """A ledger in which all uses succeed, one after the other: founded before the newest law was published."""
+    made = rehearsal(folder, "2026-07-01T08:00:00Z")
+    made.clock = START
+    return made

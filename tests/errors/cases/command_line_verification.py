@@ -1,0 +1,145 @@
+"""What verify says beyond the audit: an outside checkpoint, and the stored projections."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from grootboek.cli.verification import against_checkpoint, against_projections
+from grootboek.ledger.opening import open_reader
+from tests.cli.rehearsal import founded
+from tests.errors.reproduction import reproduces
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+    from grootboek.evidence.findings import Finding
+
+
+NOW = datetime(2026, 9, 1, 12, tzinfo=UTC)
+
+
+@reproduces(
+    "projection-differs",
+    en=(
+        "The stored projection `entries` is not what the entries give. The entries are the evidence; replace the "
+        "projections with `grootboek rebuild`, and find out what changed the file."
+    ),
+    nl=(
+        "De opgeslagen projectie `entries` is niet wat de boekingen geven. De boekingen zijn het bewijs; vervang de "
+        "projecties met `grootboek rebuild`, en zoek uit wat het bestand wijzigde."
+    ),
+)
+def somebody_edits_the_projections(folder: Path) -> Iterable[Finding]:
+    ledger = founded(folder)
+    ledger.ask("inventory")
+    place = folder / "ledger.db.projections"
+    with closing(sqlite3.connect(place)) as connection:
+        connection.execute("UPDATE entries SET actor = 'somebody@else' WHERE entry = 3")
+        connection.commit()
+    with closing(open_reader(ledger.path)) as reader:
+        return list(against_projections(reader, place, NOW))
+
+
+@reproduces(
+    "projections-not-checked",
+    en=(
+        "The projections could not be compared with the entries, because an entry cannot be read: <any> Repair the "
+        "ledger from a sound copy first."
+    ),
+    nl=(
+        "De projecties konden niet met de boekingen worden vergeleken, omdat een boeking niet te lezen is: <any> "
+        "Herstel het grootboek eerst uit een kopie die deugt."
+    ),
+)
+def comparing_projections_with_an_entry_that_is_none(folder: Path) -> Iterable[Finding]:
+    ledger = founded(folder)
+    ledger.ask("inventory")
+    with closing(sqlite3.connect(ledger.path)) as connection:
+        for trigger in connection.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall():
+            connection.execute(f'DROP TRIGGER "{trigger[0]}"')
+        connection.execute("""UPDATE entries SET entry = x'7b7d' WHERE "index" = 2""")
+        connection.commit()
+    with closing(open_reader(ledger.path)) as reader:
+        return list(against_projections(reader, folder / "ledger.db.projections", NOW))
+
+
+def _compared(folder: Path, change: tuple[bytes, bytes] | None) -> Iterable[Finding]:
+    ledger = founded(folder)
+    text = str(ledger.ask("checkpoint", "show", "--json")["checkpoint"]).encode()
+    reader = open_reader(ledger.path)
+    found = list(against_checkpoint(reader, None if change is None else text.replace(*change)))
+    reader.close()
+    return found
+
+
+@reproduces(
+    "checkpoint-of-another",
+    en=(
+        "The checkpoint is of 'elsewhere/rehearsal', and this ledger is grootboek/rehearsal. Take a checkpoint of "
+        "this ledger, or open the other ledger."
+    ),
+    nl=(
+        "Het controlepunt is van 'elsewhere/rehearsal', en dit grootboek is grootboek/rehearsal. Neem een "
+        "controlepunt van dit grootboek, of open het andere."
+    ),
+)
+def comparing_with_the_checkpoint_of_another_ledger(folder: Path) -> Iterable[Finding]:
+    return _compared(folder, (b"grootboek/", b"elsewhere/"))
+
+
+@reproduces(
+    "ledger-shorter-than-checkpoint",
+    en=(
+        "The ledger has <any> entries, and the checkpoint kept outside has 99<any>. The end was cut off, or an old "
+        "copy was put back. Find the newer copy."
+    ),
+    nl=(
+        "Het grootboek heeft <any> boekingen, en het controlepunt van buiten heeft er 99<any>. Het eind is afgeknipt, "
+        "of er is een oude kopie teruggezet. Zoek de nieuwere kopie."
+    ),
+)
+def a_ledger_whose_end_was_cut_off(folder: Path) -> Iterable[Finding]:
+    return _compared(folder, (b"rehearsal\n", b"rehearsal\n99"))
+
+
+@reproduces(
+    "ledger-not-from-checkpoint",
+    en=(
+        "The first <any> entries give root <any>; the checkpoint kept outside says <any>. The past was rewritten, "
+        "or this is another copy. Find out who had access, and compare with the copy that the checkpoint is of."
+    ),
+    nl=(
+        "De eerste <any> boekingen geven wortel <any>; het controlepunt van buiten zegt <any>. Het verleden is "
+        "herschreven, of dit is een andere kopie. Zoek uit wie erbij kon, en vergelijk met de kopie waarvan het "
+        "controlepunt is."
+    ),
+)
+def a_ledger_with_another_past(folder: Path) -> Iterable[Finding]:
+    ledger = founded(folder)
+    (folder / "other").mkdir()
+    text = str(founded(folder / "other").ask("checkpoint", "show", "--json")["checkpoint"])
+    reader = open_reader(ledger.path)
+    found = list(against_checkpoint(reader, text.encode()))
+    reader.close()
+    return found
+
+
+@reproduces(
+    "no-outside-checkpoint",
+    en=(
+        "No checkpoint from outside was compared. This check sees an altered entry; that the end was cut off, an "
+        "old copy put back or the whole made anew shows only against a checkpoint kept elsewhere: `grootboek verify "
+        "--checkpoint FILE`."
+    ),
+    nl=(
+        "Er is geen controlepunt van buiten vergeleken. Deze controle ziet een gewijzigde boeking; dat het eind is "
+        "afgeknipt, een oude kopie is teruggezet of alles opnieuw is gemaakt blijkt alleen uit een controlepunt dat "
+        "elders is bewaard: `grootboek verify --checkpoint FILE`."
+    ),
+)
+def verifying_without_a_checkpoint(folder: Path) -> Iterable[Finding]:
+    return _compared(folder, None)
