@@ -68,7 +68,8 @@ def last_day(when: str) -> date:
     first = first_day(when)
     if len(when) == 10 or "T" in when:
         return first
-    return date(first.year + first.month // 12, first.month % 12 + 1, 1) - DAY
+    following = date(first.year + first.month // 12, first.month % 12 + 1, 1)
+    return following - DAY
 
 
 def as_of(told: list[tuple[date, int, str | None]], day: date) -> str | None:
@@ -178,7 +179,8 @@ class Deployment:
 
     def begun_again(self, after: date, until: date) -> bool:
         """Whether a period of use began after a day: in use, having been out of use since it was last in use."""
-        day, before = min(self.uses)[0], ""
+        day = min(self.uses)[0]
+        before = ""
         while day <= until:
             use = self.use(day)
             if use == "in_use" and before == "out_of_use" and day > after:
