@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 from grootboek.domain.commands.classification import Proposal, RefuseClassification
 from grootboek.domain.commands.exemption import AcceptClaim, ClaimExemption, LapseClaim, RejectClaim, WithdrawClaim
@@ -19,7 +20,7 @@ WHY = text("Fictional reason.")
 APPROVER = "approver@example"
 
 
-def _claimed(**fields: object) -> Story:
+def _claimed(**fields: Any) -> Story:
     story = Story()
     story.system()
     story.do(replace(MADE, **fields))
