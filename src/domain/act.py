@@ -6,6 +6,7 @@ Byte format: ``docs/act-and-entry.md``.
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, Protocol
 from uuid import UUID, uuid5
 
@@ -132,6 +133,7 @@ class Recorded:
         return self.recorded_at.day
 
 
+@lru_cache(maxsize=1024)
 def stream_id(ledger: LedgerId, kind: StreamKind, code: Code) -> UUID:
     """The id of a stream: uuid5 of ledger, kind and code, so that references are unique without a look-up table."""
     return uuid5(UUID(ledger), f"{kind}:{code}")

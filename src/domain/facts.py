@@ -123,6 +123,23 @@ class DeploymentFacts:
     shutdown_steps: list[ShutdownStep] = field(default_factory=list)
     outcomes: dict[tuple[int, tuple[Code, ...], bool], Derived] = field(default_factory=dict)
 
+    def copied(self) -> DeploymentFacts:
+        """The same facts, to add others to."""
+        return DeploymentFacts(
+            index=self.index,
+            use=self.use.copied(),
+            organisation=self.organisation.copied(),
+            roles=self.roles.copied(),
+            processes=self.processes.copied(),
+            examinations=self.examinations.copy(),
+            decisions=self.decisions.copy(),
+            claims=self.claims.copy(),
+            claim_decisions={code: decisions.copy() for code, decisions in self.claim_decisions.items()},
+            claim_ends={code: ends.copy() for code, ends in self.claim_ends.items()},
+            shutdown_steps=self.shutdown_steps.copy(),
+            outcomes=self.outcomes.copy(),
+        )
+
 
 @dataclass(slots=True, eq=False, repr=False)
 class SystemFacts:
@@ -140,6 +157,19 @@ class SystemFacts:
     parts: Series[tuple[Code, ...]] = field(default_factory=Series)
     deployments: dict[Code, DeploymentFacts] = field(default_factory=dict)
     unknown: list[int] = field(default_factory=list)
+
+    def copied(self) -> SystemFacts:
+        """The same facts, to add others to."""
+        return SystemFacts(
+            texts={name: series.copied() for name, series in self.texts.items()},
+            external=self.external.copied(),
+            presence={place: series.copied() for place, series in self.presence.items()},
+            replacements=self.replacements.copied(),
+            merge=self.merge,
+            parts=self.parts.copied(),
+            deployments={code: deployment.copied() for code, deployment in self.deployments.items()},
+            unknown=self.unknown.copy(),
+        )
 
     def deployment(self, code: Code) -> DeploymentFacts:
         """The facts of a deployment, which may be told before the entry that makes it known."""

@@ -36,6 +36,12 @@ class Series(Generic[T]):
     def __init__(self) -> None:
         self._facts: list[Dated[T]] = []
 
+    def copied(self) -> Series[T]:
+        """The same facts, to add others to."""
+        made: Series[T] = Series()
+        made._facts = self._facts.copy()
+        return made
+
     def add(self, first: date, index: int, value: T) -> None:
         """One more fact; no two may have both the same first day and the same index."""
         insort(self._facts, Dated(first, index, value), key=_order)

@@ -14,6 +14,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from datetime import date, datetime
+from functools import lru_cache
 from typing import TYPE_CHECKING, ClassVar, Literal, Self
 
 from ..errors import Invalid
@@ -193,7 +194,7 @@ class Instant(Coded):
         """The instant of an aware datetime, in UTC."""
         from datetime import UTC
 
-        return cls(moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ"))
+        return cls(moment.astimezone(UTC).replace(tzinfo=None).isoformat(timespec="microseconds") + "Z")
 
     @property
     def moment(self) -> datetime:
@@ -203,7 +204,17 @@ class Instant(Coded):
     @property
     def day(self) -> date:
         """The day in Amsterdam."""
-        return amsterdam_day(self.moment)
+        return _day_of_hour(self[: len("2026-11-23T21")]) if self >= _WHOLE_HOURS else amsterdam_day(self.moment)
+
+
+_WHOLE_HOURS = "1941"
+"""From then on Amsterdam differs from UTC by whole hours (tz database), so that an hour has one day."""
+
+
+@lru_cache(maxsize=256)
+def _day_of_hour(hour: str) -> date:
+    """The day in Amsterdam of an hour in UTC."""
+    return amsterdam_day(datetime.fromisoformat(hour + ":00:00Z"))
 
 
 def amsterdam_day(moment: datetime) -> date:

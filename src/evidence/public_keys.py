@@ -6,6 +6,7 @@ algorithm of this version; the others that OpenSSH knows are recognised and refu
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Final
 
 from ..errors import Invalid, Unsound
@@ -58,12 +59,17 @@ class PublicKey:
     @property
     def fingerprint(self) -> str:
         """``SHA256:`` and the hash of the blob in base64 without padding, as ``ssh-keygen -l`` prints it."""
-        return "SHA256:" + base64_standard(sha256(self.blob)).rstrip("=")
+        return _fingerprint_of(self.blob)
 
     @property
     def ed25519_bytes(self) -> bytes:
         """The 32 bytes of the key itself (RFC 8032 section 5.1.5)."""
         return self.blob[-ED25519_KEY_BYTES:]
+
+
+@lru_cache(maxsize=64)
+def _fingerprint_of(blob: bytes) -> str:
+    return "SHA256:" + base64_standard(sha256(blob)).rstrip("=")
 
 
 def ed25519_blob(raw: bytes) -> bytes:

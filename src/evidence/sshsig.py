@@ -25,6 +25,7 @@ HASH_ALGORITHMS: Final = frozenset({"sha256", "sha512"})
 
 _MAGIC: Final = b"SSHSIG"
 _VERSION: Final = 1
+_NOTHING: Final = string(b"")
 _FIRST_LINE: Final = "-----BEGIN SSH SIGNATURE-----"
 _LAST_LINE: Final = "-----END SSH SIGNATURE-----"
 _LINE_WIDTH: Final = 70
@@ -84,9 +85,15 @@ def parse_sshsig(blob: bytes) -> SshSignature:
 
 def message_to_sign(namespace: str, hash_algorithm: str, message: bytes) -> bytes:
     """The bytes that the key signs for a message. ``hash_algorithm`` is ``sha256`` or ``sha512``."""
-    digest = hashlib.new(hash_algorithm, message).digest()
-    return _MAGIC + b"".join(
-        string(part) for part in (namespace.encode("ascii"), b"", hash_algorithm.encode("ascii"), digest)
+    digest = (hashlib.sha512 if hash_algorithm == "sha512" else hashlib.sha256)(message).digest()
+    return b"".join(
+        (
+            _MAGIC,
+            string(namespace.encode("ascii")),
+            _NOTHING,
+            string(hash_algorithm.encode("ascii")),
+            string(digest),
+        )
     )
 
 

@@ -67,11 +67,15 @@ class Judgement:
 
 @frozen
 class Saving:
-    """What a save brings beside its events: the command, the judgement, and whether a far-ahead clock is confirmed."""
+    """What a save brings beside its events: the command, the judgement, and whether a far-ahead clock is confirmed.
+
+    ``size``: the number of entries that there must be before it, where it was decided on what was known earlier.
+    """
 
     command: NewCommand | None = None
     judgement: Judgement | None = None
     clock_confirmed: bool = False
+    size: int | None = None
 
 
 @frozen

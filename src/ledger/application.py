@@ -27,6 +27,7 @@ from .decoding import to_recorded
 from .drafting import Drafting, judge_again
 from .envelope import Acting, Envelope
 from .infrastructure import BooksFactory, no_environment
+from .known_subjects import KnownSubjects
 from .reader import Reader
 from .receipt import Receipt
 from .store import LedgerStore
@@ -43,6 +44,7 @@ if TYPE_CHECKING:
     from .clock import Clock
     from .deciding import Outcome
     from .mapper import LedgerMapper
+    from .records import Head
 
 TRIES = 20
 """How often a command is decided, where somebody else records about the same subject meanwhile."""
@@ -79,6 +81,7 @@ class Ledger(Application["UUID"]):
         self.books = books
         self._clock = clock
         self._randomness = randomness
+        self._known = KnownSubjects()
         super().__init__()
 
     @classmethod
@@ -119,6 +122,9 @@ class Ledger(Application["UUID"]):
 
     def carry_out(self, asked: Asked, decision: Callable[[Drafting], Outcome], *, dry_run: bool = False) -> Receipt:
         """Record what ``decision`` decides, again while somebody else is quicker. Raises as :meth:`execute`."""
+        receipt = None if dry_run else self._at_once(asked, decision)
+        if receipt is not None:
+            return receipt
         for _ in range(TRIES - 1):
             try:
                 return self._attempt(asked, decision, dry_run=dry_run)
@@ -127,29 +133,55 @@ class Ledger(Application["UUID"]):
                     raise
         return self._attempt(asked, decision, dry_run=dry_run)
 
+    def _at_once(self, asked: Asked, decision: Callable[[Drafting], Outcome]) -> Receipt | None:
+        """Decide on the ledger as this process last saw it, without looking; None where it may be another by now.
+
+        It is recorded only if the ledger is still the same under the lock. A refusal, or that there is nothing to
+        record, is only believed after looking.
+        """
+        if not self._known.head.size:
+            return None
+        try:
+            drafting = self._drafting(asked, self._subjects_at(self._known.head))
+            outcome = decision(drafting)
+            return self._record_outcome(asked, drafting, outcome, exactly=True) if outcome.acts else None
+        except (Refused, NotAuthorised):
+            return None
+
     def subjects(self) -> Subjects:
         """The subjects as they are at this moment, whatever is recorded after it."""
-        return self._subjects_of(Reader(self.reader.connections, until=self.reader.head()))
+        head = self.reader.head()
+        self._known.catch_up(Reader(self.reader.connections, until=head))
+        return self._subjects_at(head)
 
-    def _subjects_of(self, reader: Reader) -> Subjects:
-        repository = Repository(LedgerStore(self.books.mapper, self.books.recorder, reader))
-        return Subjects(repository, reader, self.books.meta.ledger)
+    def _subjects_at(self, head: Head) -> Subjects:
+        return self._subjects_of(Reader(self.reader.connections, until=head), self._known)
+
+    def _subjects_of(self, reader: Reader, known: KnownSubjects | None = None) -> Subjects:
+        def repository() -> Repository[UUID]:
+            return Repository(LedgerStore(self.books.mapper, self.books.recorder, reader))
+
+        return Subjects(repository, reader, self.books.meta.ledger, known)
 
     def new_command_id(self) -> Code:
         """A command id that nobody has used: a random UUID."""
         return Code(str(UUID(bytes=self._randomness(16), version=4)))
 
     def _attempt(self, asked: Asked, decision: Callable[[Drafting], Outcome], *, dry_run: bool) -> Receipt:
-        drafting = self._drafting(asked)
+        drafting = self._drafting(asked, self.subjects())
         outcome = decision(drafting)
         if dry_run or not outcome.acts:
             return Receipt(outcome.reference, acts=outcome.acts, facts=outcome.facts)
-        recordings = self.save(*outcome.acts, key=asked.actor.key, saving=self._saving(asked, drafting, outcome))
+        return self._record_outcome(asked, drafting, outcome)
+
+    def _record_outcome(self, asked: Asked, drafting: Drafting, outcome: Outcome, *, exactly: bool = False) -> Receipt:
+        saving = self._saving(asked, drafting, outcome, drafting.subjects.head.size if exactly else None)
+        recordings = self.events.put(outcome.acts, key=asked.actor.key, saving=saving)
         recorded = [cast("Recorded", recording.domain_event) for recording in recordings]
+        self._known.follow(recorded)
         return Receipt.of(outcome.reference, recorded, outcome.facts)
 
-    def _drafting(self, asked: Asked) -> Drafting:
-        subjects = self.subjects()
+    def _drafting(self, asked: Asked, subjects: Subjects) -> Drafting:
         now, last = Instant.of(self._clock.now()), subjects.head.recorded_at
         meta = self.books.meta
         return Drafting(
@@ -163,7 +195,7 @@ class Ledger(Application["UUID"]):
             founding=asked.founding,
         )
 
-    def _saving(self, asked: Asked, drafting: Drafting, outcome: Outcome) -> Saving:
+    def _saving(self, asked: Asked, drafting: Drafting, outcome: Outcome, size: int | None) -> Saving:
         def again(reader: Reader, at: Instant) -> None:
             subjects = self._subjects_of(reader)
             judge_again(outcome.acts, drafting.key, subjects, at, rehearsal=drafting.rehearsal)
@@ -172,6 +204,7 @@ class Ledger(Application["UUID"]):
             command=NewCommand.of(asked.command_id, asked.content, outcome.reference, self._randomness),
             judgement=Judgement(drafting.subjects.head.authority, drafting.at, again),
             clock_confirmed=asked.clock_confirmed,
+            size=size,
         )
 
     def repeated(self, asked: Asked) -> Receipt | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Mapping
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 import orjson
@@ -20,11 +21,19 @@ def content_of(command: object, envelope: Envelope, handle: Handle) -> bytes:
 
 
 def _json(value: Any) -> Any:  # noqa: ANN401 - whatever a command holds
-    if dataclasses.is_dataclass(value) and not isinstance(value, type):
-        fields = {field.name: getattr(value, field.name) for field in dataclasses.fields(value)}
-        return {"": type(value).__name__, **{name: _json(inner) for name, inner in fields.items() if inner is not None}}
-    if isinstance(value, Mapping):
-        return {str(key): _json(inner) for key, inner in value.items()}
+    if isinstance(value, str):
+        return str(value)
+    if value is None or isinstance(value, int):
+        return value
     if isinstance(value, tuple):
         return [_json(inner) for inner in value]
-    return str(value) if isinstance(value, str) else value
+    if isinstance(value, Mapping):
+        return {str(key): _json(inner) for key, inner in value.items()}
+    kind: Any = type(value)
+    fields = ((name, getattr(value, name)) for name in _fields(kind))
+    return {"": kind.__name__, **{name: _json(inner) for name, inner in fields if inner is not None}}
+
+
+@cache
+def _fields(kind: Any) -> tuple[str, ...]:  # noqa: ANN401 - any dataclass
+    return tuple(field.name for field in dataclasses.fields(kind))

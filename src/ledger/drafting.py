@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from ..domain.act import Act, Actor, Recorded, Stream
@@ -50,11 +50,11 @@ class Drafting:
         self._names_what_is_recorded(decided)
         stream = Stream(decided.kind, decided.code, len(self.subjects.entries(decided.kind, decided.code)) + 1)
         around = self.envelope
-        act = Act(
+        make = partial(
+            Act,
             ledger=self.ledger,
             stream=stream,
             command=self.command,
-            actor=Actor(self.actor.handle, self._organisation()),
             effective_on=decided.effective_on,
             event=decided.event,
             level=around.level,
@@ -64,8 +64,10 @@ class Drafting:
             inquiry=around.inquiry,
             evidence=around.evidence,
         )
-        mandate = authorise(act, self.key, RecordingAuthority(self.subjects), self.at.day)
-        act = replace(act, actor=replace(act.actor, mandate=mandate))
+        handle, organisation = self.actor.handle, self._organisation()
+        without_mandate = make(actor=Actor(handle, organisation))
+        mandate = authorise(without_mandate, self.key, RecordingAuthority(self.subjects), self.at.day)
+        act = make(actor=Actor(handle, organisation, mandate))
         apply(self.subjects, act, self.key, self.at, rehearsal=self.rehearsal)
         return act
 

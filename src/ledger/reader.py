@@ -128,6 +128,14 @@ class Reader:
             rows = cursor.fetchall()
             return [_stored(row[0], row[1], row[2], _disclosures(cursor, row[0])) for row in rows]
 
+    def originators(self, start: int, stop: int) -> frozenset[str]:
+        """The ids, in hexadecimal, of the streams of the entries from ``start`` up to but not including ``stop``."""
+        with self._connections.reading() as cursor:
+            cursor.execute(
+                'SELECT DISTINCT originator_id FROM entries WHERE "index" >= ? AND "index" < ?', (start, stop)
+            )
+            return frozenset(row[0] for row in cursor.fetchall())
+
     def leaves(self, start: int, stop: int) -> list[bytes]:
         """The leaf hashes from index ``start`` up to but not including ``stop``, 32 bytes each."""
         return self._hashes(0, start, min(stop, self.head().size))

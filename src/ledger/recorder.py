@@ -16,6 +16,7 @@ from eventsourcing.persistence import Notification
 from eventsourcing.sqlite import SQLiteApplicationRecorder
 
 from ..domain.values import Instant
+from ..errors import Conflict
 from ..frozen import frozen
 from .appending import Appending, EntryRow, Saving, SignedEvent, append_after, first_instant
 from .reader import Reader, read_command
@@ -98,6 +99,8 @@ class SQLiteLedgerRecorder(SQLiteApplicationRecorder):
 
     def _append(self, cursor: SQLiteCursor, events: Sequence[StoredEvent], saving: Saving) -> Appending:
         head = _make_room(cursor, len(events))
+        if saving.size is not None and saving.size != head.size:
+            raise Conflict("entries-already-there", path=self.location)
         rehearsal = self.meta.rehearsal
         first, raw = first_instant(head, self.clock, rehearsal=rehearsal, confirmed=saving.clock_confirmed)
         judgement = saving.judgement

@@ -46,7 +46,7 @@ class RecordingAuthority:
     def official(self, handle: Handle) -> Official | None:
         """An official; None if not enrolled."""
         found, recorded = self._subjects.official(handle), self._subjects.head.size
-        if found is None or not recorded:
+        if found is None or not recorded or all(mandate.index < recorded for mandate in found.mandates):
             return found
         return replace(found, mandates=tuple(mandate for mandate in found.mandates if mandate.index < recorded))
 

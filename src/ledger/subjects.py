@@ -16,6 +16,7 @@ from ..domain.organisation_tree import Organisation, OrganisationTree
 from ..domain.values import Code, Handle
 from ..errors import NotFound
 from .decoding import to_recorded
+from .known_subjects import KnownSubjects, Told
 from .references import CLAIM
 
 if TYPE_CHECKING:
@@ -27,23 +28,31 @@ if TYPE_CHECKING:
     from ..domain.aggregates.rulebook import Rulebook
     from ..domain.aggregates.system import AISystem
     from ..domain.values import LedgerId, StreamKind
+    from .known_subjects import About, Projector
     from .reader import Reader
     from .records import Head
 
-    Projector = Callable[[Any, Iterable[Recorded]], Any]
-
 
 class Subjects:
-    """The subjects of one ledger, as they are at one moment: that of the head when this was made."""
+    """The subjects of one ledger, as they are at one moment: that of the head when this was made.
 
-    def __init__(self, repository: Repository[UUID], reader: Reader, ledger: LedgerId) -> None:
+    ``known`` is what was read before, true at that head; without it everything is read anew.
+    """
+
+    def __init__(
+        self,
+        repository: Callable[[], Repository[UUID]],
+        reader: Reader,
+        ledger: LedgerId,
+        known: KnownSubjects | None = None,
+    ) -> None:
         self._repository = repository
         self._reader = reader
         self._ledger = ledger
-        self._entries: dict[tuple[StreamKind, Code], tuple[Recorded, ...]] = {}
-        self._states: dict[tuple[StreamKind, Code], Any] = {}
+        self._shared = known
+        self._own = KnownSubjects()
+        self._applied: dict[About, Told] = {}
         self._pending: list[Recorded] = []
-        self._first: Recorded | None = None
         self.head: Head = reader.head()
         self.tree = OrganisationTree(_Organisations(self))
 
@@ -55,23 +64,31 @@ class Subjects:
     def apply(self, entry: Recorded) -> None:
         """Let an act count that will be recorded next."""
         about = entry.act.stream.kind, entry.act.stream.code
-        self._entries[about] = (*self.entries(*about), entry)
-        if about in self._states:
-            self._states[about] = _projector(about[0])(self._states[about], (entry,))
+        self._applied[about] = self._told(about).after(entry)
         self._pending.append(entry)
 
     def entries(self, kind: StreamKind, code: Code) -> tuple[Recorded, ...]:
         """The entries about a subject, with those applied."""
-        known = self._entries.get((kind, code))
-        if known is not None:
-            return known
-        originator = stream_id(self._ledger, kind, code)
-        try:
-            found: tuple[Recorded, ...] = self._repository.get(originator, projector_func=_as_told)
-        except AggregateNotFoundError:
-            found = ()
-        self._entries[kind, code] = found
-        return found
+        return self._told((kind, code)).entries
+
+    def _told(self, about: About) -> Told:
+        known = self._known
+        told = self._applied.get(about) or known.get(about)
+        if told is None:
+            originator = stream_id(self._ledger, *about)
+            try:
+                entries: tuple[Recorded, ...] = self._repository().get(originator, projector_func=_as_told)
+            except AggregateNotFoundError:
+                entries = ()
+            told = Told(originator.hex, entries)
+            known.keep(about, told)
+        return told
+
+    @property
+    def _known(self) -> KnownSubjects:
+        """What was read at this head: shared with other commands, as long as that is true for this head too."""
+        shared = self._shared
+        return shared if shared is not None and shared.head.size == self.head.size else self._own
 
     def organisation(self, code: Code) -> Organisation | None:
         """An organisation; None if it is not registered."""
@@ -109,9 +126,12 @@ class Subjects:
     @property
     def first(self) -> Recorded | None:
         """Entry 0, whose actor founded the ledger; None while there is none."""
-        if self._first is None:
-            self._first = self.entry(0)
-        return self._first
+        if not self.head.size:
+            return self.entry(0)
+        known = self._known
+        if known.first is None:
+            known.first = self.entry(0)
+        return known.first
 
     def entry(self, index: int) -> Recorded | None:
         """The entry at an index; None if there is none."""
@@ -125,13 +145,7 @@ class Subjects:
 
     def _state(self, kind: StreamKind, code: Code) -> Any:  # noqa: ANN401 - of the kind asked for
         """The state that the entries about a subject give; None where there are none."""
-        about = kind, code
-        if about not in self._states:
-            entries = self.entries(kind, code)
-            if not entries:
-                return None
-            self._states[about] = _projector(kind)(None, entries)
-        return self._states[about]
+        return self._told((kind, code)).state(_projector(kind))
 
 
 class _Organisations(Mapping[Code, Organisation]):

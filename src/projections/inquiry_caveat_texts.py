@@ -7,10 +7,7 @@ from typing import Final
 CAVEATS: Final[dict[str, tuple[str, str]]] = {
     "no-response": (
         "Organisations asked about for which nobody has answered: {n}. That is not the same as none.",
-        (
-            "Organisaties waarnaar is gevraagd en waarvoor niemand heeft geantwoord: {n}. Dat is niet hetzelfde "
-            "als geen."
-        ),
+        "Organisaties waarnaar is gevraagd en waarvoor niemand heeft geantwoord: {n}. Dat is niet hetzelfde als geen.",
     ),
     "not-covered": (
         "Organisations asked about that the answer given does not cover: {n}. Nothing is known of them.",
@@ -28,8 +25,8 @@ CAVEATS: Final[dict[str, tuple[str, str]]] = {
     ),
     "contradicted": (
         (
-            "Organisations whose nil return is contradicted by a system that is now known: {n}. The returns stay "
-            "as they were given."
+            "Organisations whose nil return is contradicted by a system that is now known: {n}. The returns stay as "
+            "they were given."
         ),
         (
             "Organisaties waarvan de nihilopgave wordt tegengesproken door een systeem dat nu bekend is: {n}. De "
@@ -45,13 +42,10 @@ CAVEATS: Final[dict[str, tuple[str, str]]] = {
         "Inzetten van systemen die niet zijn vast te stellen of opnieuw moeten worden onderzocht: {n}.",
     ),
     "prohibited-not-in-use": (
+        "Prohibited uses of systems that are not in use, without a recorded shutdown: {n}. They do not count under 2.",
         (
-            "Prohibited uses of systems that are not in use, without a recorded shutdown: {n}. They do not count "
-            "under 2."
-        ),
-        (
-            "Verboden inzetten van systemen die niet in gebruik zijn, waarvan het uitzetten niet is vastgelegd: {n}. "
-            "Ze tellen niet mee bij 2."
+            "Verboden inzetten van systemen die niet in gebruik zijn, waarvan het uitzetten niet is vastgelegd: "
+            "{n}. Ze tellen niet mee bij 2."
         ),
     ),
     "prohibited-from": (
@@ -61,8 +55,8 @@ CAVEATS: Final[dict[str, tuple[str, str]]] = {
     "claims-not-decided": (
         "Uses of systems for which an exception is claimed and nobody has decided: {n}. They do not count under 3.",
         (
-            "Inzetten van systemen waarvoor een beroep op een uitzondering is gedaan en niemand heeft beslist: "
-            "{n}. Ze tellen niet mee bij 3."
+            "Inzetten van systemen waarvoor een beroep op een uitzondering is gedaan en niemand heeft beslist: {n}. "
+            "Ze tellen niet mee bij 3."
         ),
     ),
     "outside-reach": (

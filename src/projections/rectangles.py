@@ -73,7 +73,7 @@ class RectangleWriter:
                 table.c.code == bindparam("its_code"),
                 table.c.deployment == bindparam("its_deployment"),
                 table.c.on_from == bindparam("its_on_from"),
-                table.c.known_until == OPEN,
+                table.c.known_until >= OPEN,  # with "equals" SQLite would look through all that is open
             )
             connection.execute(closing.values(known_until=bindparam("until")), self._closed)
         if self._new:

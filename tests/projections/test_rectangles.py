@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import orjson
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from sqlalchemy import select
+from sqlalchemy import event, select
 
 from grootboek.domain.adopted_law import AdoptedLaw
 from grootboek.domain.events.rulebook import TaxonomyAdopted
@@ -25,7 +25,7 @@ from tests.projections.stories import Story
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from sqlalchemy import Row, Table
+    from sqlalchemy import Connection, Row, Table
 
     from grootboek.domain.act import Recorded
     from grootboek.domain.deployment_state import DeploymentState
@@ -105,3 +105,23 @@ def _expected(entries: Sequence[Recorded]) -> dict[tuple[str, str], list[tuple[o
         for code, stream in streams.items()
         for deployment, periods in system_timelines(stream, AdoptedLaw(tuple(adopted))).items()
     }
+
+
+def test_changing_a_table_never_looks_through_all_of_it(tmp_path: Path) -> None:
+    """Each change finds its rows by the key of its system: catching up does not slow down as the table grows."""
+    with Story.begin(tmp_path / "ledger.db") as story, Projections(story.reader) as projections:
+        story.system("SYS-1")
+        engine = projections.ask(lambda connection: connection.engine)
+        story.lifecycle("SYS-1", "out_of_use", "2025-03-01")
+        statements: list[str] = []
+        event.listen(engine, "before_cursor_execute", lambda *given: statements.append(given[2]))
+        projections.catch_up()
+        changing = [text for text in statements if text.startswith(("UPDATE standings", "DELETE FROM standings"))]
+        plans = projections.ask(lambda connection: [_plan(connection, text) for text in changing])
+    assert len(plans) > 2
+    assert [plan for plan in plans if "USING PRIMARY KEY (code=?" not in plan] == []
+
+
+def _plan(connection: Connection, statement: str) -> str:
+    rows = connection.exec_driver_sql("EXPLAIN QUERY PLAN " + statement, (0,) * statement.count("?"))
+    return "; ".join(str(row[3]) for row in rows)

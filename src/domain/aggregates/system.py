@@ -6,15 +6,16 @@ What a correction names counts for nothing here, except that a reference once gi
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 from typing import TypeVar
 
 from ...errors import NotFound, Refused
 from ...frozen import frozen
 from ..act import Recorded
-from ..collecting import collect
+from ..collecting import add, collect
 from ..correction import corrected
-from ..events.system import Deployed, SystemRegistered
+from ..events.system import Deployed, EntryCorrected, SystemRegistered
 from ..facts import DeploymentFacts, Examination, SystemFacts, TextAt
 from ..series import Series
 from ..values import Code, Committed, When
@@ -56,7 +57,10 @@ class AISystem:
 
 def project(state: AISystem | None, entries: Iterable[Recorded]) -> AISystem | None:
     """The system after more entries of its stream."""
-    known = (*(state.entries if state else ()), *entries)
+    added = tuple(entries)
+    if state is not None and not any(isinstance(entry.event, EntryCorrected) for entry in added):
+        return _continued(state, added)
+    known = (*(state.entries if state else ()), *added)
     if not known:
         return None
     hidden = corrected(known)
@@ -65,11 +69,33 @@ def project(state: AISystem | None, entries: Iterable[Recorded]) -> AISystem | N
         entries=known,
         corrected=hidden,
         facts=collect(entry for entry in known if entry.index not in hidden),
-        deployments=frozenset(
-            entry.event.deployment for entry in known if isinstance(entry.event, SystemRegistered | Deployed)
-        ),
-        claims=sum(entry.event.TYPE == CLAIMED for entry in known),
+        deployments=_deployments(known),
+        claims=_claims(known),
     )
+
+
+def _continued(state: AISystem, added: tuple[Recorded, ...]) -> AISystem:
+    """The system after more entries that correct none of the earlier ones."""
+    facts = state.facts.copied()
+    for entry in added:
+        add(facts, entry)
+    return replace(
+        state,
+        entries=(*state.entries, *added),
+        facts=facts,
+        deployments=state.deployments | _deployments(added),
+        claims=state.claims + _claims(added),
+    )
+
+
+def _deployments(entries: tuple[Recorded, ...]) -> frozenset[Code]:
+    return frozenset(
+        entry.event.deployment for entry in entries if isinstance(entry.event, SystemRegistered | Deployed)
+    )
+
+
+def _claims(entries: tuple[Recorded, ...]) -> int:
+    return sum(entry.event.TYPE == CLAIMED for entry in entries)
 
 
 def registered(system: AISystem | None, code: Code) -> AISystem:

@@ -17,7 +17,6 @@ Example (the built-in ``algoritmeregister``)::
 
 from __future__ import annotations
 
-import re
 import tomllib
 from importlib.resources import files
 from pathlib import Path
@@ -35,9 +34,6 @@ ROW_FIELDS = ("reference", "name", "function", "organisation", "process", "suppl
 """What a row may say, besides its life cycle."""
 
 KNOWN = ("source", "rows", "system_prefix", *ROW_FIELDS, "lifecycle")
-REQUIRED = ("source", "reference", "name", "system_prefix")
-SOURCE = re.compile(r"[a-z0-9][a-z0-9-]{0,30}")
-"""A source's name stands before a colon in references and between slashes in command ids, so it has neither."""
 
 
 @frozen
@@ -82,48 +78,40 @@ def load_mapping(name_or_file: str) -> Mapping:
         document = tomllib.loads(data.decode("utf-8-sig"))
     except (ValueError, RecursionError) as error:
         raise Invalid("mapping-not-toml", mapping=name_or_file, problem=str(error)[:200]) from None
-    _check(document, name_or_file)
-    return _mapping(document)
+    return _mapping(document, name_or_file)
 
 
-def _mapping(data: dict[str, Any]) -> Mapping:
-    lifecycle = data.get("lifecycle", {})
-    texts: dict[str, Any] = {field: data.get(field) for field in ("rows", "system_prefix", *ROW_FIELDS)}
+def _mapping(document: dict[str, Any], name: str) -> Mapping:
+    """The mapping of a document. Raises Invalid (``mapping-…``) by the first thing that is wrong with it."""
+    from pydantic import ValidationError
+
+    from .mapping_file import MappingFile
+
+    try:
+        found = MappingFile.model_validate(document)
+    except ValidationError as error:
+        raise _refusal(error.errors(include_url=False)[0], name) from None
+    texts: dict[str, Any] = {field: getattr(found, field) for field in ("rows", "system_prefix", *ROW_FIELDS)}
     return Mapping(
-        source=Code(data["source"]),
+        source=Code(found.source),
         **texts,
-        lifecycle=lifecycle.get("field"),
-        lifecycle_values=lifecycle.get("values"),
+        lifecycle=found.lifecycle.field if found.lifecycle is not None else None,
+        lifecycle_values=found.lifecycle.values if found.lifecycle is not None else None,
     )
 
 
-def _check(data: dict[str, Any], name: str) -> None:
-    """Raise Invalid for a mapping that is not one."""
-    for field in data:
-        if field not in KNOWN:
-            raise Invalid("mapping-field-unknown", mapping=name, found=field[:80], known=", ".join(KNOWN))
-    for field in REQUIRED:
-        if field not in data:
-            raise Invalid("mapping-field-missing", mapping=name, field=field)
-    for field, value in data.items():
-        if field != "lifecycle":
-            _check_text(value, field, name)
-    if not SOURCE.fullmatch(data["source"]):
-        raise Invalid("mapping-source-malformed", mapping=name, found=data["source"][:80])
-    if "lifecycle" in data:
-        _check_lifecycle(data["lifecycle"], name)
-
-
-def _check_text(value: object, field: str, name: str) -> None:
-    if not isinstance(value, str) or not (value or field == "system_prefix"):
-        raise Invalid("mapping-field-kind", mapping=name, field=field)
-
-
-def _check_lifecycle(table: object, name: str) -> None:
-    if not isinstance(table, dict) or set(table) != {"field", "values"} or not isinstance(table["values"], dict):
-        raise Invalid("mapping-lifecycle-malformed", mapping=name)
-    _check_text(table["field"], "lifecycle.field", name)
-    for found in table["values"].values():
-        if found not in get_args(Lifecycle):
-            known = ", ".join(get_args(Lifecycle))
-            raise Invalid("mapping-lifecycle-unknown", mapping=name, found=str(found)[:80], known=known)
+def _refusal(problem: Any, name: str) -> Invalid:  # noqa: ANN401 - pydantic's description of one mistake
+    """What is wrong, as an error of ours: pydantic says where and which kind, our texts say what to do."""
+    place = [str(part) for part in problem["loc"]]
+    kind, found = problem["type"], str(problem["input"])[:80]
+    if place[:2] == ["lifecycle", "values"] and kind == "literal_error":
+        return Invalid("mapping-lifecycle-unknown", mapping=name, found=found, known=", ".join(get_args(Lifecycle)))
+    if place[0] == "lifecycle" and (kind == "missing" or place != ["lifecycle", "field"]):
+        return Invalid("mapping-lifecycle-malformed", mapping=name)
+    if kind == "extra_forbidden":
+        return Invalid("mapping-field-unknown", mapping=name, found=place[0][:80], known=", ".join(KNOWN))
+    if kind == "missing":
+        return Invalid("mapping-field-missing", mapping=name, field=place[0])
+    if kind == "string_pattern_mismatch":
+        return Invalid("mapping-source-malformed", mapping=name, found=found)
+    return Invalid("mapping-field-kind", mapping=name, field=".".join(place))
