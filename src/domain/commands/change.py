@@ -22,7 +22,7 @@ class MergeSystem:
 
     reference: Code
     into: Code
-    because: Committed
+    because: Committed | None = None
 
 
 @frozen
@@ -31,4 +31,4 @@ class SplitSystem:
 
     reference: Code
     parts: tuple[Code, ...]
-    because: Committed
+    because: Committed | None = None

@@ -24,7 +24,7 @@ class MergedInto:
 
     TYPE: ClassVar[str] = "ai-system.merged-into.v1"
     into: Code
-    because: Committed
+    because: Committed | None = None
 
 
 @frozen
@@ -33,4 +33,4 @@ class SplitInto:
 
     TYPE: ClassVar[str] = "ai-system.split-into.v1"
     parts: tuple[Code, ...]
-    because: Committed
+    because: Committed | None = None
