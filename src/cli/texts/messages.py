@@ -23,6 +23,18 @@ _MESSAGES: dict[str, tuple[str, str]] = {
         "{claim} op {ground}: onvolledig; mist {missing}",
     ),
     "claim-made": ("Claim on a ground:", "Beroep op een grond:"),
+    "claim-to-accept": (
+        "It counts once another official accepts it: `grootboek exemption accept {claim}`.",
+        "Het telt zodra een andere functionaris het aanvaardt: `grootboek exemption accept {claim}`.",
+    ),
+    "claim-to-complete": (
+        "It cannot be accepted as it is. Once nothing is missing, make a new claim.",
+        "Zo kan het niet worden aanvaard. Doe een nieuw beroep zodra niets meer ontbreekt.",
+    ),
+    "claims-not-accepted": (
+        "Not accepted by this approval, since they are incomplete:",
+        "Niet aanvaard met deze goedkeuring, omdat ze onvolledig zijn:",
+    ),
     "corrected-by": ("corrected by entry {value}", "gecorrigeerd door boeking {value}"),
     "counts-when-approved": (
         "It counts once another official approves it.",
