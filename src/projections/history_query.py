@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from .history import HistoryRequest
     from .position import Moment
 
-_MOTIVES = ("because", "motivation")
+_MOTIVES = ("because", "motivation", "text")
+"""The fields that say why, of which an event has one at most; of the answer to a dispute what it says."""
 _DECISIONS = ("approves", "refuses")
 
 
@@ -48,6 +49,8 @@ def history_query(connection: Connection, moment: Moment, asked: HistoryRequest)
         _later(moment, "refuses").label("refused_by"),
         _later(moment, "corrects").label("corrected_by"),
         _later(moment, "disputes").label("disputed_by"),
+        _later(moment, "answers").label("answered_by"),
+        _later(moment, "verifies").label("verified_by"),
     ]
     wanted = [known(entries, moment), *_filters(asked)]
     if asked.organisation is not None:

@@ -10,6 +10,13 @@ if TYPE_CHECKING:
     from ...errors import Language
 
 _TITLES: dict[str, tuple[str, str]] = {
+    "answer": ("answer", "antwoord"),
+    "dispute": ("dispute: entry", "betwisting: boeking"),
+    "ground": ("ground", "grond"),
+    "missing": ("missing", "ontbreekt"),
+    "planned": ("planned", "gepland"),
+    "settled_by": ("settled by entry", "beslist door boeking"),
+    "stage": ("stage", "stap"),
     "accepts": ("accepts claims", "aanvaardt beroepen"),
     "taxonomy": ("version of the law", "versie van de wet"),
     "actor": ("by", "door"),
