@@ -163,7 +163,7 @@ def _state(system: SystemFacts, deployment: DeploymentFacts, judge: Judge, day: 
     examined = approved.examination.event if approved is not None else None
     organisation = deployment.organisation.at(day)
     external = system.external.on_or_first(day)
-    parts = system.parts.on(day)
+    parts = (part for fact in system.parts if fact.first <= day for part in fact.value)
     return DeploymentState(
         standing=word,
         standing_date=facts.applies_later if word == "prohibited_from" else None,
@@ -190,7 +190,7 @@ def _state(system: SystemFacts, deployment: DeploymentFacts, judge: Judge, day: 
         roles=deployment.roles.at(day).value,
         **{name: _text(series, day) for name, series in system.texts.items()},
         processes=deployment.processes.at(day).value,
-        parts=parts.value if parts is not None else (),
+        parts=tuple(dict.fromkeys(parts)),
         external=external.value if external is not None else (),
         present=_present(system, day),
         rests_on=judgement.rests_on,

@@ -69,6 +69,14 @@ def test_a_split_shows_the_parts_and_changes_nothing_else() -> None:
     assert (before.standing, after.standing, after.rests_on) == ("not_prohibited", "not_prohibited", before.rests_on)
 
 
+def test_a_second_split_adds_to_the_parts() -> None:
+    history = History()
+    history.register()
+    history.split("SYS-7 SYS-8", "2025-08-01")
+    history.split("SYS-8 SYS-9", "2025-09-01")
+    assert history.on("2025-09-01").parts == ("SYS-7", "SYS-8", "SYS-9")
+
+
 def test_disputes_change_no_state_and_are_listed_with_their_answers() -> None:
     history = History()
     history.register()
