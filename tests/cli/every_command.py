@@ -96,6 +96,7 @@ USES = (
     Use("inquiry answer", ("ASK-1",)),
     Use("inquiry close", ("ASK-1",)),
     Use("inventory"),
+    Use("due"),
     Use("history"),
     Use("verify"),
     Use("replay"),

@@ -59,6 +59,16 @@ _MESSAGES: dict[str, tuple[str, str]] = {
         "Er is niets vastgelegd: dit was een proef. Het zou zijn geworden:",
     ),
     "dry-run-line": ("  {what} ({ref})", "  {what} ({ref})"),
+    "due-coming": ("(coming)", "(komt nog)"),
+    "due-nothing": ("Nothing is due, as far as this is recorded.", "Er is niets aan de orde, voor zover vastgelegd."),
+    "due-prohibited": (
+        "What is prohibited and in use stands in `grootboek inventory`, whether or not anything is due about it.",
+        "Wat verboden en in gebruik is staat in `grootboek inventory`, of er nu iets over aan de orde is of niet.",
+    ),
+    "due-within": (
+        "With what comes due within {days} days after that day.",
+        "Met wat binnen {days} dagen na die dag aan de orde komt.",
+    ),
     "entry-line": (
         "  entry {index}: {what} ({ref}), {recorded_at}, {hash}",
         "  boeking {index}: {what} ({ref}), {recorded_at}, {hash}",

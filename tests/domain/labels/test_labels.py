@@ -7,6 +7,7 @@ from typing import Any, get_args
 
 import pytest
 
+from grootboek.domain.due import What
 from grootboek.domain.events import CLASSES
 from grootboek.domain.events.classification import ConditionState, Depth, ElementState
 from grootboek.domain.events.inquiry import ReturnKind
@@ -24,6 +25,7 @@ CODES: dict[LabelKind, set[Any]] = {
     "claim": set(get_args(ClaimState)),
     "condition_state": set(get_args(ConditionState)),
     "depth": set(get_args(Depth)),
+    "due": set(get_args(What)),
     "element_state": set(get_args(ElementState)),
     "event": set(CLASSES),
     "ground_kind": set(get_args(GroundKind)),
