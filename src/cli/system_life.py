@@ -19,6 +19,14 @@ if TYPE_CHECKING:
 CLAIMS = ("claim", "ground", "state", "index", "until", "settled_by", "missing")
 SHUTDOWNS = ("stage", "from", "index", "planned")
 VERSIONS = ("version", "from", "index", "change")
+STAGES = {
+    "decided": "ai-system.shutdown-decided.v1",
+    "informed": "ai-system.users-informed.v1",
+    "switched_off": "ai-system.switched-off.v1",
+    "decommissioned": "ai-system.decommissioned.v1",
+    "verified": "ai-system.shutdown-verified.v1",
+}
+"""The event of each stage, whose name a step has: how far the whole came is another matter."""
 DISPUTES = ("dispute", "index", "actor", "because", "answer")
 
 
@@ -59,7 +67,7 @@ def deployment_life(shown: DeploymentShown, language: Language) -> Iterator[Part
         yield Table(titles(CLAIMS, language), rows, keys=CLAIMS)
     for shutdown in shown.shutdowns:
         steps = [
-            [label("shutdown", step["stage"], language), step["on"], str(step["index"]), step.get("planned", "")]
+            [label("event", STAGES[step["stage"]], language), step["on"], str(step["index"]), step.get("planned", "")]
             for step in shutdown["steps"]
         ]
         yield Table(titles(SHUTDOWNS, language), steps, keys=SHUTDOWNS)

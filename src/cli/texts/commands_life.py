@@ -154,7 +154,7 @@ TEXTS: dict[str, Help] = {
             "Leg vast dat twee systemen er één zijn, dat verdergaat onder de referentie --into.",
             (
                 "De oude referentie blijft te vinden. Waar de twee verschillend zijn onderzocht, is de uitkomst "
-                "onbepaald tot een nieuw onderzoek."
+                "niet vast te stellen tot een nieuw onderzoek."
             ),
         ),
         examples=('grootboek system merge SYS-9 --into SYS-1 --because "registered twice"',),
