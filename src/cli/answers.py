@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 from ..frozen import frozen
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
 Json: TypeAlias = "Mapping[str, Any]"
 Cell: TypeAlias = "str | int | None"
@@ -61,6 +61,8 @@ class Answer:
     recorded: bool = False
     notes: Sequence[str] = field(default=())
     """Said on standard error, so that standard output stays what was asked for."""
+    further: Mapping[str, Callable[[], bytes]] = field(default_factory=dict)
+    """The answer in formats that only this command has: a file's extension, and what makes the bytes."""
 
     @property
     def table(self) -> Table | None:

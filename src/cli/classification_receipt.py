@@ -8,12 +8,10 @@ from ..domain.labels import label
 from ..domain.law.library import taxonomy
 from ..domain.values import Code
 from .answers import Fields, Paragraph, Part
+from .claim_receipt import claim_line
 from .texts.messages import message
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from typing import Any
-
     from ..errors import Language
     from ..ledger.receipt import Receipt
 
@@ -28,7 +26,7 @@ def outcome_parts(receipt: Receipt, language: Language) -> tuple[Part, ...]:
         (message("points-met", language), ", ".join(facts["points"])),
         (message("points-unknown", language), ", ".join(facts["unknown"])),
         (message("points-later", language), ", ".join(f"{point} ({day})" for point, day in facts["later"].items())),
-        *((message("claim-made", language), _claim(claim, language)) for claim in facts["claims"]),
+        *((message("claim-made", language), claim_line(claim, language)) for claim in facts["claims"]),
     ]
     status = taxonomy(Code(facts["taxonomy"])).review_status
     closing = [
@@ -37,9 +35,3 @@ def outcome_parts(receipt: Receipt, language: Language) -> tuple[Part, ...]:
         message("counts-when-approved", language),
     ]
     return Fields(pairs), Paragraph("\n".join(closing))
-
-
-def _claim(claim: Mapping[str, Any], language: Language) -> str:
-    missing = ", ".join(claim["missing"])
-    name = "claim-incomplete" if missing else "claim-complete"
-    return message(name, language, claim=claim["claim"], ground=claim["ground"], missing=missing)

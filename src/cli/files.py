@@ -53,8 +53,11 @@ def write_answer(answer: Answer, target: Path) -> None:
         if answer.table is None:
             raise Misused("output-has-no-table", file=str(target))
         write_file(target, (csv_bytes(answer.table, answer.document),))
+    elif target.suffix in answer.further:
+        write_file(target, (answer.further[target.suffix](),))
     else:
-        raise Misused("output-format-unknown", found=target.suffix or "-", expected=", ".join(FORMATS))
+        known = ", ".join((*FORMATS, *answer.further))
+        raise Misused("output-format-unknown", found=target.suffix or "-", expected=known)
 
 
 def csv_bytes(table: Table, position: object) -> bytes:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..domain.aggregates.classification_decisions import complete_claims
+from ..domain.aggregates.classification_decisions import missing
 from ..domain.aggregates.system import deployment as deployment_of
 from ..domain.aggregates.system import pending
 from ..domain.labels import label
@@ -12,12 +12,14 @@ from ..domain.law.library import taxonomy
 from ..domain.law.outcome import outcome_on
 from ..errors import Refused
 from ..frozen import frozen
-from .answers import Table
+from .answers import Paragraph, Part, Table
+from .claim_receipt import claim_line
 from .subjects import system_of
 from .texts.columns import titles
+from .texts.messages import message
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
     from datetime import date
 
     from ..domain.events.classification import Classified
@@ -29,8 +31,17 @@ COLUMNS = ("ref", "deployment", "index", "taxonomy", "outcome", "points", "accep
 
 
 @frozen
+class PendingClaim:
+    """A claim that a proposal makes, and what it misses; approving accepts it where that is nothing."""
+
+    claim: Code
+    ground: Code
+    missing: tuple[Code, ...]
+
+
+@frozen
 class PendingProposal:
-    """A proposal that can be approved: its entry, the outcome that follows from it today, and the claims accepted."""
+    """A proposal that can be approved: its entry, the outcome that follows from it today, and the claims it makes."""
 
     reference: Code
     deployment: Code
@@ -38,7 +49,7 @@ class PendingProposal:
     taxonomy: Code
     outcome: str
     points: tuple[Code, ...]
-    accepts: tuple[Code, ...]
+    claims: tuple[PendingClaim, ...]
 
 
 def pending_proposals(
@@ -57,12 +68,24 @@ def _pending(reader: Reader, reference: Code, asked: Code | None, day: date) -> 
     law = taxonomy(event.taxonomy)
     excluded = any(ground in law.exclusions for ground in event.grounds)
     derived = outcome_on(event, law, day, excluded=excluded)
-    accepts = complete_claims(facts, found)
-    return PendingProposal(reference, code, found.index, event.taxonomy, derived.outcome, derived.points, accepts)
+    made = [claim.event for claim in facts.claims.values() if claim.event.classification == found.version]
+    claims = tuple(PendingClaim(one.claim, one.ground, missing(one, law.grounds[one.ground])) for one in made)
+    return PendingProposal(reference, code, found.index, event.taxonomy, derived.outcome, derived.points, claims)
 
 
-def proposals_table(proposals: Iterable[PendingProposal], language: Language) -> Table:
-    """What is approved, one row a proposal."""
+def proposals_listed(proposals: Sequence[PendingProposal], language: Language) -> tuple[Part, ...]:
+    """What is approved, one row a proposal with the claims accepted by name, and the claims that are not accepted."""
+    claims = [claim for one in proposals for claim in one.claims if claim.missing]
+    if not claims:
+        return (_table(proposals, language),)
+    lines = [
+        "  " + claim_line({"claim": one.claim, "ground": one.ground, "missing": one.missing}, language)
+        for one in claims
+    ]
+    return _table(proposals, language), Paragraph("\n".join([message("claims-not-accepted", language), *lines]))
+
+
+def _table(proposals: Iterable[PendingProposal], language: Language) -> Table:
     return Table(
         columns=titles(COLUMNS, language),
         rows=[
@@ -73,7 +96,7 @@ def proposals_table(proposals: Iterable[PendingProposal], language: Language) ->
                 one.taxonomy,
                 label("outcome", one.outcome, language),
                 ", ".join(one.points),
-                ", ".join(one.accepts),
+                ", ".join(f"{claim.claim} ({claim.ground})" for claim in one.claims if not claim.missing),
             ]
             for one in proposals
         ],

@@ -8,8 +8,8 @@ and it judges every entry when a ledger is verified. Rules:
 3. The act names the mandate that it relies on: of those that fit, the one with the lowest index. A mandate fits when
    its role may do this, it covers every organisation concerned (that organisation or one above it, by the tree as known
    then, on the day of recording), it runs on that day, and no earlier entry withdrew it.
-4. A classification is approved or refused by another official than the one who recorded it: another handle and
-   another key.
+4. Some decisions take another official than the one who recorded what they decide: another handle and another key
+   (:mod:`grootboek.domain.authority_four_eyes`).
 """
 
 from __future__ import annotations
@@ -19,7 +19,9 @@ from datetime import date
 from ..errors import NotAuthorised, Refused
 from .act import Act
 from .aggregates.official import Mandate, Official
-from .authority_rules import Need, needs
+from .authority_case import Need
+from .authority_four_eyes import check_second_official
+from .authority_rules import needs
 from .authority_view import AuthorityView, Founder
 from .events import UnknownEvent
 from .events.official import KeyAdded, MandateGranted, OfficialEnrolled
@@ -34,9 +36,6 @@ FOUNDING = (
     "official.mandate-granted.v1",
 )
 """The types of the first entries, which nobody could have a mandate for."""
-
-DECISIONS = frozenset({"ai-system.classification-approved.v1", "ai-system.classification-refused.v1"})
-"""The types that need another official than the one who recorded what they decide."""
 
 
 def judge(act: Act, key: Fingerprint, view: AuthorityView, day: date) -> None:
@@ -55,7 +54,8 @@ def authorise(act: Act, key: Fingerprint, view: AuthorityView, day: date) -> int
 
     Raises NotAuthorised (``founding-wrong``, ``founding-only``, ``official-not-enrolled``, ``key-not-own``,
     ``actor-organisation``, ``no-mandate``, ``subject-unknown``, ``same-official``, ``same-key``,
-    ``classification-not-there``), Refused (``evidence-needed``).
+    ``classification-not-there``, ``claim-not-there``, ``switch-off-not-there``, ``dispute-stands``),
+    Refused (``evidence-needed``).
     """
     if view.size < len(FOUNDING):
         _check_founding(act, key, view, day)
@@ -65,8 +65,7 @@ def authorise(act: Act, key: Fingerprint, view: AuthorityView, day: date) -> int
     if alternatives is None:
         return None
     mandate = _fitting(official, alternatives, act, view, day)
-    if act.event.TYPE in DECISIONS:
-        _check_second_official(act, key, view)
+    check_second_official(act, key, view)
     return mandate.index
 
 
@@ -105,19 +104,6 @@ def _covers(mandate: Mandate, need: Need, view: AuthorityView, day: date) -> boo
         mandate.organisation == organisation or mandate.organisation in view.tree.ancestors(organisation, day)
         for organisation in need.organisations
     )
-
-
-def _check_second_official(act: Act, key: Fingerprint, view: AuthorityView) -> None:
-    named = act.event.classification  # type: ignore[attr-defined]  # DECISIONS are the two types that have it
-    deployment = act.event.deployment  # type: ignore[attr-defined]
-    wanted = (act.stream.kind, act.stream.code, deployment, "ai-system.classified.v1", named.leaf)
-    decided = view.earlier(named.index)
-    if decided is None or (decided.kind, decided.code, decided.deployment, decided.type, decided.leaf) != wanted:
-        raise NotAuthorised("classification-not-there", index=named.index, ref=act.stream.code)
-    if decided.handle == act.actor.handle:
-        raise NotAuthorised("same-official", handle=act.actor.handle, index=named.index)
-    if decided.key == key:
-        raise NotAuthorised("same-key", handle=act.actor.handle, other=decided.handle, index=named.index)
 
 
 def _check_founding(act: Act, key: Fingerprint, view: AuthorityView, day: date) -> None:

@@ -7,7 +7,8 @@ from collections.abc import Callable
 from .act import Recorded
 from .aggregates import official
 from .aggregates.official import Official
-from .authority_view import Earlier, Founder, Responsible, addressees_of
+from .authority_four_eyes import CLASSIFIED, SWITCHED_OFF
+from .authority_view import Earlier, Founder, Responsible, addressees_of, claim_of
 from .organisation_tree import OrganisationTree
 from .values import Code, Handle
 
@@ -15,8 +16,8 @@ from .values import Code, Handle
 class AuthorityLedger:
     """All that carries authority in the entries applied so far; each is judged first and applied after.
 
-    ``look_up`` gives an earlier entry by its index, or None: for corrections, which may name any entry.
-    Classifications, which are named most, are kept here.
+    ``look_up`` gives an earlier entry by its index, or None: for corrections and disputes, which may name any entry.
+    What is decided about by a second official is kept here.
     """
 
     def __init__(self, look_up: Callable[[int], Recorded | None]) -> None:
@@ -27,7 +28,8 @@ class AuthorityLedger:
         self._officials: dict[Handle, Official] = {}
         self._systems: dict[Code, Responsible] = {}
         self._addressees: dict[Code, tuple[Code, ...]] = {}
-        self._classifications: dict[int, Earlier] = {}
+        self._decidable: dict[int, Earlier] = {}
+        self._claims: dict[tuple[Code, Code], Earlier] = {}
 
     def apply(self, entry: Recorded) -> None:
         """Take in the next entry."""
@@ -52,8 +54,11 @@ class AuthorityLedger:
         after = before.after(entry)
         if after is not before:
             self._systems[code] = after
-        if entry.event.TYPE == "ai-system.classified.v1":
-            self._classifications[entry.index] = Earlier.of(entry)
+        if entry.event.TYPE in {CLASSIFIED, SWITCHED_OFF}:
+            self._decidable[entry.index] = Earlier.of(entry)
+        claim = claim_of(entry)
+        if claim is not None:
+            self._claims.setdefault((code, claim), Earlier.of(entry))
 
     @property
     def size(self) -> int:
@@ -84,7 +89,11 @@ class AuthorityLedger:
 
     def earlier(self, index: int) -> Earlier | None:
         """An earlier entry; None if there is none at that index."""
-        if index in self._classifications:
-            return self._classifications[index]
+        if index in self._decidable:
+            return self._decidable[index]
         found = self._look_up(index) if index < self._size else None
         return Earlier.of(found) if found is not None else None
+
+    def claim(self, system: Code, claim: Code) -> Earlier | None:
+        """The entry of a system that makes the claim; None if there is none."""
+        return self._claims.get((system, claim))

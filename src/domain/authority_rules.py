@@ -4,70 +4,31 @@
 |---|---|
 | administrator | organisations, officials, keys, mandates |
 | coordinator | inquiries, the rulebook, returns for others (with evidence) |
-| recorder | systems, classifications, claims, returns, corrections; organisations that an import brings, their names |
-| approver | approve and refuse |
-| auditor, overseer | dispute (no event of this version) |
+| recorder | systems, classifications, claims, shutdowns, returns, corrections, answers; organisations of imports |
+| approver | approve and refuse, decide claims, verify shutdowns |
+| auditor, overseer | dispute |
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from datetime import date
-from typing import Any, NoReturn
 
 from ..errors import NotAuthorised
-from ..frozen import frozen
 from .act import Act
+from .authority_case import Case, Need, Needs
+from .authority_rules_entries import corrected, dispute_answered, disputed, inquiry_steered, return_of
 from .authority_view import AuthorityView
-from .values import Code, Handle, Role
+from .values import Code, Handle
 
 SHARED_TEXTS = ("name", "function", "purpose", "supplier", "version")
 """What a description says of the system, not of one deployment; a test compares this with the facts of a system."""
 
 
-@frozen
-class Need:
-    """One mandate that would do: of this role, over all these organisations, with evidence where that is asked."""
-
-    role: Role
-    organisations: tuple[Code, ...]
-    evidence: bool = False
-
-
-@frozen
-class Case:
-    """An act with its event, the entries before it, and the day of recording."""
-
-    act: Act
-    event: Any
-    view: AuthorityView
-    day: date
-
-    @property
-    def code(self) -> Code:
-        """The subject of the act."""
-        return self.act.stream.code
-
-    def answering(self, deployment: Code | None) -> Code:
-        """The organisation that answers for a deployment of the system, or for the one that was registered first."""
-        return self.view.responsible(self.code).organisation(deployment, self.day) or self.unknown()
-
-    def parent(self) -> Code:
-        """What the organisation stands under now."""
-        return self.view.tree.parent(self.code, self.day) or self.unknown()
-
-    def unknown(self) -> NoReturn:
-        """Refuse, since what the act is about is not there."""
-        raise NotAuthorised("subject-unknown", type=self.event.TYPE, ref=self.code)
-
-
-Needs = tuple[Need, ...]
-
-
 def needs(act: Act, view: AuthorityView, day: date) -> Needs | None:
     """The mandates of which one is needed; None for an event of a type that this version does not know.
 
-    Raises NotAuthorised (``subject-unknown``, ``founding-only``).
+    Raises NotAuthorised (``subject-unknown``, ``founding-only``, ``dispute-stands``).
     """
     rule = RULES.get(act.event.TYPE)
     return None if rule is None else rule(Case(act, act.event, view, day))
@@ -137,8 +98,17 @@ def _transferred(case: Case) -> Needs:
     return (Need("recorder", (case.answering(case.event.deployment), case.event.organisation)),)
 
 
-def _presence_noted(case: Case) -> Needs:
+def _system_recorded(case: Case) -> Needs:
     return (Need("recorder", (case.answering(None),)),)
+
+
+def _merged(case: Case) -> Needs:
+    """Whoever uses either system, for what happens to one of them happens to all its users."""
+    return (Need("recorder", case.whole(case.code, case.event.into)),)
+
+
+def _split(case: Case) -> Needs:
+    return (Need("recorder", case.whole(case.code, *case.event.parts)),)
 
 
 def _decided(case: Case) -> Needs:
@@ -149,32 +119,12 @@ def _inquiry_opened(case: Case) -> Needs:
     return (Need("coordinator", case.event.addressees),)
 
 
-def _inquiry_steered(case: Case) -> Needs:
-    return (Need("coordinator", case.view.addressees(case.code) or case.unknown()),)
-
-
 def _returned(case: Case) -> Needs:
-    return _return_of(case.event.organisation)
-
-
-def _return_of(organisation: Code) -> Needs:
-    return (Need("recorder", (organisation,)), Need("coordinator", (organisation,), evidence=True))
-
-
-def _corrected(case: Case) -> Needs:
-    """A recorder for whom the entry is about; of an inquiry, whoever could have recorded the entry."""
-    named, stream = case.event.entry, case.act.stream
-    wrong = case.view.earlier(named.index)
-    if wrong is None or (wrong.kind, wrong.code, wrong.leaf) != (stream.kind, stream.code, named.leaf):
-        case.unknown()
-    if wrong.kind == "ai-system":
-        return (Need("recorder", (case.answering(wrong.deployment),)),)
-    return _inquiry_steered(case) if wrong.organisation is None else _return_of(wrong.organisation)
+    return return_of(case.event.organisation)
 
 
 def _law_adopted(case: Case) -> Needs:
-    founder = case.view.founder
-    return (Need("coordinator", (founder.organisation if founder is not None else case.unknown(),)),)
+    return (Need("coordinator", (case.root(),)),)
 
 
 RULES: Mapping[str, Callable[[Case], Needs]] = {
@@ -192,17 +142,31 @@ RULES: Mapping[str, Callable[[Case], Needs]] = {
     "ai-system.deployed.v1": _system_made,
     "ai-system.lifecycle-changed.v1": _deployment_recorded,
     "ai-system.transferred.v1": _transferred,
-    "ai-system.source-presence-noted.v1": _presence_noted,
+    "ai-system.source-presence-noted.v1": _system_recorded,
     "ai-system.classified.v1": _deployment_recorded,
     "ai-system.classification-approved.v1": _decided,
     "ai-system.classification-refused.v1": _decided,
     "ai-system.exemption-claimed.v1": _deployment_recorded,
-    "entry.corrected.v1": _corrected,
+    "ai-system.exemption-accepted.v1": _decided,
+    "ai-system.exemption-rejected.v1": _decided,
+    "ai-system.exemption-withdrawn.v1": _deployment_recorded,
+    "ai-system.exemption-lapsed.v1": _deployment_recorded,
+    "ai-system.shutdown-decided.v1": _deployment_recorded,
+    "ai-system.users-informed.v1": _deployment_recorded,
+    "ai-system.switched-off.v1": _deployment_recorded,
+    "ai-system.decommissioned.v1": _deployment_recorded,
+    "ai-system.shutdown-verified.v1": _decided,
+    "ai-system.version-replaced.v1": _system_recorded,
+    "ai-system.merged-into.v1": _merged,
+    "ai-system.split-into.v1": _split,
+    "entry.corrected.v1": corrected,
+    "entry.disputed.v1": disputed,
+    "entry.dispute-answered.v1": dispute_answered,
     "inquiry.opened.v1": _inquiry_opened,
     "inquiry.return-submitted.v1": _returned,
     "inquiry.return-revised.v1": _returned,
-    "inquiry.deadline-extended.v1": _inquiry_steered,
-    "inquiry.closed.v1": _inquiry_steered,
+    "inquiry.deadline-extended.v1": inquiry_steered,
+    "inquiry.closed.v1": inquiry_steered,
     "rulebook.taxonomy-adopted.v1": _law_adopted,
     "rulebook.guidance-adopted.v1": _law_adopted,
 }

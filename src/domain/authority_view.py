@@ -22,6 +22,7 @@ ANSWERING: Final = frozenset({"ai-system.registered.v1", "ai-system.deployed.v1"
 """The types that say which organisation answers for a deployment."""
 CORRECTED: Final = "entry.corrected.v1"
 OPENED: Final = "inquiry.opened.v1"
+CLAIMED: Final = "ai-system.exemption-claimed.v1"
 
 
 @frozen
@@ -35,7 +36,10 @@ class Founder:
 
 @frozen
 class Earlier:
-    """An earlier entry that an act names: its subject, what it is about, and who recorded it with which key."""
+    """An earlier entry that an act names: its subject, what it is about, and who recorded it with which key.
+
+    ``names`` is the index of the entry that it is itself about, where it corrects or disputes one.
+    """
 
     index: int
     leaf: LeafHash
@@ -46,6 +50,7 @@ class Earlier:
     key: Fingerprint
     deployment: Code | None
     organisation: Code | None
+    names: int | None
 
     @classmethod
     def of(cls, entry: Recorded) -> Earlier:
@@ -61,6 +66,7 @@ class Earlier:
             key=entry.key,
             deployment=getattr(event, "deployment", None),
             organisation=getattr(event, "organisation", None),
+            names=getattr(getattr(event, "entry", None), "index", None),
         )
 
 
@@ -100,6 +106,12 @@ class Responsible:
         begun = [one for one in said if one[0] <= day] or said[:1]
         return begun[-1][2] if begun else None
 
+    def organisations(self, day: date) -> tuple[Code, ...]:
+        """Who answers for any of the deployments on the day."""
+        deployments = dict.fromkeys(one.deployment for one in self.said)
+        found = (self.organisation(deployment, day) for deployment in deployments)
+        return tuple(dict.fromkeys(one for one in found if one is not None))
+
 
 class AuthorityView(Protocol):
     """The entries before the one that is judged."""
@@ -134,6 +146,17 @@ class AuthorityView(Protocol):
     def earlier(self, index: int) -> Earlier | None:
         """An earlier entry; None if there is none at that index."""
         ...
+
+    def claim(self, system: Code, claim: Code) -> Earlier | None:
+        """The entry of a system that makes the claim; None if there is none."""
+        ...
+
+
+def claim_of(entry: Recorded) -> Code | None:
+    """The claim that the entry makes, if it makes one."""
+    event: Any = entry.event
+    found: Code | None = event.claim if event.TYPE == CLAIMED else None
+    return found
 
 
 def addressees_of(entry: Recorded) -> tuple[Code, ...] | None:

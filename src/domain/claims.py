@@ -1,24 +1,28 @@
 """Claims on a ground, judged for a day: in which state each is, which one decides, and which points they cover.
 
-Nobody grants an exemption. A claim counts from its own first day, up to and including its last; it is accepted where
-the approval of a classification names it and every condition of its ground is evidenced.
+Nobody grants an exemption. A claim counts from its own first day, up to and including its last. It is accepted where
+the approval of a classification names it, or a second official accepted it apart, and every condition of its ground is
+evidenced. Once a rejection is known the claim was never good; a withdrawal or a lapse ends it from its own effective
+day. The first end counts: what expired before cannot be withdrawn any more.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from datetime import date
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from ..frozen import frozen
-from .events.classification import ExemptionClaimed
-from .facts import Claim, DeploymentFacts, Examination
+from .facts import Claim, ClaimDecision, DeploymentFacts, Examination
 from .law.grounds import missing_conditions
 from .standing import ENDED_CLAIMS, ClaimState
 from .values import Code
 
 if TYPE_CHECKING:
+    from .events.classification import ExemptionClaimed
     from .law.taxonomy import Ground, Taxonomy
+
+_DAY = timedelta(days=1)
 
 
 @frozen
@@ -26,6 +30,8 @@ class ClaimOnDay:
     """A claim with its state on a day; ``missing`` is what keeps it from being complete.
 
     ``exclusion`` is whether its ground is a scope exclusion, ``point`` the point inside which it is an exception.
+    ``decided_by`` is the entry by which it is accepted or rejected, or by which it ended; None while it is undecided
+    and where it expired. ``failed`` is the condition because of which it lapsed.
     """
 
     claim: Code
@@ -34,14 +40,31 @@ class ClaimOnDay:
     point: Code | None
     state: ClaimState
     index: int
+    first_day: date
     last_day: date | None
+    review_on: date | None
+    decided_by: int | None
+    failed: Code | None
     missing: tuple[Code, ...]
 
 
-def accepted_claims(deployment: DeploymentFacts) -> frozenset[Code]:
-    """The claims that the approval of a visible classification names."""
-    decisions = (decision for index, decision in deployment.decisions.items() if index in deployment.examinations)
-    return frozenset(claim for decision in decisions for claim in decision.accepts)
+@frozen
+class _Told:
+    """A state, the day from which it holds, and the entry that says so (None: no entry was needed)."""
+
+    first: date
+    index: int | None
+    state: ClaimState
+    condition: Code | None = None
+
+
+def claim_decisions(deployment: DeploymentFacts) -> Mapping[Code, ClaimDecision]:
+    """The last decision about each claim: by itself, or by the approval of a visible classification that names it."""
+    found = [(claim, one) for claim, decisions in deployment.claim_decisions.items() for one in decisions]
+    for classification, approval in deployment.decisions.items():
+        if classification in deployment.examinations:
+            found += [(claim, ClaimDecision(approval.index, accepted=True)) for claim in approval.accepts]
+    return dict(sorted(found, key=lambda one: one[1].index))
 
 
 def relevant_claims(deployment: DeploymentFacts, examination: Examination | None, day: date) -> list[Claim]:
@@ -59,20 +82,71 @@ def relevant_claims(deployment: DeploymentFacts, examination: Examination | None
     return sorted(found, key=lambda claim: claim.index)
 
 
-def claim_on(claim: Claim, taxonomy: Taxonomy | None, *, accepted: bool, day: date) -> ClaimOnDay:
-    """The claim as it stands on a day that is not before its first, under the law that the classification used."""
-    ground = taxonomy.grounds.get(claim.event.ground) if taxonomy is not None else None
-    missing = _missing(claim.event, ground)
-    return ClaimOnDay(
-        claim=claim.event.claim,
-        ground=claim.event.ground,
-        exclusion=ground is not None and ground.kind == "scope_exclusion",
-        point=ground.point if ground is not None else None,
-        state=_state(claim, accepted=accepted, complete=not missing, day=day),
-        index=claim.index,
-        last_day=claim.last,
-        missing=missing,
-    )
+class ClaimJudge:
+    """Judges the claims of one deployment for any day."""
+
+    def __init__(self, deployment: DeploymentFacts) -> None:
+        self._deployment = deployment
+        self._decisions = claim_decisions(deployment)
+        self._ends = {code: self._ends_of(claim) for code, claim in deployment.claims.items()}
+
+    def days(self) -> Iterator[date]:
+        """The days on which a claim can begin to be judged differently."""
+        for claim in self._deployment.claims.values():
+            yield claim.first
+        for ends in self._ends.values():
+            yield from (end.first for end in ends)
+
+    def on(self, claim: Claim, taxonomy: Taxonomy | None, day: date) -> ClaimOnDay:
+        """The claim as it stands on a day that is not before its first, under the law that the classification used."""
+        event = claim.event
+        ground = taxonomy.grounds.get(event.ground) if taxonomy is not None else None
+        missing = _missing(event, ground)
+        told = self._told(claim, complete=not missing, day=day)
+        return ClaimOnDay(
+            claim=event.claim,
+            ground=event.ground,
+            exclusion=ground is not None and ground.kind == "scope_exclusion",
+            point=ground.point if ground is not None else None,
+            state=told.state,
+            index=claim.index,
+            first_day=claim.first,
+            last_day=claim.last,
+            review_on=event.review_on.last if event.review_on is not None else None,
+            decided_by=told.index,
+            failed=told.condition,
+            missing=missing,
+        )
+
+    def _told(self, claim: Claim, *, complete: bool, day: date) -> _Told:
+        """The first end that has come; else whether it misses something, is accepted, or awaits a decision."""
+        ended = next((end for end in self._ends[claim.event.claim] if end.first <= day), None)
+        if ended is not None:
+            return ended
+        decision = self._decisions.get(claim.event.claim)
+        if not complete:
+            return _Told(claim.first, None, "incomplete")
+        return _Told(claim.first, decision.index, "accepted") if decision else _Told(claim.first, None, "claimed")
+
+    def _ends_of(self, claim: Claim) -> list[_Told]:
+        """Every end of a claim by the day from which it counts; a rejected one has ended before it began.
+
+        Of several ends from one day that which needs no entry comes first, then the one recorded first.
+        """
+        decision = self._decisions.get(claim.event.claim)
+        if decision is not None and not decision.accepted:
+            return [_Told(claim.first, decision.index, "rejected")]
+        told = self._deployment.claim_ends.get(claim.event.claim, ())
+        ends = [_Told(end.first, end.index, end.state, end.condition) for end in told]
+        expired = expiry(claim)
+        if expired is not None:
+            ends.append(_Told(expired, None, "expired"))
+        return sorted(ends, key=lambda end: (end.first, -1 if end.index is None else end.index))
+
+
+def expiry(claim: Claim) -> date | None:
+    """The first day after the claim's last, from which it has expired; None where it never does."""
+    return claim.last + _DAY if claim.last is not None and claim.last < date.max else None
 
 
 def _missing(event: ExemptionClaimed, ground: Ground | None) -> tuple[Code, ...]:
@@ -80,14 +154,6 @@ def _missing(event: ExemptionClaimed, ground: Ground | None) -> tuple[Code, ...]
     if ground is None or not ground.claimable:
         return (event.ground,)
     return missing_conditions(ground, event.conditions, provision=event.provision is not None)
-
-
-def _state(claim: Claim, *, accepted: bool, complete: bool, day: date) -> ClaimState:
-    if claim.last is not None and day > claim.last:
-        return "expired"
-    if not complete:
-        return "incomplete"
-    return "accepted" if accepted else "claimed"
 
 
 def deciding_state(claims: Sequence[ClaimOnDay]) -> ClaimState:

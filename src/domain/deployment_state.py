@@ -9,8 +9,10 @@ from datetime import date
 from .claims import ClaimOnDay
 from .events.classification import Depth
 from .events.system import Lifecycle, OperatorRole
+from .examination import Uncovering
 from .facts import TextAt
 from .law.outcome import Outcome
+from .shutdown import Shutdown
 from .standing import ClaimState, ShutdownStage, Standing
 from .values import Code
 
@@ -19,6 +21,9 @@ from .values import Code
 class DeploymentState:
     """All that is so about a deployment on a day; equal states of neighbouring days make one period.
 
+    ``shutdowns`` are those of every period of use up to the day, of which ``shutdown`` is the current one's stage;
+    ``reexamine`` is what makes a new examination due, ``review_on`` the last day of the review date that the approved
+    classification states; ``parts`` are the systems as which this one is seen since a split.
     ``standing_date`` is the day from which a point applies, where the standing is ``prohibited_from``; ``points`` are
     the points met that apply, ``later`` those met that apply later. ``classification`` is the index of the last
     approved one and ``approval`` that of its approval; ``proposed`` that of the latest that awaits a second official.
@@ -34,13 +39,16 @@ class DeploymentState:
     use_index: int
     claim: ClaimState
     shutdown: ShutdownStage
+    shutdowns: tuple[Shutdown, ...]
     points: tuple[Code, ...]
     later: tuple[tuple[Code, date], ...]
     claims: tuple[ClaimOnDay, ...]
     covers: bool
+    reexamine: tuple[Uncovering, ...]
     classification: int | None
     approval: int | None
     proposed: int | None
+    review_on: date | None
     depth: Depth | None
     taxonomy: Code | None
     guidance: tuple[Code, ...]
@@ -53,10 +61,16 @@ class DeploymentState:
     supplier: TextAt | None
     version: TextAt | None
     processes: tuple[TextAt, ...]
+    parts: tuple[Code, ...]
     external: tuple[Code, ...]
     present: Mapping[Code, bool]
     rests_on: tuple[int, ...]
     unknown: tuple[int, ...]
+
+    @property
+    def is_prohibited(self) -> bool:
+        """Whether the outcome is *prohibited*, or a point met counts; question 2 of a letter asks for such uses."""
+        return self.outcome == "prohibited" or bool(self.points)
 
     @property
     def judged(self) -> tuple[object, ...]:

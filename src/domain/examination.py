@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from ..frozen import frozen
 from .adopted_law import AdoptedLaw
@@ -51,12 +51,17 @@ def reactivations(use: Series[Lifecycle]) -> list[Dated[Lifecycle]]:
     return found
 
 
+Reason = Literal["law", "version", "reactivated", "merged"]
+"""Why a deployment is to be examined again."""
+
+
 @frozen
 class Uncovering:
-    """From which day on something is no longer covered, and by which entry where that is known."""
+    """From which day on something is no longer covered, why, and by which entry where that is known."""
 
     first: date
     index: int | None
+    reason: Reason
 
 
 def uncoverings(
@@ -69,9 +74,23 @@ def uncoverings(
     """
     event = examination.event
     examined = event.examined_since.first if event.examined_since is not None else examination.first
-    found = [Uncovering(fact.first, fact.index) for fact in reactivations(use) if fact.first > examined]
-    found += [Uncovering(fact.first, fact.index) for fact in list(system.replacements)[event.examined_version - 1 :]]
+    found = [Uncovering(fact.first, fact.index, "reactivated") for fact in reactivations(use) if fact.first > examined]
+    found += [Uncovering(fact.first, fact.index, "version") for fact in _later_versions(examination, system)]
     change = law.first_change(taxonomy) if taxonomy is not None else None
     if change is not None:
-        found.append(Uncovering(change[0], law.adopted_by.get(change[1])))
+        found.append(Uncovering(change[0], law.adopted_by.get(change[1]), "law"))
     return found
+
+
+def _later_versions(examination: Examination, system: SystemFacts) -> list[Dated[None]]:
+    """The versions that came after the one examined, of which the number counts those recorded before it.
+
+    A version that is recorded afterwards and was replaced before the one examined began makes nothing due.
+    """
+    known = [fact for fact in system.replacements if fact.index < examination.index]
+    covered = known[: examination.event.examined_version - 1]
+    return [fact for fact in system.replacements if not covered or _place(fact) > _place(covered[-1])]
+
+
+def _place(fact: Dated[None]) -> tuple[date, int]:
+    return fact.first, fact.index

@@ -2,34 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 from typing import TYPE_CHECKING
 
 from ..frozen import frozen
 from .adopted_law import AdoptedLaw
-from .claims import ClaimOnDay, accepted_claims, claim_on, deciding_state, excluded, relevant_claims, uncovered
+from .claims import ClaimJudge, ClaimOnDay, deciding_state, excluded, relevant_claims, uncovered
 from .examination import Approved, Uncovering, approved_examinations, pending_examinations, uncoverings
 from .facts import DeploymentFacts, Examination, SystemFacts
 from .law.outcome import Derived, outcome_on
+from .merging import Merged, with_merged
+from .shutdown import Shutdown, ShutdownJudge, current
 from .standing import Facts
 from .values import Code
 
 if TYPE_CHECKING:
     from .law.taxonomy import Taxonomy
 
-_DAY = timedelta(days=1)
-
 
 @frozen
 class Judgement:
-    """The deciding facts on one day and what they come from."""
+    """The deciding facts on one day and what they come from; ``reexamine`` is what makes a new examination due."""
 
     facts: Facts
     use_index: int
     later: tuple[tuple[Code, date], ...]
     claims: tuple[ClaimOnDay, ...]
+    shutdowns: tuple[Shutdown, ...]
+    reexamine: tuple[Uncovering, ...]
     approved: Approved | None
     pending: Examination | None
     rests_on: tuple[int, ...]
@@ -43,13 +45,17 @@ class Judge:
     accepted exception covers its point.
     """
 
-    def __init__(self, system: SystemFacts, deployment: DeploymentFacts, law: AdoptedLaw) -> None:
+    def __init__(
+        self, system: SystemFacts, deployment: DeploymentFacts, law: AdoptedLaw, merged: Sequence[Merged] = ()
+    ) -> None:
         self._system = system
+        self._merged = merged
         self._deployment = deployment
         self._law = law
         self._approved = approved_examinations(deployment)
         self._pending = pending_examinations(deployment)
-        self._accepted = accepted_claims(deployment)
+        self._claim_judge = ClaimJudge(deployment)
+        self._shutdown_judge = ShutdownJudge(deployment)
         self._taxonomies = {one.index: law.taxonomy(one.examination.event.taxonomy) for one in self._approved}
         self._uncoverings = {one.index: self._uncoverings_of(one) for one in self._approved}
 
@@ -63,24 +69,34 @@ class Judge:
             yield fact.first
         for examination in self._deployment.examinations.values():
             yield examination.first
-        for claim in self._deployment.claims.values():
-            yield claim.first
-            if claim.last is not None and claim.last < date.max:
-                yield claim.last + _DAY
+        yield from self._claim_judge.days()
+        yield from self._shutdown_judge.days()
+        for merged in self._merged:
+            yield from merged.days()
         for approved in self._approved:
             yield from (uncovering.first for uncovering in self._uncoverings[approved.index])
             taxonomy = self._taxonomies[approved.index]
             if taxonomy is not None:
                 yield from {point.applies_from for point in taxonomy.points.values()}
 
+    def exists_on(self, day: date) -> bool:
+        """Whether the deployment exists on the day: from the first on which a state of use is known."""
+        return self._deployment.index is not None and self._deployment.use.on(day) is not None
+
     def on(self, day: date) -> Judgement:
         """The judgement for a day on which the deployment exists."""
+        return with_merged(self._alone(day), self._merged, day)
+
+    def _alone(self, day: date) -> Judgement:
+        """As if no other system had been merged into this one."""
         approved = next((one for one in self._approved if one.examination.first <= day), None)
         pending = next((one for one in self._pending if one.first <= day), None)
         claims = self._claims(approved, day)
         derived = self._derived(approved, claims, day)
+        shutdowns = self._shutdown_judge.on(day)
         uncovering = self._uncovering(approved, day)
         use = self._deployment.use.at(day)
+        running = current(shutdowns)
         facts = Facts(
             outcome=derived.outcome if approved is not None else None,
             points_met_now=derived.points,
@@ -88,23 +104,22 @@ class Judge:
             applies_later=min((first for _, first in derived.later), default=None),
             use=use.value,
             claim=deciding_state(claims),
+            shutdown=running.stage if running is not None else "none",
             covers=not uncovering,
             proposed=pending is not None,
         )
-        rests_on = {self._deployment.index, use.index, *(claim.index for claim in claims)}
-        if approved is not None:
-            rests_on |= {approved.examination.index, approved.index, *(one.index for one in uncovering)}
-        elif pending is not None:
-            rests_on.add(pending.index)
-        found = tuple(sorted(index for index in rests_on if index is not None))
-        return Judgement(facts, use.index, derived.later, claims, approved, pending, found)
+        found = {self._deployment.index, use.index}
+        found |= {index for claim in claims for index in (claim.index, claim.decided_by)}
+        found |= {step.index for step in running.steps} if running is not None else set()
+        found |= _examined(approved, pending, uncovering)
+        rests_on = tuple(sorted(index for index in found if index is not None))
+        return Judgement(facts, use.index, derived.later, claims, shutdowns, uncovering, approved, pending, rests_on)
 
     def _claims(self, approved: Approved | None, day: date) -> tuple[ClaimOnDay, ...]:
         examination = approved.examination if approved is not None else None
         taxonomy = self._taxonomies[approved.index] if approved is not None else self._law.newest()
         return tuple(
-            claim_on(claim, taxonomy, accepted=claim.event.claim in self._accepted, day=day)
-            for claim in relevant_claims(self._deployment, examination, day)
+            self._claim_judge.on(claim, taxonomy, day) for claim in relevant_claims(self._deployment, examination, day)
         )
 
     def _derived(self, approved: Approved | None, claims: tuple[ClaimOnDay, ...], day: date) -> Derived:
@@ -127,7 +142,16 @@ class Judge:
             outcomes[key] = outcome_on(examination.event, taxonomy, day, excluded=excluded)
         return outcomes[key]
 
-    def _uncovering(self, approved: Approved | None, day: date) -> list[Uncovering]:
+    def _uncovering(self, approved: Approved | None, day: date) -> tuple[Uncovering, ...]:
         if approved is None:
-            return []
-        return [one for one in self._uncoverings[approved.index] if one.first <= day]
+            return ()
+        return tuple(one for one in self._uncoverings[approved.index] if one.first <= day)
+
+
+def _examined(
+    approved: Approved | None, pending: Examination | None, uncovering: tuple[Uncovering, ...]
+) -> set[int | None]:
+    """The entries of the classification that counts, or of the proposal where there is none."""
+    if approved is not None:
+        return {approved.examination.index, approved.index, *(one.index for one in uncovering)}
+    return {pending.index} if pending is not None else set()

@@ -8,20 +8,25 @@ same state make one period.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from ..frozen import frozen
 from .act import Recorded
 from .adopted_law import AdoptedLaw
+from .collecting import collect_family
 from .correction import visible
 from .deployment_state import DeploymentState
-from .facts import DeploymentFacts, SystemFacts, TextAt, collect
-from .judgement import Judge
+from .facts import DeploymentFacts, SystemFacts, TextAt
+from .judges import judges
 from .series import Series
 from .standing import standing
 from .values import Code
+
+if TYPE_CHECKING:
+    from .events.classification import Classified
+    from .judgement import Judge
 
 _DAY = timedelta(days=1)
 
@@ -39,46 +44,62 @@ class Period:
         return self.on_from <= day and (self.on_until is None or day <= self.on_until)
 
 
-def system_timelines(entries: Sequence[Recorded], law: AdoptedLaw) -> Mapping[Code, tuple[Period, ...]]:
+def system_timelines(
+    entries: Sequence[Recorded], law: AdoptedLaw, merged: Iterable[Recorded] = ()
+) -> Mapping[Code, tuple[Period, ...]]:
     """The periods of each deployment, in order and without gaps, from the known entries of one AI system by index.
 
-    A deployment exists from the first day that its life cycle is known for; before that it has no period.
+    A deployment exists from the first day that its life cycle is known for; before that it has no period. That of a
+    system that was merged into another ends on the day before the merge. ``merged`` are the known entries of the
+    systems that were merged into this one, directly or by way of another (:mod:`.merging`).
     """
-    return timelines(collect(visible(entries)), law)
+    if not entries:
+        return {}
+    together = sorted((*entries, *merged), key=lambda entry: entry.index)
+    return timelines(entries[0].act.stream.code, collect_family(visible(together)), law)
 
 
-def timelines(system: SystemFacts, law: AdoptedLaw) -> Mapping[Code, tuple[Period, ...]]:
+def timelines(code: Code, family: Mapping[Code, SystemFacts], law: AdoptedLaw) -> Mapping[Code, tuple[Period, ...]]:
     """As :func:`system_timelines`, from facts already collected; without deployments that no visible entry makes."""
-    return {
-        code: _periods(system, deployment, law)
-        for code, deployment in system.deployments.items()
-        if deployment.index is not None
+    system = family.get(code)
+    if system is None:
+        return {}
+    found = {
+        deployment: _periods(system, system.deployments[deployment], judge)
+        for deployment, judge in judges(code, family, law).items()
     }
+    return {deployment: periods for deployment, periods in found.items() if periods}
 
 
 def timelines_from(
-    system: SystemFacts, law: AdoptedLaw, before: Mapping[Code, tuple[Period, ...]], day: date, only: Code | None = None
+    code: Code,
+    family: Mapping[Code, SystemFacts],
+    law: AdoptedLaw,
+    before: Mapping[Code, tuple[Period, ...]],
+    day: date,
+    only: Code | None = None,
 ) -> Mapping[Code, tuple[Period, ...]]:
     """As :func:`timelines`, where nothing has changed since ``before`` but what holds from ``day`` on.
 
     ``only``: of that deployment. So a long life is not told anew for each thing that happens at its end.
     """
-    return {
-        code: before[code]
-        if code in before and only is not None and code != only
-        else _continued(system, deployment, law, before.get(code, ()), day)
-        for code, deployment in system.deployments.items()
-        if deployment.index is not None
+    system = family[code]
+    found = {
+        deployment: before[deployment]
+        if deployment in before and only is not None and deployment != only
+        else _continued(system, system.deployments[deployment], judge, before.get(deployment, ()), day)
+        for deployment, judge in judges(code, family, law).items()
     }
+    return {deployment: periods for deployment, periods in found.items() if periods}
 
 
 def _continued(
-    system: SystemFacts, deployment: DeploymentFacts, law: AdoptedLaw, before: tuple[Period, ...], day: date
+    system: SystemFacts, deployment: DeploymentFacts, judge: Judge, before: tuple[Period, ...], day: date
 ) -> tuple[Period, ...]:
     count = bisect_left(before, day, key=lambda period: period.on_from)
-    new = _periods(system, deployment, law, day if count else None)
-    if not count:
-        return new
+    new = _periods(system, deployment, judge, day if count else None)
+    if not count or not new:  # nothing new: the system was merged into another before that day
+        return new or before
     *kept, last = before[:count]
     if last.state == new[0].state:
         return (*kept, Period(last.on_from, new[0].on_until, last.state), *new[1:])
@@ -107,24 +128,30 @@ def since(periods: Sequence[Period], day: date) -> date | None:
     return first
 
 
+def ever_prohibited(periods: Sequence[Period], day: date) -> bool:
+    """Whether the outcome was *prohibited*, or a point met counted, on the day or any day before it."""
+    return any(period.state.is_prohibited for period in periods if period.on_from <= day)
+
+
 def _periods(
-    system: SystemFacts, deployment: DeploymentFacts, law: AdoptedLaw, from_day: date | None = None
+    system: SystemFacts, deployment: DeploymentFacts, judge: Judge, from_day: date | None = None
 ) -> tuple[Period, ...]:
     """The periods, or those from a day on which the deployment exists."""
-    judge = Judge(system, deployment, law)
     start = from_day or next(iter(deployment.use)).first
-    days = sorted({start, *(day for day in (*judge.days(), *_described_days(system, deployment)) if day > start)})
+    gone = system.merge.first if system.merge is not None else None
+    days = {start, *(day for day in (*judge.days(), *_described_days(system, deployment)) if day > start)}
     states: list[tuple[date, DeploymentState]] = []
-    for day in days:
+    for day in sorted(day for day in days if gone is None or day < gone):
         state = _state(system, deployment, judge, day)
         if not states or states[-1][1] != state:
             states.append((day, state))
     ends: list[date | None] = [day - _DAY for day, _ in states[1:]]
-    return tuple(Period(day, end, state) for (day, state), end in zip(states, [*ends, None], strict=True))
+    last = None if gone is None else gone - _DAY
+    return tuple(Period(day, end, state) for (day, state), end in zip(states, [*ends, last], strict=False))
 
 
 def _described_days(system: SystemFacts, deployment: DeploymentFacts) -> list[date]:
-    described: list[Series[Any]] = [system.external, *system.texts.values(), *system.presence.values()]
+    described: list[Series[Any]] = [system.parts, system.external, *system.texts.values(), *system.presence.values()]
     described += [deployment.organisation, deployment.roles, deployment.processes]
     return [fact.first for series in described for fact in series]
 
@@ -136,6 +163,7 @@ def _state(system: SystemFacts, deployment: DeploymentFacts, judge: Judge, day: 
     examined = approved.examination.event if approved is not None else None
     organisation = deployment.organisation.at(day)
     external = system.external.on_or_first(day)
+    parts = (part for fact in system.parts if fact.first <= day for part in fact.value)
     return DeploymentState(
         standing=word,
         standing_date=facts.applies_later if word == "prohibited_from" else None,
@@ -144,13 +172,16 @@ def _state(system: SystemFacts, deployment: DeploymentFacts, judge: Judge, day: 
         use_index=judgement.use_index,
         claim=facts.claim,
         shutdown=facts.shutdown,
+        shutdowns=judgement.shutdowns,
         points=facts.points_met_now,
         later=judgement.later,
         claims=judgement.claims,
         covers=facts.covers,
+        reexamine=judgement.reexamine,
         classification=approved.examination.index if approved is not None else None,
         approval=approved.index if approved is not None else None,
         proposed=judgement.pending.index if judgement.pending is not None else None,
+        review_on=_review_on(examined),
         depth=examined.depth if examined is not None else None,
         taxonomy=examined.taxonomy if examined is not None else None,
         guidance=examined.guidance if examined is not None else (),
@@ -159,11 +190,16 @@ def _state(system: SystemFacts, deployment: DeploymentFacts, judge: Judge, day: 
         roles=deployment.roles.at(day).value,
         **{name: _text(series, day) for name, series in system.texts.items()},
         processes=deployment.processes.at(day).value,
+        parts=tuple(dict.fromkeys(parts)),
         external=external.value if external is not None else (),
         present=_present(system, day),
         rests_on=judgement.rests_on,
         unknown=tuple(system.unknown),
     )
+
+
+def _review_on(examined: Classified | None) -> date | None:
+    return examined.review_on.last if examined is not None and examined.review_on is not None else None
 
 
 def _text(series: Series[TextAt | None], day: date) -> TextAt | None:

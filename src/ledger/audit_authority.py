@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import fields
 from typing import TYPE_CHECKING, Any
 
-from ..domain.authority import DECISIONS, judge
+from ..domain.authority import judge
+from ..domain.authority_four_eyes import decided_by
 from ..domain.authority_ledger import AuthorityLedger
 from ..domain.events.official import KeyAdded
 from ..domain.values import EntryReference
-from ..errors import GrootboekError
+from ..errors import GrootboekError, NotAuthorised
 from ..evidence.digests import base64_standard
 from ..evidence.findings import Finding
 from ..evidence.merkle import leaf_hash
@@ -38,8 +39,7 @@ class AuthorityAudit:
         except GrootboekError as error:
             yield Finding.of(error, recorded.index)
         yield from self._references(recorded)
-        if recorded.event.TYPE in DECISIONS:
-            yield from self._made_by_the_other(recorded)
+        yield from self._made_by_the_other(recorded)
         self._view.apply(recorded)
         event, handle = recorded.event, recorded.act.stream.code
         if isinstance(event, KeyAdded):
@@ -70,16 +70,17 @@ class AuthorityAudit:
 
     def _made_by_the_other(self, recorded: Recorded) -> Iterator[Finding]:
         """Four eyes are worth less where one of the two made the other's key."""
-        named: EntryReference = recorded.event.classification  # type: ignore[attr-defined]  # both decisions have it
-        decided = self._view.earlier(named.index)
-        if decided is None:
+        try:
+            decided = {(one.handle, one.key) for one in decided_by(recorded.act, self._view)}
+        except NotAuthorised:  # said where it was judged
             return
-        ours, theirs = (recorded.act.actor.handle, recorded.key), (decided.handle, decided.key)
-        for (handle, key), (other, _) in ((ours, theirs), (theirs, ours)):
-            official = self._view.official(handle)
-            found = official.key(key) if official is not None else None
-            if found is not None and found.made_by == "enroller" and found.added_by == other != handle:
-                yield Finding.notice("key-made-by-the-other", recorded.index, handle=handle, other=other)
+        ours = (recorded.act.actor.handle, recorded.key)
+        for theirs in sorted(decided):
+            for (handle, key), (other, _) in ((ours, theirs), (theirs, ours)):
+                official = self._view.official(handle)
+                found = official.key(key) if official is not None else None
+                if found is not None and found.made_by == "enroller" and found.added_by == other != handle:
+                    yield Finding.notice("key-made-by-the-other", recorded.index, handle=handle, other=other)
 
     def _earlier(self, index: int) -> Recorded | None:
         try:

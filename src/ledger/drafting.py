@@ -81,9 +81,8 @@ class Drafting:
 
     def _names_what_is_recorded(self, decided: Decided) -> None:
         """Refuse to name an entry of this same save: its leaf hash is not known before it is recorded."""
-        named = getattr(decided.event, "classification", None), getattr(decided.event, "entry", None)
-        for reference in named:
-            if getattr(reference, "index", -1) >= self.subjects.head.size:
+        for name in ("classification", "entry", "switched_off", "dispute"):
+            if getattr(getattr(decided.event, name, None), "index", -1) >= self.subjects.head.size:
                 raise Refused("names-own-save", type=decided.event.TYPE)
 
 

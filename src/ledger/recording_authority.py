@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from ..domain.authority_view import Earlier, Founder, Responsible, addressees_of
+from ..domain.authority_view import Earlier, Founder, Responsible, addressees_of, claim_of
 
 if TYPE_CHECKING:
     from ..domain.aggregates.official import Official
@@ -66,3 +66,8 @@ class RecordingAuthority:
         """An earlier entry; None if there is none at that index."""
         found = self._subjects.entry(index)
         return Earlier.of(found) if found is not None else None
+
+    def claim(self, system: Code, claim: Code) -> Earlier | None:
+        """The entry of a system that makes the claim; None if there is none."""
+        made = (entry for entry in self._subjects.entries("ai-system", system) if claim_of(entry) == claim)
+        return next((Earlier.of(entry) for entry in made), None)

@@ -11,11 +11,13 @@ from typing import TYPE_CHECKING, Any, cast
 from eventsourcing.application import AggregateNotFoundError, Repository
 
 from ..domain.act import Recorded, stream_id
+from ..domain.authority_view import claim_of
 from ..domain.organisation_tree import Organisation, OrganisationTree
 from ..domain.values import Code, Handle
 from ..errors import NotFound
 from .decoding import to_recorded
 from .known_subjects import KnownSubjects, Told
+from .references import CLAIM
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -103,6 +105,13 @@ class Subjects:
     def inquiry(self, code: Code) -> Inquiry | None:
         """An inquiry; None if there is none."""
         return cast("Inquiry | None", self._state("inquiry", code))
+
+    def claim(self, code: Code) -> Recorded | None:
+        """The entry that makes a claim; None if there is none."""
+        index = self._reader.find_reference(CLAIM, code)
+        if index is not None:
+            return self.entry(index)
+        return next((entry for entry in self._pending if claim_of(entry) == code), None)
 
     def rulebook(self) -> Rulebook | None:
         """The rulebook; None while nothing is adopted."""

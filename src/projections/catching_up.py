@@ -9,6 +9,7 @@ from sqlalchemy import select, update
 from ..domain.values import Code
 from ..evidence.digests import base64_standard
 from .entry_rows import add_entry_rows
+from .families import families
 from .known_timelines import HARMLESS, Adoption
 from .rectangles import RectangleWriter
 from .rows import RowBuffer, attested_day, incoming
@@ -71,9 +72,15 @@ def _write_standings(connection: Connection, systems: dict[Code, list[Recorded]]
     new_days = [adoption.attested_day for adoption in adopted if adoption.index >= start]
     if new_days:
         systems = {**{code: [] for code in _systems_under_the_law(connection)}, **systems}
+    found = families(connection)
+    for code in [*systems]:
+        for target in sorted(found.targets.get(code, ())):
+            systems.setdefault(target, [])
     recorded, attested = RectangleWriter(standings), RectangleWriter(standings_attested)
-    for code, new in systems.items():
-        stream = streams.with_new(code, new, start)
+    for code in systems:
+        family = found.members.get(code, frozenset())
+        new = sorted((entry for one in (code, *family) for entry in systems.get(one, ())), key=lambda one: one.index)
+        stream = streams.with_new(code, new, start, family)
         recorded.follow(code, stream.by_index(start, adopted))
         first = min([*new_days, *(attested_day(entry) for entry in new)])
         attested.reopen(code, first)

@@ -20,7 +20,9 @@ RELATIONS: Final = {
     "ai-system.classification-approved.v1": ("approves", "classification"),
     "ai-system.classification-refused.v1": ("refuses", "classification"),
     "entry.corrected.v1": ("corrects", "entry"),
+    "ai-system.shutdown-verified.v1": ("verifies", "switched_off"),
     "entry.disputed.v1": ("disputes", "entry"),
+    "entry.dispute-answered.v1": ("answers", "dispute"),
 }
 """What an entry does to another, and the field that names that one."""
 

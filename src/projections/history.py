@@ -49,9 +49,10 @@ class HistoryRequest:
 
 @dataclass(frozen=True, slots=True)
 class HistoryRow:
-    """One entry. ``approved_by``, ``refused_by``, ``corrected_by`` and ``disputed_by`` are indexes of entries.
+    """One entry; what was done to it later is the index of that entry.
 
-    ``fictional``: it is about a fictional organisation, or an official or a system of one.
+    ``verified_by`` is of a switch-off, ``answered_by`` of a dispute. ``fictional``: it is about a fictional
+    organisation, or an official or a system of one.
     """
 
     index: int
@@ -78,6 +79,8 @@ class HistoryRow:
     refused_by: int | None
     corrected_by: int | None
     disputed_by: int | None
+    answered_by: int | None
+    verified_by: int | None
     evidence: int
     fictional: bool
     summary: str
@@ -107,6 +110,8 @@ class HistoryRow:
             "points": list(self.points),
             "approver": self.approver,
             "refused_by": self.refused_by,
+            "answered_by": self.answered_by,
+            "verified_by": self.verified_by,
             "on_behalf_of": self.on_behalf_of,
             "inquiry": self.inquiry,
             "level": self.level,
@@ -208,6 +213,8 @@ def _history_row(row: Row[Any], functions: Mapping[str, str | None], language: L
         refused_by=row.refused_by,
         corrected_by=row.corrected_by,
         disputed_by=row.disputed_by,
+        answered_by=row.answered_by,
+        verified_by=row.verified_by,
         evidence=row.evidence,
         fictional=bool(row.fictional),
         summary=summary(row.kind, row.type, details, language, row.outcome, row.target),

@@ -20,7 +20,8 @@ if TYPE_CHECKING:
     from .position import Moment
     from .tree import TreeAt
 
-_MOTIVES = ("because", "motivation")
+_MOTIVES = ("because", "motivation", "text")
+"""The fields that say why, of which an event has one at most; of the answer to a dispute what it says."""
 _DECISIONS = ("approves", "refuses")
 
 
@@ -51,6 +52,8 @@ def history_query(tree: TreeAt, moment: Moment, asked: HistoryRequest) -> Select
         _later(moment, "corrects").label("corrected_by"),
         _later(moment, "disputes").label("disputed_by"),
         _about(moment, tree.made_up()).label("fictional"),
+        _later(moment, "answers").label("answered_by"),
+        _later(moment, "verifies").label("verified_by"),
     ]
     wanted = [known(entries, moment), *_filters(asked)]
     if asked.organisation is not None:

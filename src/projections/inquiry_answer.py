@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
-from sqlalchemy import select
+from sqlalchemy import or_, select
 
 from .conditions import as_known, rectangles
 from .inquiry_caveats import Caveat, Counted, caveats
@@ -174,7 +174,9 @@ def _switched_off(connection: Connection, moment: Moment, rows: Sequence[Invento
         return []
     table = rectangles(moment)
     chosen = select(table.c.code, table.c.deployment).where(
-        table.c.outcome == "prohibited", as_known(table, moment), table.c.on_from <= moment.day
+        or_(table.c.outcome == "prohibited", table.c.points != "[]"),
+        as_known(table, moment),
+        table.c.on_from <= moment.day,
     )
     prohibited = {tuple(row) for row in connection.execute(chosen)}
     return [row for row in found if (row.ref, row.deployment) in prohibited]

@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from ..domain.adopted_law import AdoptedLaw
+from ..domain.collecting import add_to_family, collect_family
 from ..domain.correction import visible
 from ..domain.events.system import EntryCorrected, LifecycleChanged, SourcePresenceNoted
-from ..domain.facts import SystemFacts, collect
 from ..domain.timeline import Period, timelines, timelines_from
 from ..domain.values import Code
 from .rows import attested_day
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from ..domain.act import Recorded
+    from ..domain.facts import SystemFacts
 
 Timelines: TypeAlias = Mapping[Code, tuple[Period, ...]]
 """The periods of each deployment of one system."""
@@ -47,13 +48,19 @@ class Adoption:
 
 
 class SystemStream:
-    """The entries of one system in order, as far as they were brought in, and what was last worked out from them."""
+    """What is known of one system, as far as it was brought in, and what was last worked out from that.
 
-    def __init__(self, entries: Iterable[Recorded] = ()) -> None:
+    ``family`` are the systems that ever said to be merged into it, directly or by way of another. Their entries count
+    too, all in index order; before the merge is known they change nothing.
+    """
+
+    def __init__(self, code: Code, entries: Iterable[Recorded] = (), family: frozenset[Code] = frozenset()) -> None:
+        self.code = code
+        self.family = family
         self.entries: list[Recorded] = []
         self._days: list[int] = []
         self._sensitive: int | None = None
-        self._facts = SystemFacts()
+        self._facts: dict[Code, SystemFacts] = {}
         self._collected = 0
         self._last: tuple[tuple[int, int], Timelines] = (0, 0), {}
         self._worked_out: dict[tuple[int, int], Timelines] = {}
@@ -105,7 +112,8 @@ class SystemStream:
         if in_order and key in self._worked_out:
             return self._worked_out[key]
         entries = [self.entries[position] for position in known]
-        return timelines(collect(visible(entries)), _law([adoptions[position] for position in adopted]))
+        law = _law([adoptions[position] for position in adopted])
+        return timelines(self.code, collect_family(visible(entries)), law)
 
     def _by_prefix(self, position: int, adoptions: Sequence[Adoption]) -> Timelines:
         """What holds by the first so many entries, and these adoptions."""
@@ -115,24 +123,28 @@ class SystemStream:
         facts, law = self._facts_of(position), _law(adoptions)
         event = self.entries[position - 1].act.event if position else None
         last_key, last = self._last
-        if isinstance(event, _FROM_ITS_DAY) and last_key == self._key(position - 1, len(adoptions)):
+        alone = not self.family and self.code in facts
+        if alone and isinstance(event, _FROM_ITS_DAY) and last_key == self._key(position - 1, len(adoptions)):
             day = self.entries[position - 1].act.effective_on.first
-            found = timelines_from(facts, law, last, day, getattr(event, "deployment", None))
+            found = timelines_from(self.code, facts, law, last, day, getattr(event, "deployment", None))
         else:
-            found = timelines(facts, law)
+            found = timelines(self.code, facts, law)
         self._last = key, found
         if position in {0, len(self.entries)} or self._days[position - 1] != self._days[position]:
             self._worked_out[key] = found
         return found
 
-    def _facts_of(self, position: int) -> SystemFacts:
-        """The facts in the first so many entries: those collected before with what came since, unless that corrects."""
+    def _facts_of(self, position: int) -> Mapping[Code, SystemFacts]:
+        """The facts in the first so many entries, by system.
+
+        They are those collected before with what came since, unless something of that corrects.
+        """
         new = self.entries[self._collected : position]
         if position < self._collected or any(isinstance(entry.act.event, EntryCorrected) for entry in new):
-            self._facts = collect(visible(self.entries[:position]))
+            self._facts = collect_family(visible(self.entries[:position]))
         else:
             for entry in new:
-                self._facts.add(entry)
+                add_to_family(self._facts, entry)
         self._collected = position
         return self._facts
 

@@ -20,7 +20,9 @@ if TYPE_CHECKING:
     from sqlalchemy import BindParameter, Connection, Table
 
     from ..domain.claims import ClaimOnDay
-    from ..domain.facts import TextAt
+    from ..domain.examination import Uncovering
+    from ..domain.facts import ShutdownStep, TextAt
+    from ..domain.shutdown import Shutdown
     from ..domain.timeline import Period
     from ..domain.values import Code
     from .known_timelines import Timelines
@@ -139,7 +141,10 @@ def state_columns(period: Period) -> Row:
         "points": _codes(state.points),
         "later": json_text([[str(point), day.isoformat()] for point, day in state.later]) if state.later else "[]",
         "claims": json_text([_claim(claim) for claim in state.claims]) if state.claims else "[]",
+        "shutdowns": json_text([_shutdown(one) for one in state.shutdowns]) if state.shutdowns else "[]",
         "covers": state.covers,
+        "reexamine": json_text([_reason(one) for one in state.reexamine]) if state.reexamine else "[]",
+        "review_on": None if state.review_on is None else state.review_on.isoformat(),
         "classification": state.classification,
         "approval": state.approval,
         "proposed": state.proposed,
@@ -155,6 +160,7 @@ def state_columns(period: Period) -> Row:
         "supplier_index": _index(state.supplier),
         "version_index": _index(state.version),
         "processes_index": _index(state.processes[0]) if state.processes else None,
+        "parts": _codes(state.parts),
         "external": _codes(state.external),
         "present": json_text({str(source): present for source, present in state.present.items()}),
         "rests_on": json_text(list(state.rests_on)),
@@ -170,8 +176,35 @@ def _claim(claim: ClaimOnDay) -> Row:
     made: Row = {"claim": str(claim.claim), "ground": str(claim.ground), "state": claim.state, "index": claim.index}
     if claim.last_day is not None:
         made["last_day"] = claim.last_day.isoformat()
+    if claim.review_on is not None:
+        made["review_on"] = claim.review_on.isoformat()
+    if claim.decided_by is not None:
+        made["decided_by"] = claim.decided_by
+    if claim.failed is not None:
+        made["failed"] = str(claim.failed)
     if claim.missing:
         made["missing"] = [str(code) for code in claim.missing]
+    return made
+
+
+def _shutdown(shutdown: Shutdown) -> Row:
+    made: Row = {"stage": shutdown.stage, "steps": [_step(step) for step in shutdown.steps]}
+    if shutdown.reactivated_on is not None:
+        made |= {"reactivated_on": shutdown.reactivated_on.isoformat(), "reactivated_by": shutdown.reactivated_by}
+    return made
+
+
+def _step(step: ShutdownStep) -> Row:
+    made: Row = {"stage": step.stage, "on": step.first.isoformat(), "index": step.index}
+    if step.planned is not None:
+        made["planned"] = step.planned.isoformat()
+    return made
+
+
+def _reason(reason: Uncovering) -> Row:
+    made: Row = {"reason": reason.reason, "on": reason.first.isoformat()}
+    if reason.index is not None:
+        made["index"] = reason.index
     return made
 
 

@@ -35,13 +35,15 @@ class Streams:
             self._size = 0
         self._stop = stop
 
-    def with_new(self, code: Code, new: list[Recorded], start: int) -> SystemStream:
-        """All entries about a system: those before index ``start``, and the new ones, which follow on them."""
+    def with_new(
+        self, code: Code, new: list[Recorded], start: int, family: frozenset[Code] = frozenset()
+    ) -> SystemStream:
+        """All entries about a system and its family: those before index ``start``, and the new ones, which follow."""
         found = self._kept.pop(code, None)
-        if found is None:
-            found = SystemStream(() if new and new[0].act.stream.version == 1 else self._read(code, start))
-        else:
+        if found is not None:
             self._size -= len(found.entries)
+        if found is None or found.family != family:
+            found = SystemStream(code, self._before(code, new, start, family), family)
         found.extend(new)
         self._kept[code] = found
         self._size += len(found.entries)
@@ -49,6 +51,12 @@ class Streams:
             _, oldest = self._kept.popitem(last=False)
             self._size -= len(oldest.entries)
         return found
+
+    def _before(self, code: Code, new: list[Recorded], start: int, family: frozenset[Code]) -> list[Recorded]:
+        if not family and new and new[0].act.stream.version == 1:
+            return []
+        entries = [entry for member in (code, *family) for entry in self._read(member, start)]
+        return sorted(entries, key=lambda entry: entry.index)
 
     def _read(self, code: Code, start: int) -> list[Recorded]:
         originator = stream_id(self._reader.meta.ledger, "ai-system", code)

@@ -1,5 +1,7 @@
 """What entries about organisations, officials, the rulebook and inquiries add: one row each, taken as they come.
 
+Of an AI system only what links it to others is here: into which it was merged, and into which parts it was split.
+
 These subjects are few, so what holds at a moment is worked out when it is asked (:mod:`.tree`, :mod:`.official_list`,
 :mod:`.inquiry_state`), by the same functions for the recorded and for the attested day.
 """
@@ -8,6 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ..domain.events.change import MergedInto, SplitInto
 from ..domain.events.inquiry import DeadlineExtended, InquiryClosed, InquiryOpened, ReturnRevised, ReturnSubmitted
 from ..domain.events.official import KeyAdded, MandateGranted, MandateWithdrawn, OfficialEnrolled
 from ..domain.events.organisation import (
@@ -20,17 +23,31 @@ from ..domain.events.rulebook import GuidanceAdopted, TaxonomyAdopted
 from ..domain.events.system import EntryCorrected
 from .days import first_day, last_day
 from .rows import Incoming, Row, RowBuffer, json_text
-from .tables import adoptions, inquiries, keys, mandates, officials, organisations
+from .tables import adoptions, inquiries, keys, mandates, officials, organisations, system_links
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
 
 def add_subject_rows(buffer: RowBuffer, entry: Incoming) -> None:
-    """The rows of the tables of the entry's own subject; none for an AI system."""
+    """The rows of the tables of the entry's own subject."""
     adder = _ADDERS.get(entry.recorded.act.stream.kind)
     if adder is not None:
         adder(buffer, entry)
+
+
+def _add_system(buffer: RowBuffer, entry: Incoming) -> None:
+    act = entry.recorded.act
+    event = act.event
+    if isinstance(event, MergedInto):
+        linked = {event.into: "merged_into"}
+    elif isinstance(event, SplitInto):
+        linked = dict.fromkeys(event.parts, "split_into")
+    else:
+        return
+    for other, kind in linked.items():
+        row = {"kind": kind, "code": act.stream.code, "other": other, "on_from": first_day(act.effective_on.first)}
+        buffer.add(system_links, {**entry.known, **row})
 
 
 def _add_organisation(buffer: RowBuffer, entry: Incoming) -> None:
@@ -108,6 +125,7 @@ def _add_inquiry(buffer: RowBuffer, entry: Incoming) -> None:
 
 
 _ADDERS: dict[str, Callable[[RowBuffer, Incoming], None]] = {
+    "ai-system": _add_system,
     "organisation": _add_organisation,
     "official": _add_official,
     "rulebook": _add_rulebook,

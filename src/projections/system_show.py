@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 import orjson
 from sqlalchemy import select
@@ -11,20 +11,26 @@ from sqlalchemy import select
 from ..domain.events.classification import Classified
 from ..errors import NotFound
 from ..ledger.decoding import to_recorded
-from .conditions import as_known, known, rectangles
+from .conditions import as_known, holds, known, rectangles
 from .days import as_text
 from .inventory import InventoryRow, review_status, rows_at
 from .rows import codes
+from .system_life import SystemLife, system_life
 from .tables import entries
 from .tree import tree_at
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from sqlalchemy import Connection
 
     from ..ledger.reader import Reader
     from .position import Moment, Position
     from .store import Projections
     from .text_of import TextOf
+
+Listed: TypeAlias = "tuple[Mapping[str, Any], ...]"
+"""What a row keeps as a JSON list of objects."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,11 +66,16 @@ class PeriodRow:
 
 @dataclass(frozen=True, slots=True)
 class DeploymentShown:
-    """A deployment: its row on the day (None: it did not exist yet), its periods, and its classification in force."""
+    """A deployment: its row on the day (None: it did not exist yet), its periods, and its classification in force.
+
+    ``shutdowns`` are those of every period of use up to the day, ``reexamine`` what makes an examination due.
+    """
 
     deployment: str
     row: InventoryRow | None
     periods: tuple[PeriodRow, ...]
+    shutdowns: tuple[Mapping[str, Any], ...]
+    reexamine: tuple[Mapping[str, Any], ...]
     examination: Classified | None
 
     def document(self) -> dict[str, Any]:
@@ -72,6 +83,8 @@ class DeploymentShown:
         made: dict[str, Any] = {"deployment": self.deployment, "timeline": [each.document() for each in self.periods]}
         if self.row is not None:
             made |= _facts(self.row)
+            made["shutdowns"] = [dict(each) for each in self.shutdowns]
+            made["reexamine"] = [dict(each) for each in self.reexamine]
         if self.examination is not None:
             made["examination"] = _examination(self.examination)
         return made
@@ -85,6 +98,7 @@ class SystemShown:
     expected: bool
     ref: str
     deployments: tuple[DeploymentShown, ...]
+    life: SystemLife
     entries: tuple[int, ...]
     review_status: tuple[str, str] | None
 
@@ -100,6 +114,7 @@ class SystemShown:
             system |= {name: text_document(text) for name, text in self.row.texts.items()}
             system["external"] = list(self.row.external)
             system["sources"] = dict(self.row.sources)
+        system |= self.life.document()
         system["deployments"] = [each.document() for each in self.deployments]
         system["entries"] = list(self.entries)
         made = {**self.position.document(), "expected": self.expected, "system": system}
@@ -119,11 +134,20 @@ def system_show(projections: Projections, moment: Moment, ref: str) -> SystemSho
         tree = tree_at(connection, moment)
         rows = {row.deployment: row for row in rows_at(connection, moment, tree, code=ref)}
         periods = _periods(connection, moment, ref)
+        stages = _on_the_day(connection, moment, ref)
         shown = tuple(
-            DeploymentShown(code, rows.get(code), tuple(its), _examined(projections.reader, rows.get(code)))
+            DeploymentShown(
+                code,
+                rows.get(code),
+                tuple(its),
+                *stages.get(code, ((), ())),
+                _examined(projections.reader, rows.get(code)),
+            )
             for code, its in periods.items()
         )
-        return SystemShown(moment.position, moment.expected, ref, shown, indexes, review_status(list(rows.values())))
+        status = review_status(list(rows.values()))
+        life = system_life(connection, moment, ref)
+        return SystemShown(moment.position, moment.expected, ref, shown, life, indexes, status)
 
     return projections.ask(question, moment)
 
@@ -151,6 +175,17 @@ def _periods(connection: Connection, moment: Moment, ref: str) -> dict[str, list
             period = replace(period, from_day=before.pop().from_day)
         before.append(period)
     return found
+
+
+def _on_the_day(connection: Connection, moment: Moment, ref: str) -> dict[str, tuple[Listed, Listed]]:
+    """The shutdowns and what makes an examination due, of each deployment."""
+    table = rectangles(moment)
+    columns = (table.c.deployment, table.c.shutdowns, table.c.reexamine)
+    chosen = select(*columns).where(table.c.code == ref, holds(table, moment))
+    return {
+        row.deployment: (tuple(orjson.loads(row.shutdowns)), tuple(orjson.loads(row.reexamine)))
+        for row in connection.execute(chosen)
+    }
 
 
 def _examined(reader: Reader, row: InventoryRow | None) -> Classified | None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from sqlalchemy import BigInteger, Boolean, Column, Index, Integer, MetaData, Table, Text
 
-SCHEMA_VERSION = "1"
+SCHEMA_VERSION = "2"
 """Raised whenever a table, or what is written in one, changes: a file of another version is rebuilt."""
 
 metadata = MetaData()
@@ -61,7 +61,7 @@ entries = Table(
     Column("rules", Text, nullable=False),
     Column("taxonomy", Text),
     Column("guidance", Text, nullable=False),  # JSON: codes
-    Column("relation", Text),  # approves, refuses, corrects, disputes, answers
+    Column("relation", Text),  # approves, refuses, corrects, verifies, disputes, answers
     Column("target", BigInteger),  # the entry that it does that to
     Column("details", Text, nullable=False),  # JSON: the codes that a summary names
     Column("evidence", Integer, nullable=False),
@@ -104,7 +104,10 @@ def _rectangles(name: str) -> Table:
         Column("points", Text, nullable=False),  # JSON: codes
         Column("later", Text, nullable=False),  # JSON: [code, day]
         Column("claims", Text, nullable=False),  # JSON: claim, ground, state, index
+        Column("shutdowns", Text, nullable=False),  # JSON: steps (stage, index, on, planned), reactivated_on
         Column("covers", Boolean(create_constraint=False), nullable=False),
+        Column("reexamine", Text, nullable=False),  # JSON: reason, on, index
+        Column("review_on", Text),
         Column("classification", BigInteger),
         Column("approval", BigInteger),
         Column("proposed", BigInteger),
@@ -120,6 +123,7 @@ def _rectangles(name: str) -> Table:
         Column("supplier_index", BigInteger),
         Column("version_index", BigInteger),
         Column("processes_index", BigInteger),
+        Column("parts", Text, nullable=False),  # JSON: codes
         Column("external", Text, nullable=False),  # JSON: codes
         Column("present", Text, nullable=False),  # JSON: source -> bool
         Column("rests_on", Text, nullable=False),  # JSON: indexes
@@ -131,6 +135,17 @@ def _rectangles(name: str) -> Table:
 
 standings = _rectangles("standings")
 standings_attested = _rectangles("standings_attested")
+
+system_links = Table(
+    "system_links",  # as recorded, corrected or not
+    metadata,
+    *_known(),
+    Column("other", Text, primary_key=True),
+    Column("kind", Text, nullable=False),  # merged_into, split_into
+    Column("code", Text, nullable=False),
+    Column("on_from", Integer, nullable=False),
+    Index("system_links_other", "other"),
+)
 
 organisations = Table(
     "organisations",

@@ -30,6 +30,10 @@ class Use:
 NAMED = ("--name", "Fictional", "--function", "fictional", "--process", "fictional work")
 SUMMARY = ("--summary", "--because", "fictional", "--decisive-all")
 ASKED = ("--title", "fictional", "--reference-date", "2026-08-01", "--deadline", "2026-09-15", "--addressees", "all")
+RELIED_ON = (
+    *("--ground", "f-x2", "--motivation", "fictional"),
+    *("--condition", "safety_risk_documented=met:fictional", "--condition", "necessity_motivated=met"),
+)
 LETTER = ("--evidence", "title:letter (fictional)")
 TOLD_ELSEWHERE = {"init", "demo", "import"}
 """What makes a ledger of its own, and what has tests of its own."""
@@ -55,6 +59,8 @@ USES = (
     Use("system deploy", ("SYS-1", "--organisation", "agency-y", "--process", "permits"), DESK),
     Use("system lifecycle", ("SYS-1", "out_of_use", "--deployment", "2"), DESK),
     Use("entry correct", (LAST, "--because", "the wrong deployment"), DESK),
+    Use("system new-version", ("SYS-1", "--system-version", "2", "--from", "2025-08-01"), DESK),
+    Use("system transfer", ("SYS-1", "--to", "min-x", "--deployment", "2", "--because", "back"), DESK),
     Use("system list"),
     Use("system show", ("SYS-1",)),
     Use("classification template", ("--for", "SYS-1", "--deployment", "1")),
@@ -63,6 +69,25 @@ USES = (
     Use("classification record", ("SYS-1", *SUMMARY, "--deployment", "1"), DESK),
     Use("classification approve", ("SYS-1", "--deployment", "1"), CIO),
     Use("entry show", ("3",)),
+    Use("exemption claim", ("SYS-1", "--deployment", "1", *RELIED_ON), DESK),
+    Use("exemption accept", ("SYS-1:claim-1", "--because", "shown"), CIO),
+    Use("exemption lapse", ("SYS-1:claim-1", "--condition", "necessity_motivated", "--because", "not now"), DESK),
+    Use("exemption claim", ("SYS-1", "--deployment", "1", *RELIED_ON[:4]), DESK),
+    Use("exemption reject", ("SYS-1:claim-2", "--because", "not shown"), CIO),
+    Use("exemption claim", ("SYS-1", "--deployment", "1", *RELIED_ON[:4]), DESK),
+    Use("exemption withdraw", ("SYS-1:claim-3", "--because", "not needed"), DESK),
+    Use("shutdown decide", ("SYS-1", "--deployment", "1", "--because", "fictional"), DESK),
+    Use("shutdown inform", ("SYS-1", "--deployment", "1", "--because", "fictional"), DESK),
+    Use("shutdown switch-off", ("SYS-1", "--deployment", "1", "--because", "fictional"), DESK),
+    Use("shutdown decommission", ("SYS-1", "--deployment", "1", "--because", "fictional"), DESK),
+    Use("shutdown verify", ("SYS-1", "--deployment", "1", "--because", "fictional"), CIO),
+    Use("system register", ("SYS-2", "--organisation", "min-x", *NAMED), DESK),
+    Use("system register", ("SYS-3", "--organisation", "min-x", *NAMED), DESK),
+    Use("system split", ("SYS-1", "--into", "SYS-2,SYS-3"), DESK),
+    Use("official grant", (ADMIN, "auditor", "--organisation", "example")),
+    Use("system merge", ("SYS-3", "--into", "SYS-2"), DESK),
+    Use("entry dispute", (LAST, "--because", "fictional")),
+    Use("entry answer", (LAST, "--text", "fictional"), DESK),
     Use("inquiry open", ("ASK-1", *ASKED)),
     Use("inquiry submit", ("ASK-1", "--organisation", "min-x", "--nil", *LETTER)),
     Use("inquiry revise", ("ASK-1", "--organisation", "min-x", "--answer", "--because", "found", *LETTER)),
@@ -71,6 +96,7 @@ USES = (
     Use("inquiry answer", ("ASK-1",)),
     Use("inquiry close", ("ASK-1",)),
     Use("inventory"),
+    Use("due"),
     Use("history"),
     Use("verify"),
     Use("replay"),

@@ -7,11 +7,25 @@ from typing import TYPE_CHECKING, Any
 
 from grootboek.domain.act import Act, Actor, Event, Recorded, Stream
 from grootboek.domain.adopted_law import AdoptedLaw
+from grootboek.domain.events.change import MergedInto, SplitInto, VersionReplaced
 from grootboek.domain.events.classification import (
     ClassificationApproved,
     ClassificationRefused,
     Classified,
     ExemptionClaimed,
+)
+from grootboek.domain.events.exemption import (
+    ExemptionAccepted,
+    ExemptionLapsed,
+    ExemptionRejected,
+    ExemptionWithdrawn,
+)
+from grootboek.domain.events.shutdown import (
+    Decommissioned,
+    ShutdownDecided,
+    ShutdownVerified,
+    SwitchedOff,
+    UsersInformed,
 )
 from grootboek.domain.events.system import (
     Deployed,
@@ -77,17 +91,20 @@ def recorded(
 
 
 class History:
-    """The entries of one AI system, in the order in which they are recorded."""
+    """The entries of one AI system, in the order in which they are recorded; ``merged`` counts as merged into it."""
 
-    def __init__(self) -> None:
+    def __init__(self, code: str = "SYS-1", first: int = 10) -> None:
+        self.code = code
         self.entries: list[Recorded] = []
-        self.next = 10
+        self.merged: list[History] = []
+        self.next = first
 
     def record(self, event: Event, effective: str, **envelope: Any) -> int:
         index = self.next
         self.next += 1
         version = len(self.entries) + 1
-        self.entries.append(recorded(index, event, version=version, effective=effective, **envelope))
+        stream: tuple[StreamKind, str] = ("ai-system", self.code)
+        self.entries.append(recorded(index, event, stream=stream, version=version, effective=effective, **envelope))
         return index
 
     def register(self, since: str = "2025-01-01", lifecycle: Lifecycle = "in_use", **fields: Any) -> int:
@@ -169,11 +186,48 @@ class History:
         )
         return self.record(event, effective)
 
+    def decide_claim(self, claim: str, *, accept: bool, effective: str = "2025-01-06") -> int:
+        event = ExemptionAccepted if accept else ExemptionRejected
+        return self.record(event(MAIN, Code(claim), text("Found so")), effective)
+
+    def withdraw(self, claim: str, effective: str) -> int:
+        return self.record(ExemptionWithdrawn(MAIN, Code(claim), text("No longer relied on")), effective)
+
+    def lapse(self, claim: str, effective: str, condition: str = "safety_risk_documented") -> int:
+        return self.record(ExemptionLapsed(MAIN, Code(claim), Code(condition), text("No longer so")), effective)
+
+    def decide_shutdown(self, effective: str, planned: str | None = None) -> int:
+        plan = When(planned) if planned is not None else None
+        return self.record(ShutdownDecided(MAIN, text("Because"), plan), effective)
+
+    def inform(self, effective: str) -> int:
+        return self.record(UsersInformed(MAIN, text("A letter")), effective)
+
+    def switch_off(self, effective: str) -> int:
+        return self.record(SwitchedOff(MAIN, text("Off")), effective)
+
+    def decommission(self, effective: str) -> int:
+        return self.record(Decommissioned(MAIN, text("Removed")), effective)
+
+    def verify(self, switched_off: int, effective: str) -> int:
+        return self.record(ShutdownVerified(MAIN, EntryReference(switched_off, LEAF), text("Seen")), effective)
+
+    def replace_version(self, effective: str, supplier: str | None = None) -> int:
+        from_supplier = text(supplier) if supplier is not None else None
+        return self.record(VersionReplaced(text("2"), from_supplier), effective)
+
+    def merge(self, into: str, effective: str) -> int:
+        return self.record(MergedInto(Code(into), text("The same system")), effective)
+
+    def split(self, parts: str, effective: str) -> int:
+        return self.record(SplitInto(tuple(Code(part) for part in parts.split()), text("Parts")), effective)
+
     def correct(self, index: int) -> int:
         return self.record(EntryCorrected(EntryReference(index, LEAF), text("Wrong")), "2025-01-06")
 
     def periods(self, law: AdoptedLaw = BOTH_LAWS, deployment: Code = MAIN) -> tuple[Period, ...]:
-        return system_timelines(self.entries, law)[deployment]
+        merged = [entry for history in self.merged for entry in history.entries]
+        return system_timelines(self.entries, law, merged)[deployment]
 
     def on(self, day: str, law: AdoptedLaw = BOTH_LAWS, deployment: Code = MAIN) -> DeploymentState:
         state = state_on(self.periods(law, deployment), date.fromisoformat(day))

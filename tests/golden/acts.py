@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from grootboek.domain.act import Act, Actor, EvidenceItem, Stream
 from grootboek.domain.values import Code, Committed, Handle, LedgerId, MediaType, StreamKind, When
-from tests.golden import classification, inquiry, ledger, official, organisation, system
+from tests.golden import classification, inquiry, later_life, ledger, official, organisation, system
 from tests.golden.parts import DIGEST, ORGANISATION, Expected
 
 if TYPE_CHECKING:
@@ -23,6 +23,7 @@ EXPECTED: Expected = {
     **official.EXPECTED,
     **system.EXPECTED,
     **classification.EXPECTED,
+    **later_life.EXPECTED,
     **inquiry.EXPECTED,
 }
 KINDS: Mapping[str, StreamKind] = {

@@ -13,8 +13,11 @@ import grootboek.domain.law
 from grootboek.domain import timeline
 from grootboek.domain.act_codec import act_to_json
 from grootboek.domain.adopted_law import AdoptedLaw
+from grootboek.domain.events.change import MergedInto, VersionReplaced
 from grootboek.domain.events.classification import ExemptionClaimed
+from grootboek.domain.events.exemption import ExemptionLapsed, ExemptionWithdrawn
 from grootboek.domain.events.rulebook import TaxonomyAdopted
+from grootboek.domain.events.shutdown import ShutdownVerified
 from grootboek.domain.organisation_tree import OrganisationTree
 from grootboek.domain.values import Code
 from tests.oracle.corpus import FIRST_DAY, RandomLedger
@@ -24,6 +27,8 @@ if TYPE_CHECKING:
     from grootboek.domain.act import Recorded
     from grootboek.domain.deployment_state import DeploymentState
 
+TURNING_POINTS = (ExemptionLapsed, ExemptionWithdrawn, ShutdownVerified, VersionReplaced, MergedInto)
+"""What is easily taken for another day's: on these days the question is asked as all is known."""
 LAW = Path(grootboek.domain.law.__file__).parent / "data"
 Answers = dict[tuple[str, str], Answer]
 Moment = tuple[date, Known]
@@ -37,7 +42,8 @@ def ask_domain(entries: list[Recorded], on: date, known: Known) -> Answers:
     found = {}
     for system in {entry.act.stream.code for entry in entries if entry.act.stream.kind == "ai-system"}:
         stream = [e for e in entries if e.act.stream.kind == "ai-system" and e.act.stream.code == system]
-        for deployment, periods in timeline.system_timelines(stream, law).items():
+        merged = [e for e in entries if e.act.stream.kind == "ai-system" and e.act.stream.code != system]
+        for deployment, periods in timeline.system_timelines(stream, law, merged).items():
             state = timeline.state_on(periods, on)
             if state is not None:
                 found[str(system), str(deployment)] = _answer(state, tree, on)
@@ -55,7 +61,8 @@ def _answer(state: DeploymentState, tree: OrganisationTree, on: date) -> Answer:
         outcome=state.outcome,
         use=state.use,
         claim=state.claim,
-        points=state.points,
+        shutdown=state.shutdown,
+        points=tuple(sorted(state.points)),
         from_day=state.standing_date,
         organisation=state.organisation,
         ministry=tree.ministry(Code(state.organisation), on),
@@ -90,6 +97,7 @@ def moments(seed: int) -> list[Moment]:
     days += [day - timedelta(days=1) for day in days[-4:]]
     claims = [entry.event for entry in entries if isinstance(entry.event, ExemptionClaimed)]
     ends = [claim.last_day.last for claim in claims if claim.last_day is not None]
+    ends += [entry.act.effective_on.first for entry in entries if isinstance(entry.event, TURNING_POINTS)]
     known: list[Known] = [len(entries) - 1 - chooser.choice((0, 0, 10, 30, 50)) for _ in days[::2]]
     known += [chooser.choice(entries).known_on(attested=True) for _ in days[1::2]]
     chooser.shuffle(days)

@@ -41,7 +41,7 @@ LAST_DAY = date(2027, 3, 31)
 class RandomLedger:
     """The entries of a ledger of about ``steps`` entries, made from a seed."""
 
-    def __init__(self, seed: int, steps: int = 80) -> None:
+    def __init__(self, seed: int, steps: int = 120) -> None:
         self.random = random.Random(seed)
         self.entries: list[Recorded] = []
         self.now = datetime(2024, 11, 1, 9, tzinfo=UTC)

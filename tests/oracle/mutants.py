@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from grootboek.domain.act import Recorded
     from grootboek.domain.events.classification import Classified
-    from grootboek.domain.facts import Claim, DeploymentFacts
+    from grootboek.domain.facts import DeploymentFacts
     from grootboek.domain.law.taxonomy import Taxonomy
     from tests.oracle.oracle import Known
 
@@ -48,12 +48,8 @@ def a_correction_applied_early(patch: pytest.MonkeyPatch) -> None:
 
 
 def expiry_one_day_early(patch: pytest.MonkeyPatch) -> None:
-    real = claims._state  # noqa: SLF001 - the mutant takes its place
-
-    def mutant(claim: Claim, *, accepted: bool, complete: bool, day: date) -> str:
-        return real(claim, accepted=accepted, complete=complete, day=day + ONE_DAY)
-
-    patch.setattr(claims, "_state", mutant)
+    real = claims.expiry
+    patch.setattr(claims, "expiry", lambda claim: day - ONE_DAY if (day := real(claim)) is not None else None)
 
 
 def organisations_placed_by_todays_tree(patch: pytest.MonkeyPatch) -> None:

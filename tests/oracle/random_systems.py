@@ -21,8 +21,11 @@ from grootboek.domain.events.system import (
 from grootboek.domain.law.library import taxonomy
 from grootboek.domain.values import Code, EntryReference
 from tests.domain.histories import FIRST, LEAF, SECOND, text
+from tests.oracle.random_life import LIFE
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from grootboek.domain.act import Event, Recorded
     from grootboek.domain.events.classification import ConditionState, ElementState
     from grootboek.domain.events.system import Lifecycle, OperatorRole
@@ -44,13 +47,19 @@ GROUNDS = ("f-x1", "f-x2", "d-x1", "h-x1", "bb-x1", "X-2-6", "X-2-8", "X-2-12")
 
 
 class RandomSystem:
-    """One AI system; ``undecided`` are its classifications that await a decision, with the claims that each makes."""
+    """One AI system; ``undecided`` are its classifications that await a decision, with the claims that each makes.
+
+    ``claims`` and ``switched_off`` are by deployment; ``versions`` counts those that there were.
+    """
 
     def __init__(self, ledger: RandomLedger, code: str) -> None:
         self.ledger, self.random, self.code = ledger, ledger.random, code
         self.entries: list[Recorded] = []
         self.deployments = [Code(code)]
         self.undecided: list[tuple[Recorded, Code, list[Code]]] = []
+        self.claims: list[tuple[Code, Code]] = []
+        self.switched_off: list[tuple[Code, int]] = []
+        self.versions = 1
         since = ledger.when()
         self.record(
             SystemRegistered(
@@ -64,19 +73,20 @@ class RandomSystem:
 
     def step(self) -> None:
         """Record something about the system."""
-        actions = (
-            (self.change_lifecycle, 4),
-            (self.classify, 5),
-            (self.approve, 6),
-            (self.refuse, 1),
-            (self.claim, 2),
-            (self.correct, 2),
-            (self.transfer, 1),
-            (self.deploy, 0.5),
-            (self.describe, 1),
+        own: tuple[tuple[Callable[[RandomSystem], None], float], ...] = (
+            (RandomSystem.change_lifecycle, 4),
+            (RandomSystem.classify, 5),
+            (RandomSystem.approve, 6),
+            (RandomSystem.refuse, 1),
+            (RandomSystem.claim, 2),
+            (RandomSystem.correct, 2),
+            (RandomSystem.transfer, 1),
+            (RandomSystem.deploy, 0.5),
+            (RandomSystem.describe, 1),
         )
-        action = self.random.choices([action for action, _ in actions], [weight for _, weight in actions])[0]
-        action()
+        actions = (*own, *LIFE)
+        (action,) = self.random.choices([action for action, _ in actions], [weight for _, weight in actions])
+        action(self)
 
     def deployment(self) -> Code:
         return self.random.choice(self.deployments)
@@ -104,28 +114,38 @@ class RandomSystem:
             self.record(Deployed(code, self.ledger.organisation(), (), self.roles(), self.lifecycle(), since))
 
     def classify(self) -> None:
-        law = taxonomy(self.random.choice((FIRST, SECOND)))
         met = self.random.choice(MET)
-        rest = self.random.choice(REST)
-        first = self.random.choice(MACHINE)
-        deployment = self.deployment()
+        version = self.random.choice((FIRST, SECOND))
+        rest, first = self.random.choice(REST), self.random.choice(MACHINE)
+        made, deployment = self.examine(version, met, rest, first, (1, self.versions, self.versions))
+        grounds = [self.random.choice(GROUNDS) for _ in range(self.random.choice((0, 0, 1, 2)))]
+        grounds += [f"{point}-x1" for point in met if point in "dfh" and self.random.random() < 0.5]
+        claims = [self.claim_on(ground, deployment, made.originator_version) for ground in grounds]
+        self.undecided.append((made, deployment, claims))
+
+    def examine(
+        self,
+        version: Code,
+        met: tuple[str, ...],
+        rest: ElementState,
+        machine: ElementState,
+        versions: tuple[int, ...],
+    ) -> tuple[Recorded, Code]:
+        """Record a classification; ``rest`` is the state of all points but those met, ``machine`` that of ``ai1``."""
+        law, deployment = taxonomy(version), self.deployment()
         event = Classified(
             deployment=deployment,
             taxonomy=law.version,
             taxonomy_digest=law.digest,
             depth="full",
             roles=self.roles(),
-            examined_version=1,
-            definition={element: first if element == "ai1" else "met" for element in law.definition},
+            examined_version=self.random.choice(versions),
+            definition={element: machine if element == "ai1" else "met" for element in law.definition},
             scope={},
             elements={element.id: "met" if element.point in met else rest for element in law.elements.values()},
             examined_since=self.random.choice((None, None, self.ledger.when())),
         )
-        made = self.record(event)
-        grounds = [self.random.choice(GROUNDS) for _ in range(self.random.choice((0, 0, 1, 2)))]
-        grounds += [f"{point}-x1" for point in met if point in "dfh" and self.random.random() < 0.5]
-        claims = [self.claim_on(ground, deployment, made.originator_version) for ground in grounds]
-        self.undecided.append((made, deployment, claims))
+        return self.record(event), deployment
 
     def claim(self) -> None:
         self.claim_on(self.random.choice(GROUNDS), self.deployment(), None)
@@ -145,6 +165,7 @@ class RandomSystem:
             classification=by,
         )
         self.record(event)
+        self.claims.append((deployment, code))
         return code
 
     def approve(self) -> None:

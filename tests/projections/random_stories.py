@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING, Any, Final
 
 from hypothesis import strategies as st
 
+from grootboek.domain.events.change import MergedInto, VersionReplaced
 from grootboek.domain.events.classification import Classified
+from grootboek.domain.events.shutdown import ShutdownDecided, SwitchedOff
 from grootboek.domain.events.system import SourcePresenceNoted, SystemDescribed, SystemRegistered, Transferred
 from grootboek.domain.values import Code, Committed, When
 
@@ -18,7 +20,7 @@ if TYPE_CHECKING:
     from tests.projections.stories import Story
 
 DEEDS: Final = st.lists(
-    st.tuples(st.integers(0, 10), st.integers(0, 2), st.integers(0, 700), st.integers(0, 900)), min_size=1, max_size=14
+    st.tuples(st.integers(0, 14), st.integers(0, 2), st.integers(0, 700), st.integers(0, 900)), min_size=1, max_size=14
 )
 """What, about which of three systems, from which day on, attested how many days ago (0 to 99: not stated)."""
 
@@ -44,6 +46,8 @@ def tell(story: Story, deed: Sequence[int]) -> None:
         _decide(story, code, approve=day % 4 != 0, envelope=envelope)
     elif what == 6:
         _correct(story, code, day, envelope)
+    elif what == 11:
+        _merge(story, code, day, on, envelope)
     else:
         story.record("ai-system", code, _described(code, what, day), on, **envelope)
 
@@ -53,7 +57,21 @@ def _described(code: str, what: int, day: int) -> Event:
         return SourcePresenceNoted(Code("register"), Code(str(day % 2)), present=day % 3 > 0)
     if what == 9:
         return SystemDescribed(name=Committed.of(f"Name of day {day}"))
+    if what == 12:
+        return VersionReplaced(Committed.of(f"Version of day {day}"))
+    if what == 13:
+        return SwitchedOff(Code(code), Committed.of("Switched off."))
+    if what == 14:
+        return ShutdownDecided(Code(code), Committed.of("To be switched off."), When(_day(_START + day)))
     return Transferred(Code(code), Code("root"))
+
+
+def _merge(story: Story, code: str, day: int, on: str, envelope: dict[str, Any]) -> None:
+    """Into another system of the story, which may be merged itself, or into this one again."""
+    others = [other for kind, other in story.versions if kind == "ai-system" and other != code]
+    if others:
+        event = MergedInto(Code(others[day % len(others)]), Committed.of("The same system."))
+        story.record("ai-system", code, event, on, **envelope)
 
 
 def _day(number: int) -> str:

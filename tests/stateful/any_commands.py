@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING, Any
 from hypothesis import strategies as st
 
 from grootboek.domain.commands.batch import Batch, Item
+from grootboek.domain.commands.change import MergeSystem, ReplaceVersion, SplitSystem
 from grootboek.domain.commands.classification import (
     ApproveClassification,
     Proposal,
     RecordClassification,
     RefuseClassification,
 )
+from grootboek.domain.commands.exemption import AcceptClaim, ClaimExemption, LapseClaim, RejectClaim, WithdrawClaim
 from grootboek.domain.commands.inquiry import (
     CloseInquiry,
     ExtendDeadline,
@@ -29,6 +31,13 @@ from grootboek.domain.commands.organisation import (
     RenameOrganisation,
 )
 from grootboek.domain.commands.rulebook import AdoptGuidance, AdoptTaxonomy
+from grootboek.domain.commands.shutdown import (
+    DecideShutdown,
+    Decommission,
+    InformUsers,
+    SwitchOff,
+    VerifyShutdown,
+)
 from grootboek.domain.commands.system import (
     ChangeLifecycle,
     DeploySystem,
@@ -51,6 +60,8 @@ HANDLES = (
     "auditor@example",
     "new@example",
 )
+SHOWN = {Code("medical_purpose_documented"): "met", Code("regulatory_basis_named"): "met"}
+"""All conditions of the ground f-x1."""
 DAYS = ("2024-07", "2025-02-02", "2026-10-31", "2026-11-23", "2026-12-05", "2027-06")
 ROLES = ("administrator", "coordinator", "recorder", "approver", "auditor")
 
@@ -60,6 +71,7 @@ actors = st.one_of(st.none(), st.none(), st.none(), handles)
 
 organisations = st.sampled_from([ROOT, MINISTRY, AGENCY, OTHER, Code("NEW")])
 systems = st.sampled_from([Code("SYS-1"), Code("SYS-1"), Code("SYS-2")])
+claims = st.sampled_from([Code("SYS-1:claim-1"), Code("SYS-1:claim-1"), Code("SYS-1:claim-2"), Code("SYS-2:claim-1")])
 inquiries = st.just(Code("INQ-1"))
 deployments = st.sampled_from([None, None, Code("1"), Code("2")])
 days = st.sampled_from([When(day) for day in DAYS])
@@ -90,9 +102,37 @@ def _returns() -> st.SearchStrategy[OfferedReturn]:
     )
 
 
+def _claims() -> st.SearchStrategy[object]:
+    shown: Any = st.sampled_from([{}, SHOWN, SHOWN, {**SHOWN, Code("regulatory_basis_named"): "unknown"}])
+    grounds = st.sampled_from([Code("f-x1"), Code("f-x1"), Code("X-2-12"), Code("X-2-3-excl")])
+    return st.builds(ClaimExemption, systems, grounds, words, shown, last_day=maybe_days, deployment=deployments)
+
+
+def later_lives() -> st.SearchStrategy[object]:
+    """One command about claims, shutdowns, versions, merges or splits."""
+    return st.one_of(
+        _claims(),
+        _claims(),
+        st.builds(AcceptClaim, claims),
+        st.builds(RejectClaim, claims, words),
+        st.builds(WithdrawClaim, claims, words),
+        st.builds(LapseClaim, claims, st.sampled_from([*SHOWN, Code("no-such")]), words),
+        st.builds(DecideShutdown, systems, words, maybe_days, deployments),
+        st.builds(InformUsers, systems, words, deployments),
+        st.builds(SwitchOff, systems, words, deployments),
+        st.builds(SwitchOff, systems, words, deployments),
+        st.builds(Decommission, systems, words, deployments),
+        st.builds(VerifyShutdown, systems, words, deployments),
+        st.builds(ReplaceVersion, systems, words),
+        st.builds(MergeSystem, systems, systems, words),
+        st.builds(SplitSystem, systems, st.lists(systems, max_size=2).map(tuple), words),
+    )
+
+
 def single_commands() -> st.SearchStrategy[object]:
     """One command of any kind."""
     return st.one_of(
+        later_lives(),
         st.builds(RegisterSystem, systems, organisations, words, lifecycle=lifecycles, since=maybe_days),
         st.builds(DescribeSystem, systems, name=words, deployment=deployments),
         st.builds(DescribeSystem, systems, deployment=deployments, processes=words.map(lambda word: (word,))),
@@ -131,7 +171,7 @@ def commands() -> st.SearchStrategy[object]:
 def usual(command: object) -> str:
     """Who usually gives such a command; a batch is a recorder's."""
     name = type(command).__name__
-    if name in {"ApproveClassification", "RefuseClassification"}:
+    if name in {"ApproveClassification", "RefuseClassification", "AcceptClaim", "RejectClaim", "VerifyShutdown"}:
         return "approver@example"
     administration = ("Organisation", "Official", "Mandate", "Adopt", "OpenInquiry", "ExtendDeadline", "CloseInquiry")
     return "admin@example" if any(part in name for part in administration) else "recorder@example"

@@ -8,15 +8,29 @@ from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
+from grootboek.domain.commands.classification import RecordClassification
 from grootboek.domain.commands.correction import CorrectEntry
+from grootboek.domain.commands.dispute import AnswerDispute, DisputeEntry
+from grootboek.domain.commands.exemption import AcceptClaim, ClaimExemption, RejectClaim, WithdrawClaim
 from grootboek.domain.commands.inquiry import OpenInquiry
+from grootboek.domain.commands.shutdown import DecideShutdown, Decommission, InformUsers, SwitchOff, VerifyShutdown
+from grootboek.domain.commands.system import ChangeLifecycle
+from grootboek.domain.events.classification import ExemptionClaimed
 from grootboek.domain.values import Code, Handle, When
 from grootboek.errors import NotAuthorised, Refused
 from grootboek.ledger.audit import audit
 from grootboek.projections.store import Projections
-from tests.stateful.any_commands import actors, commands, maybe_days, usual
+from tests.stateful.any_commands import SHOWN, actors, commands, later_lives, maybe_days, systems, usual
 from tests.stateful.projections_agree import assert_projections_agree
-from tests.story import MINISTRY, OTHER, ROOT, Story, letter, text
+from tests.story import MINISTRY, OTHER, ROOT, Story, letter, prohibited, text
+
+STAGES = (
+    (DecideShutdown,),
+    (DecideShutdown, InformUsers, SwitchOff),
+    (DecideShutdown, SwitchOff, VerifyShutdown),
+    (SwitchOff, Decommission, VerifyShutdown),
+)
+"""Courses that a shutdown may take; some stages of them are refused where others were recorded before."""
 
 
 class AnyCommands(RuleBasedStateMachine):
@@ -28,6 +42,9 @@ class AnyCommands(RuleBasedStateMachine):
         self.story.grant("recorder@example", "recorder", ROOT)
         self.story.grant("approver@example", "approver", ROOT)
         self.story.system("SYS-1")
+        self.story.system("SYS-2")
+        self.story.do(RecordClassification(Code("SYS-1"), prohibited()))
+        self.story.approve()
         asked = OpenInquiry(Code("INQ-1"), text("Fictional"), When("2026-11"), When("2026-12"), (MINISTRY, OTHER))
         self.story.do(asked, by="admin@example")
         self.known = self.story.size
@@ -77,9 +94,40 @@ class AnyCommands(RuleBasedStateMachine):
     @rule(back=st.integers(1, 8), replacing=st.none() | st.integers(1, 8), by=st.sampled_from(["recorder", "admin"]))
     def correct(self, back: int, replacing: int | None, by: str) -> None:
         replacement = self.story.size - replacing if replacing is not None else None
-        command = CorrectEntry(self.story.size - back, text("It was a mistake."), replacement)
+        self._try(CorrectEntry(self.story.size - back, text("It was a mistake."), replacement), f"{by}@example")
+
+    @rule(command=later_lives())
+    def live(self, command: object) -> None:
+        self._try(command, usual(command))
+
+    @rule(code=systems, stages=st.sampled_from(STAGES), again=st.booleans())
+    def shut_down(self, code: Code, stages: tuple[type, ...], again: bool) -> None:
+        for stage in stages:
+            command = stage(code, text("It may not be used."))
+            self._try(command, usual(command))
+        if again:
+            self._try(ChangeLifecycle(code, "in_use"), "recorder@example")
+
+    @rule(complete=st.booleans(), end=st.sampled_from([AcceptClaim, RejectClaim, WithdrawClaim]))
+    def claim(self, complete: bool, end: type) -> None:
+        made = ClaimExemption(Code("SYS-1"), Code("f-x1"), text("Fictional."), SHOWN if complete else {})  # type: ignore[arg-type]  # states
+        self._try(made, "recorder@example")
+        last = self.story.entries()[-1].event
+        if isinstance(last, ExemptionClaimed):
+            command = end(last.claim, text("Fictional reason."))
+            self._try(command, usual(command))
+
+    @rule(back=st.integers(1, 8), by=st.sampled_from(["auditor", "auditor", "recorder"]))
+    def dispute(self, back: int, by: str) -> None:
+        self._try(DisputeEntry(self.story.size - back, text("We doubt it.")), f"{by}@example")
+
+    @rule(back=st.integers(1, 8), by=st.sampled_from(["recorder", "recorder", "admin", "auditor"]))
+    def answer(self, back: int, by: str) -> None:
+        self._try(AnswerDispute(self.story.size - back, text("It is so.")), f"{by}@example")
+
+    def _try(self, command: object, by: str) -> None:
         try:
-            self.story.do(command, by=f"{by}@example", evidence=(letter(),))
+            self.story.do(command, by=by, evidence=(letter(),))
         except (Refused, NotAuthorised):
             return
         self.known = self.story.size

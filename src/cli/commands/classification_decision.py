@@ -26,7 +26,7 @@ def approve(
     deployment: Deployment = None,
 ) -> Answer:
     """Approve what is proposed, after listing it."""
-    from ..proposals import pending_proposals, proposals_table
+    from ..proposals import pending_proposals, proposals_listed
 
     asked = (*(refs or ()), *(listed_codes(from_file) if from_file is not None else ()))
     if not asked:
@@ -34,9 +34,8 @@ def approve(
     with recording(context.obj) as books:
         found = pending_proposals(books.reader, asked, deployment, books.today)
         named = tuple(Proposal(one.reference, one.deployment, one.index) for one in found)
-        table = proposals_table(found, context.obj.language)
         receipt = books.execute(ApproveClassification(named, optional_text(because)))
-        return books.answer(receipt, before=(table,))
+        return books.answer(receipt, before=proposals_listed(found, context.obj.language))
 
 
 def refuse(

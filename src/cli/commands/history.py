@@ -37,6 +37,8 @@ KEYS = (
     "refused_by",
     "corrected_by",
     "disputed_by",
+    "answered_by",
+    "verified_by",
     "summary",
     "hash",
     "fictional",
@@ -115,6 +117,8 @@ def _seen_since(row: HistoryRow, language: Language) -> list[str]:
         "refused-by": row.refused_by,
         "corrected-by": row.corrected_by,
         "disputed-by": row.disputed_by,
+        "answered-by": row.answered_by,
+        "verified-by": row.verified_by,
         "decided-on": row.decided_on,
         "decided-by": row.decided_by,
     }

@@ -10,6 +10,7 @@ from ...domain.values import Code
 from ..answers import Answer, Fields, Paragraph, Part, Table
 from ..asking import asking
 from ..heading import moment_heading, outcome_notes
+from ..system_life import deployment_life, life_shown, links_said
 from ..texts.columns import title, titles
 from ..texts.messages import message
 
@@ -107,6 +108,8 @@ def _shown(found: SystemShown, language: Language) -> Iterator[Part]:
         pairs.append((title("external", language), "; ".join(found.row.external)))
     pairs.append((title("entries", language), ", ".join(map(str, found.entries))))
     yield Fields(pairs)
+    yield from links_said(found.life, language)
+    yield from life_shown(found.life, language)
     for each in found.deployments:
         yield from _deployment(each, language)
 
@@ -115,6 +118,7 @@ def _deployment(shown: DeploymentShown, language: Language) -> Iterator[Part]:
     yield Paragraph(f"{title('deployment', language)} {shown.deployment}")
     if shown.row is not None:
         yield Fields(list(_facts(shown.row, language)))
+    yield from deployment_life(shown, language)
     yield Table(
         columns=titles(PERIODS, language),
         rows=[_period(period, language) for period in shown.periods],

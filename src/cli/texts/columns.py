@@ -10,6 +10,13 @@ if TYPE_CHECKING:
     from ...errors import Language
 
 _TITLES: dict[str, tuple[str, str]] = {
+    "answer": ("answer", "antwoord"),
+    "dispute": ("dispute: entry", "betwisting: boeking"),
+    "ground": ("ground", "grond"),
+    "missing": ("missing", "ontbreekt"),
+    "planned": ("planned", "gepland"),
+    "settled_by": ("settled by entry", "beslist door boeking"),
+    "stage": ("stage", "stap"),
     "accepts": ("accepts claims", "aanvaardt beroepen"),
     "taxonomy": ("version of the law", "versie van de wet"),
     "actor": ("by", "door"),
@@ -21,6 +28,9 @@ _TITLES: dict[str, tuple[str, str]] = {
     "decided_by": ("decided by", "besloten door"),
     "decided_on": ("decided on", "besloten op"),
     "deployment": ("deployment", "inzet"),
+    "due_by": ("date set", "gestelde dag"),
+    "due_what": ("what is due", "wat er aan de orde is"),
+    "due_who": ("who must act", "wie moet handelen"),
     "effective_on": ("true from", "geldt vanaf"),
     "external": ("in other registers", "in andere registers"),
     "entries": ("all entries", "alle boekingen"),

@@ -15,10 +15,11 @@ def documented() -> dict[str, Help]:
     from .commands_auditor import TEXTS as AUDITOR
     from .commands_daily import TEXTS as DAILY
     from .commands_inquiry import TEXTS as INQUIRY
+    from .commands_life import TEXTS as LIFE
     from .commands_operator import TEXTS as OPERATOR
     from .imports import TEXTS as IMPORTS
 
-    return {**DAILY, **INQUIRY, **AUDITOR, **OPERATOR, **IMPORTS}
+    return {**DAILY, **LIFE, **INQUIRY, **AUDITOR, **OPERATOR, **IMPORTS}
 
 
 def summary(path: str, language: Language) -> str:

@@ -6,8 +6,8 @@ from .help_types import Help
 
 TEXTS: dict[str, Help] = {
     "system": Help(
-        en=("AI systems: register, describe, deploy, change the life cycle, list, show.",),
-        nl=("AI-systemen: registreren, beschrijven, inzetten, levensloop wijzigen, lijst, tonen.",),
+        en=("AI systems: register, describe, deploy, change, transfer, merge, split, list, show.",),
+        nl=("AI-systemen: registreren, beschrijven, inzetten, wijzigen, overdragen, samenvoegen, splitsen, tonen.",),
     ),
     "system register": Help(
         en=(
@@ -151,8 +151,8 @@ TEXTS: dict[str, Help] = {
         ),
     ),
     "entry": Help(
-        en=("Single entries: show one, correct a wrong one.",),
-        nl=("Losse boekingen: toon er een, corrigeer een foute.",),
+        en=("Single entries: show one, correct a wrong one, dispute one, answer.",),
+        nl=("Losse boekingen: toon er een, corrigeer een foute, betwist er een, antwoord.",),
     ),
     "entry show": Help(
         en=(

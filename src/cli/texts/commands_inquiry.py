@@ -1,10 +1,37 @@
-"""Help of the commands about inquiries."""
+"""Help of the commands about inquiries, and of the work list."""
 
 from __future__ import annotations
 
 from .help_types import Help
 
 TEXTS: dict[str, Help] = {
+    "due": Help(
+        en=(
+            "Show what must be looked at, decided or done, since when, and by whom.",
+            (
+                "Review dates that passed; systems in use under a version of the law that their examination did "
+                "not use; newer guidance; replaced versions; claims that ended or are within 60 days of their end; "
+                "shutdowns past their planned day or not verified; inquiries without an answer; systems in use "
+                "again, or never examined; proposals without a decision; disputes without an answer. Nothing here "
+                "changes a standing. -o FILE.ics writes a calendar."
+            ),
+        ),
+        nl=(
+            "Toon wat bekeken, beslist of gedaan moet worden, sinds wanneer, en door wie.",
+            (
+                "Verstreken herzieningsdatums; systemen in gebruik onder een versie van de wet die hun onderzoek niet "
+                "gebruikte; nieuwere handreikingen; vervangen versies; beroepen die zijn geëindigd of binnen 60 dagen "
+                "aflopen; uitzetten dat over de geplande dag is of niet gecontroleerd; uitvragen zonder antwoord; "
+                "systemen die opnieuw in gebruik zijn of nooit zijn onderzocht; voorstellen zonder besluit; "
+                "betwistingen zonder antwoord. Niets hiervan wijzigt een status. -o FILE.ics schrijft een agenda."
+            ),
+        ),
+        examples=(
+            "grootboek due",
+            "grootboek due --organisation min-x --who approver",
+            "grootboek due --on 2026-12-02 --within 90 -o due.ics",
+        ),
+    ),
     "inquiry": Help(
         en=("Inquiries to organisations: open, answer, follow, draw up the answer.",),
         nl=("Uitvragen aan organisaties: openen, beantwoorden, volgen, het antwoord opmaken.",),

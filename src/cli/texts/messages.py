@@ -8,6 +8,7 @@ if TYPE_CHECKING:
     from ...errors import Language
 
 _MESSAGES: dict[str, tuple[str, str]] = {
+    "answered-by": ("answered by entry {value}", "beantwoord door boeking {value}"),
     "approved-by": ("approved by entry {value}", "goedgekeurd door boeking {value}"),
     "attested-line": ("[attested days] {line}", "[verklaarde dagen] {line}"),
     "change-changed": ("changed", "gewijzigd"),
@@ -23,6 +24,18 @@ _MESSAGES: dict[str, tuple[str, str]] = {
         "{claim} op {ground}: onvolledig; mist {missing}",
     ),
     "claim-made": ("Claim on a ground:", "Beroep op een grond:"),
+    "claim-to-accept": (
+        "It counts once another official accepts it: `grootboek exemption accept {claim}`.",
+        "Het telt zodra een andere functionaris het aanvaardt: `grootboek exemption accept {claim}`.",
+    ),
+    "claim-to-complete": (
+        "It cannot be accepted as it is. Once nothing is missing, make a new claim.",
+        "Zo kan het niet worden aanvaard. Doe een nieuw beroep zodra niets meer ontbreekt.",
+    ),
+    "claims-not-accepted": (
+        "Not accepted by this approval, since they are incomplete:",
+        "Niet aanvaard met deze goedkeuring, omdat ze onvolledig zijn:",
+    ),
     "corrected-by": ("corrected by entry {value}", "gecorrigeerd door boeking {value}"),
     "counts-when-approved": (
         "It counts once another official approves it.",
@@ -46,6 +59,16 @@ _MESSAGES: dict[str, tuple[str, str]] = {
         "Er is niets vastgelegd: dit was een proef. Het zou zijn geworden:",
     ),
     "dry-run-line": ("  {what} ({ref})", "  {what} ({ref})"),
+    "due-coming": ("(coming)", "(komt nog)"),
+    "due-nothing": ("Nothing is due, as far as this is recorded.", "Er is niets aan de orde, voor zover vastgelegd."),
+    "due-prohibited": (
+        "What is prohibited and in use stands in `grootboek inventory`, whether or not anything is due about it.",
+        "Wat verboden en in gebruik is staat in `grootboek inventory`, of er nu iets over aan de orde is of niet.",
+    ),
+    "due-within": (
+        "With what comes due within {days} days after that day.",
+        "Met wat binnen {days} dagen na die dag aan de orde komt.",
+    ),
     "entry-line": (
         "  entry {index}: {what} ({ref}), {recorded_at}, {hash}",
         "  boeking {index}: {what} ({ref}), {recorded_at}, {hash}",
@@ -74,7 +97,27 @@ _MESSAGES: dict[str, tuple[str, str]] = {
             "eerste verboden gelden. Noem een andere met --since."
         ),
     ),
+    "in-use-again": (
+        "In use again since {day} (entry {index}): a new period of use, with no shutdown.",
+        "Opnieuw in gebruik sinds {day} (boeking {index}): een nieuwe gebruiksperiode, zonder uitzetten.",
+    ),
     "late": ("late", "te laat"),
+    "link-merged-from": (
+        "{ref} was merged into this system on {day}.",
+        "{ref} is op {day} met dit systeem samengevoegd.",
+    ),
+    "link-merged-into": (
+        "From {day} on this system goes on as {ref}: see `grootboek system show {ref}`.",
+        "Vanaf {day} gaat dit systeem verder als {ref}: zie `grootboek system show {ref}`.",
+    ),
+    "link-part-of": (
+        "Since {day} this is a part of what was {ref}; it inherits nothing but that origin.",
+        "Sinds {day} is dit een deel van wat {ref} was; het erft alleen die herkomst.",
+    ),
+    "link-split-into": (
+        "Since {day} {ref} is a part of this system.",
+        "Sinds {day} is {ref} een deel van dit systeem.",
+    ),
     "mandate-ended": ("[does not run]", "[loopt niet]"),
     "no-changes": ("Nothing differs.", "Niets verschilt."),
     "no-entries": ("No entry fits.", "Geen boeking voldoet."),
@@ -94,6 +137,7 @@ _MESSAGES: dict[str, tuple[str, str]] = {
         "Provisional: what is recorded later may still change this answer.",
         "Voorlopig: wat later wordt vastgelegd kan dit antwoord nog wijzigen.",
     ),
+    "re-examine": ("To be examined again: {reason}, since {day}.", "Opnieuw te onderzoeken: {reason}, sinds {day}."),
     "rebuilt": (
         "The projections of {size} entries were rebuilt (digest {digest}).",
         "De projecties van {size} boekingen zijn opnieuw opgebouwd (controlesom {digest}).",
@@ -149,7 +193,9 @@ _MESSAGES: dict[str, tuple[str, str]] = {
         "Stand op {on}, zoals verklaard tot en met {known_at}.",
     ),
     "text-absent": ("[text withheld or not at hand]", "[tekst niet beschikbaar]"),
+    "unanswered": ("not answered", "niet beantwoord"),
     "unsound-level": ("UNSOUND", "DEUGT NIET"),
+    "verified-by": ("verified by entry {value}", "gecontroleerd door boeking {value}"),
     "verified-sound": (
         "Sound: no finding is unsound. What that does and does not show is in the notices.",
         "In orde: geen bevinding deugt niet. Wat dat wel en niet aantoont staat in de opmerkingen.",
@@ -158,6 +204,7 @@ _MESSAGES: dict[str, tuple[str, str]] = {
         "NOT SOUND. Unsound findings: {count}. Do not rely on this evidence before each is explained.",
         "DEUGT NIET. Ondeugdelijke bevindingen: {count}. Steun niet op dit bewijs voordat elk is verklaard.",
     ),
+    "version-replaced": ("replaces the earlier one", "vervangt de eerdere"),
     "written": ("Written: {file}", "Geschreven: {file}"),
 }
 

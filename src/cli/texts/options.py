@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from . import imports, options_decisions, options_shared, options_subjects
+from . import imports, options_decisions, options_life, options_shared, options_subjects
 
 if TYPE_CHECKING:
     from ...errors import Language
@@ -14,6 +14,7 @@ _TEXTS = {
     **options_subjects.ARGUMENTS,
     **options_subjects.TEXTS,
     **options_decisions.TEXTS,
+    **options_life.TEXTS,
     **imports.OPTIONS,
 }
 

@@ -3,6 +3,15 @@
 from __future__ import annotations
 
 TEXTS: dict[str, tuple[str, str]] = {
+    "within": (
+        "Also what comes due within so many days. Default: 0.",
+        "Ook wat binnen zo veel dagen aan de orde komt. Standaard: 0.",
+    ),
+    "due.organisation": ("For this organisation and all below it.", "Voor deze organisatie en alles eronder."),
+    "who": (
+        "For this role: recorder or approver.",
+        "Voor deze rol: recorder (vastlegger) of approver (goedkeurder).",
+    ),
     "because": ("Why.", "Waarom."),
     "summary": (
         "Give only the elements that decide, here on the command line.",

@@ -1,6 +1,7 @@
 """Decisions about classifications: propose, approve, refuse.
 
-A classification is effective from the first day of the use and version that it examined. Only the latest proposal of a
+A classification is effective from the first day of the use and version that it examined: the newest version, unless it
+says that it is about a use before that. Only the latest proposal of a
 deployment can be decided. Approving also accepts the complete claims that the classification makes, naming each. That
 approver and recorder are two people with two keys is a matter of authority, not decided here.
 """
@@ -21,7 +22,7 @@ from ..law.taxonomy import Ground
 from ..values import Code, Committed, EntryReference, When
 from .deciding import Decided, Occasion, once
 from .rulebook import Rulebook
-from .system import AISystem, deployment, pending, registered, start_of_use
+from .system import AISystem, deployment, pending, registered, start_of_examined
 
 
 def propose(
@@ -43,9 +44,9 @@ def propose(
             raise Refused("guidance-not-adopted", guidance=guidance, known=_listed(book.guidance))
     once(form.grounds, "grounds")
     check_classification(form, taxonomy(form.taxonomy))
-    asked = form.examined_since or occasion.effective_on or start_of_use(found, facts)
+    asked = form.examined_since or occasion.effective_on or start_of_examined(found, facts)
     day = occasion.effective(asked)
-    versions = 1 + len(list(found.facts.replacements))
+    versions = 1 + sum(replaced.first <= asked.first for replaced in found.facts.replacements)
     event = form.classified(deployment=code, examined_version=versions, examined_since=asked)
     return (Decided("ai-system", found.code, event, day), *_claims(form, found, code, day))
 

@@ -14,6 +14,7 @@ from ..act import Recorded
 from ..commands.correction import CorrectEntry
 from ..correction import corrected
 from ..events import CLASSES
+from ..events.dispute import DisputeAnswered, EntryDisputed
 from ..events.inquiry import InquiryOpened
 from ..events.system import Deployed, EntryCorrected, SystemRegistered
 from ..values import EntryReference
@@ -26,14 +27,16 @@ CORRECTABLE_KINDS = frozenset({"ai-system", "inquiry"})
 def correct(command: CorrectEntry, target: Recorded, entries: Sequence[Recorded], occasion: Occasion) -> Decided:
     """The correction; ``entries`` are all of the stream in which the entry stands.
 
-    Raises Refused (``entry-not-correctable``, ``correction-final``, ``entry-carries-others``), Conflict
-    (``entry-already-corrected``), NotFound (``replacement-elsewhere``).
+    Raises Refused (``entry-not-correctable``, ``correction-final``, ``dispute-final``, ``entry-carries-others``),
+    Conflict (``entry-already-corrected``), NotFound (``replacement-elsewhere``).
     """
     stream = target.act.stream
     if stream.kind not in CORRECTABLE_KINDS or target.event.TYPE not in CLASSES:
         raise Refused("entry-not-correctable", index=target.index, type=target.event.TYPE)
     if isinstance(target.event, EntryCorrected):
         raise Refused("correction-final", index=target.index)
+    if isinstance(target.event, EntryDisputed | DisputeAnswered):
+        raise Refused("dispute-final", index=target.index)
     hidden = corrected(entries)
     if target.index in hidden:
         raise Conflict("entry-already-corrected", index=target.index)
@@ -47,7 +50,8 @@ def correct(command: CorrectEntry, target: Recorded, entries: Sequence[Recorded]
 
 def _resting_on(target: Recorded, visible: Iterable[Recorded]) -> list[int]:
     """The entries that would be about nothing without the target: of its subject, or of its deployment."""
-    others = [entry for entry in visible if entry.index > target.index and not isinstance(entry.event, EntryCorrected)]
+    about_entries = EntryCorrected | EntryDisputed | DisputeAnswered
+    others = [entry for entry in visible if entry.index > target.index and not isinstance(entry.event, about_entries)]
     if isinstance(target.event, SystemRegistered | InquiryOpened):
         return [entry.index for entry in others]
     if isinstance(target.event, Deployed):

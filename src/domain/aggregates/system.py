@@ -13,9 +13,10 @@ from typing import TypeVar
 from ...errors import NotFound, Refused
 from ...frozen import frozen
 from ..act import Recorded
+from ..collecting import add, collect
 from ..correction import corrected
 from ..events.system import Deployed, EntryCorrected, SystemRegistered
-from ..facts import DeploymentFacts, Examination, SystemFacts, TextAt, collect
+from ..facts import DeploymentFacts, Examination, SystemFacts, TextAt
 from ..series import Series
 from ..values import Code, Committed, When
 
@@ -77,7 +78,7 @@ def _continued(state: AISystem, added: tuple[Recorded, ...]) -> AISystem:
     """The system after more entries that correct none of the earlier ones."""
     facts = state.facts.copied()
     for entry in added:
-        facts.add(entry)
+        add(facts, entry)
     return replace(
         state,
         entries=(*state.entries, *added),
@@ -98,15 +99,19 @@ def _claims(entries: tuple[Recorded, ...]) -> int:
 
 
 def registered(system: AISystem | None, code: Code) -> AISystem:
-    """The system, which must be in the ledger.
+    """The system, which must be in the ledger and go on under its own reference.
 
-    Raises NotFound (``system-unknown``) and Refused (``system-struck``: its registration was corrected).
+    Raises NotFound (``system-unknown``) and Refused (``system-struck``: its registration was corrected,
+    ``system-merged``: it goes on under another's).
     """
     if system is None:
         raise NotFound("system-unknown", ref=code)
     first = system.entries[0].index
     if first in system.corrected:
         raise Refused("system-struck", ref=code, index=first)
+    merge = system.facts.merge
+    if merge is not None:
+        raise Refused("system-merged", ref=code, into=merge.into, index=merge.index)
     return system
 
 
@@ -137,6 +142,13 @@ def pending(facts: DeploymentFacts) -> Examination | None:
     return latest if latest is not None and latest.index not in facts.decisions else None
 
 
+def start_of_examined(system: AISystem, facts: DeploymentFacts) -> When:
+    """Since when there is the use and the version that an examination now is about: the later of the two."""
+    use = start_of_use(system, facts)
+    newest = max(system.facts.replacements, key=lambda fact: fact.first, default=None)
+    return _said(system, newest.index) if newest is not None and newest.first > use.first else use
+
+
 def start_of_use(system: AISystem, facts: DeploymentFacts) -> When:
     """Since when the deployment is, or was last, in use; since its first state where it never was."""
     held = {fact.first: fact for fact in facts.use}  # of several facts from one day only the last ever held
@@ -150,7 +162,7 @@ def start_of_use(system: AISystem, facts: DeploymentFacts) -> When:
 
 
 def _said(system: AISystem, index: int) -> When:
-    """From when an entry says that a state of use holds: to the day, or to the month."""
+    """From when an entry says that a state of use, or a version, is: to the day, or to the month."""
     entry = next(entry for entry in system.entries if entry.index == index)
     event = entry.event
     return event.since if isinstance(event, SystemRegistered | Deployed) else entry.act.effective_on

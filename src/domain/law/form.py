@@ -62,16 +62,32 @@ def parse_form(data: bytes, *, roles: tuple[OperatorRole, ...] | None = None) ->
     roles, NotFound (``taxonomy-unknown``), and what :func:`check_classification` raises: for an empty template Refused
     (``classification-undecided``), naming every element still to be decided.
     """
+    form, law = _read(data, roles, complete=True)
+    form = replace(form, decisive=decisive_elements(form, law))
+    check_classification(form, law)
+    return form
+
+
+def parse_unfinished(
+    data: bytes, *, roles: tuple[OperatorRole, ...] | None = None
+) -> tuple[ClassificationForm, Taxonomy]:
+    """The form in these bytes as far as it is filled in, not checked, and the version of the law that it is for.
+
+    Raises Invalid (``form-…``), Refused (``form-roles-differ``), NotFound (``taxonomy-unknown``).
+    """
+    return _read(data, roles, complete=False)
+
+
+def _read(
+    data: bytes, roles: tuple[OperatorRole, ...] | None, *, complete: bool
+) -> tuple[ClassificationForm, Taxonomy]:
     document = read_document(data)
     if document.content is None:
         raise Invalid("form-empty")
     fields = Fields(document, "", _FIELDS)
     _check_format(fields)
     law = _taxonomy(fields)
-    form = _form(fields, law, _roles(fields, roles))
-    form = replace(form, decisive=decisive_elements(form, law))
-    check_classification(form, law)
-    return form
+    return _form(fields, law, _roles(fields, roles), complete=complete), law
 
 
 def _check_format(fields: Fields) -> None:
@@ -101,7 +117,7 @@ def _roles(fields: Fields, expected: tuple[OperatorRole, ...] | None) -> tuple[O
     return expected or found
 
 
-def _form(fields: Fields, law: Taxonomy, roles: tuple[OperatorRole, ...]) -> ClassificationForm:
+def _form(fields: Fields, law: Taxonomy, roles: tuple[OperatorRole, ...], *, complete: bool) -> ClassificationForm:
     because = fields.text("because")
     definition = read_answers(fields, "definition", law.definition)
     scope = read_answers(fields, "scope", law.exclusions)
@@ -125,7 +141,7 @@ def _form(fields: Fields, law: Taxonomy, roles: tuple[OperatorRole, ...]) -> Cla
         flags=fields.codes("flags", Code),
         reexamine_if=fields.text("reexamine_if"),
         escalated_to=fields.codes("escalated_to", Code),
-        claims=read_claims(fields, law, scope, because),
+        claims=read_claims(fields, law, scope, because, complete=complete),
     )
 
 

@@ -52,15 +52,21 @@ def read_answers(fields: Fields, name: str, asked: Iterable[Code]) -> Answers:
     return Answers(states, motivations)
 
 
-def read_claims(fields: Fields, law: Taxonomy, scope: Answers, because: Committed | None) -> tuple[ClaimDraft, ...]:
+def read_claims(
+    fields: Fields, law: Taxonomy, scope: Answers, because: Committed | None, *, complete: bool
+) -> tuple[ClaimDraft, ...]:
     """A claim for each ground that the form names and for each exclusion that it relies on.
 
     A claim's motivation is its own, else that of the exclusion, else the shared one; without any Refused
-    (``motivation-missing``).
+    (``motivation-missing``). In a form that is not complete, an exclusion without one makes no claim yet.
     """
     grounds = fields.fields("grounds", law.grounds)
     named = [Code(name) for name in grounds.names()]
-    relied_on = [exclusion for exclusion, state in scope.states.items() if state == "met"]
+    relied_on = [
+        exclusion
+        for exclusion, state in scope.states.items()
+        if state == "met" and (complete or because is not None or exclusion in scope.motivations)
+    ]
     return tuple(
         _claim(grounds.fields(name, _CLAIM_FIELDS), law.grounds[name], scope.motivations.get(name, because))
         for name in dict.fromkeys((*named, *relied_on))

@@ -1,57 +1,67 @@
 """The form to fill in, as YAML with a comment for everything that is asked. :func:`parse_form` reads it back.
 
-Every answer starts as ``not_tested`` or blank: an empty form is refused with the list of what is still open.
+Every answer starts as ``not_tested`` or blank: an empty form is refused with the list of what is still open. A form
+that is filled in, wholly or half-way, is written in the same way, so that people can read on in it.
 """
 
 from __future__ import annotations
 
-import textwrap
 from typing import TYPE_CHECKING
 
 from . import template_texts as words
 from .flags import FLAGS
 from .form import FORM
+from .interview import empty_form
 from .library import guidance_items
 from .taxonomy import counts, sides
+from .template_claims import claim_lines, comment, line
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from ...errors import Language
     from ..events.system import OperatorRole
+    from ..values import Code, Committed, When
+    from .classification_form import ClaimDraft, ClassificationForm
     from .taxonomy import Bilingual, Element, Ground, Point, Taxonomy
-
-WIDTH = 110
-"""Comments are wrapped at this width."""
 
 
 def classification_template(
     taxonomy: Taxonomy, *, roles: tuple[OperatorRole, ...], language: Language, system: Sequence[str] = ()
 ) -> str:
     """The form for a version of the law and a deployment with these roles; ``system``: lines about it at the top."""
-    return "\n".join(_Template(taxonomy, roles, language).lines(system)) + "\n"
+    return filled_template(taxonomy, empty_form(taxonomy, roles), language=language, system=system)
+
+
+def filled_template(
+    taxonomy: Taxonomy, form: ClassificationForm, *, language: Language, system: Sequence[str] = ()
+) -> str:
+    """The form as :func:`classification_template` writes it, with these answers."""
+    return "\n".join(_Template(taxonomy, form, language).lines(system)) + "\n"
 
 
 class _Template:
     """Writes the lines of one form."""
 
-    def __init__(self, taxonomy: Taxonomy, roles: tuple[OperatorRole, ...], language: Language) -> None:
+    def __init__(self, taxonomy: Taxonomy, form: ClassificationForm, language: Language) -> None:
         self._law = taxonomy
-        self._roles = roles
+        self._form = form
+        self._roles = form.roles
+        self._states = {**form.definition, **form.scope, **form.elements}
         self._language = language
 
     def lines(self, system: Sequence[str]) -> Iterator[str]:
-        for line in system:
-            yield from _comment(_printable(line))
+        for about in system:
+            yield from comment(_printable(about))
         yield from self._said(words.INTRODUCTION)
-        yield from _comment(f"{self._of(words.LAW)} {self._of(self._law.legal_basis)}.")
-        yield from _comment(f"{self._of(words.REVIEW)} {self._of(self._law.review_status)}")
+        yield from comment(f"{self._of(words.LAW)} {self._of(self._law.legal_basis)}.")
+        yield from comment(f"{self._of(words.REVIEW)} {self._of(self._law.review_status)}")
         yield f"form: {FORM}"
         yield f'taxonomy: "{self._law.version}"'
         yield from self._said(words.ROLES)
         yield f"roles: [{', '.join(self._roles)}]"
-        yield from self._field("because", words.BECAUSE)
-        yield from self._field("examined_since", words.EXAMINED_SINCE)
+        yield from self._field("because", words.BECAUSE, self._form.because)
+        yield from self._field("examined_since", words.EXAMINED_SINCE, self._form.examined_since)
         yield from self._definition()
         yield from self._scope()
         yield from self._points()
@@ -76,7 +86,7 @@ class _Template:
             if exclusion.claimable:
                 yield from self._question(exclusion.id, text, 2)
             else:
-                yield from _comment(f"{text} {self._not_claimable(exclusion)}", 2)
+                yield from comment(f"{text} {self._not_claimable(exclusion)}", 2)
 
     def _points(self) -> Iterator[str]:
         yield ""
@@ -88,11 +98,11 @@ class _Template:
 
     def _point(self, point: Point) -> Iterator[str]:
         start = f"{self._of(words.APPLIES_FROM)} {point.applies_from.isoformat()}"
-        yield from _comment(f"{self._of(point.citation)}: {self._of(point.title)} ({start})", 2)
+        yield from comment(f"{self._of(point.citation)}: {self._of(point.title)} ({start})", 2)
         for limit in point.limits:
-            yield from _comment(f"{self._of(words.READING)} {self._of(limit.text)}", 2)
+            yield from comment(f"{self._of(words.READING)} {self._of(limit.text)}", 2)
         for note in point.notes:
-            yield from _comment(self._of(note), 2)
+            yield from comment(self._of(note), 2)
         yield f"  {point.id}:"
         held = sides(self._roles)
         for element in point.elements.values():
@@ -100,7 +110,7 @@ class _Template:
             if counts(element, held):
                 yield from self._question(element.id, text, 4)
             else:
-                yield from _comment(f"{text} [{self._of(words.OTHER_ROLE)}]", 4)
+                yield from comment(f"{text} [{self._of(words.OTHER_ROLE)}]", 4)
 
     def _remark(self, element: Element, point: Point) -> str:
         held = sides(self._roles)
@@ -115,87 +125,65 @@ class _Template:
         yield ""
         yield from self._said(words.GROUNDS)
         yield "grounds:"
+        made = {claim.ground: claim for claim in self._form.claims}
         for ground in self._law.grounds.values():
             if ground.claimable:
-                yield from self._ground(ground)
+                yield from self._ground(ground, made.get(ground.id))
             elif ground.point is not None:
-                yield from _comment(
+                yield from comment(
                     f"{ground.id}, {self._of(ground.citation)}: {self._of(ground.text)} {self._not_claimable(ground)}",
                     2,
                 )
 
-    def _ground(self, ground: Ground) -> Iterator[str]:
+    def _ground(self, ground: Ground, claim: ClaimDraft | None) -> Iterator[str]:
         text = f"{ground.id}, {self._of(ground.citation)}: {self._of(ground.text)}"
         if ground.point is not None:
             text += f" [{self._of(words.EXCEPTION).format(point=ground.point)}]"
         if ground.note is not None:
             text += f" {self._of(ground.note)}"
         yield ""
-        yield from _comment(text, 2)
-        yield f"  #{ground.id}:"
-        yield "  #  motivation:"
-        if ground.conditions:
-            yield "  #  conditions:"
-        for condition in ground.conditions.values():
-            citation = f"{self._of(condition.citation)}: " if condition.citation else ""
-            yield from (f"  #    {line}" for line in _comment(f"{citation}{self._of(condition.text)}"))
-            yield f"  #    {condition.id}: {{state: unknown, because: }}"
-        yield "  #  uses: []"
-        provision = f"  # {self._of(words.PROVISION)}" if ground.needs_provision else ""
-        yield f"  #  provision:{provision}"
-        yield "  #  last_day:"
-        yield "  #  review_on:"
+        yield from comment(text, 2)
+        yield from claim_lines(ground, claim, self._language)
 
     def _closing(self) -> Iterator[str]:
+        form = self._form
         yield ""
         yield from self._said(words.GUIDANCE)
         for item in guidance_items():
-            yield from _comment(
+            yield from comment(
                 f"{item.id}: {self._of(item.title)}, {item.ref}, {item.date}. {self._of(item.status)}", hanging=2
             )
-        yield "guidance: []"
-        yield from self._field("review_on", words.REVIEW_ON)
+        yield f"guidance: [{', '.join(form.guidance)}]"
+        yield from self._field("review_on", words.REVIEW_ON, form.review_on)
         yield from self._said(words.FLAGS)
-        yield from _comment(", ".join(f"{flag} ({self._of(text)})" for flag, text in FLAGS.items()))
-        yield "flags: []"
-        yield from self._field("reexamine_if", words.REEXAMINE_IF)
+        yield from comment(", ".join(f"{flag} ({self._of(text)})" for flag, text in FLAGS.items()))
+        yield f"flags: [{', '.join(form.flags)}]"
+        yield from self._field("reexamine_if", words.REEXAMINE_IF, form.reexamine_if)
         yield from self._said(words.ESCALATED_TO)
-        yield "escalated_to: []"
-        yield from self._field("dissent", words.DISSENT)
+        yield f"escalated_to: [{', '.join(form.escalated_to)}]"
+        yield from self._field("dissent", words.DISSENT, form.dissent)
 
-    def _question(self, identifier: str, text: str, indent: int) -> Iterator[str]:
+    def _question(self, identifier: Code, text: str, indent: int) -> Iterator[str]:
         space = " " * indent
-        yield from _comment(text, indent)
+        yield from comment(text, indent)
         yield f"{space}{identifier}:"
-        yield f"{space}  state: not_tested"
-        yield f"{space}  because:"
+        yield f"{space}  state: {self._states[identifier]}"
+        yield line(f"{space}  because", self._form.motivations.get(identifier))
 
-    def _field(self, name: str, text: Bilingual) -> Iterator[str]:
+    def _field(self, name: str, text: Bilingual, value: Committed | When | None) -> Iterator[str]:
         yield from self._said(text)
-        yield f"{name}:"
+        yield line(name, value)
 
     def _not_claimable(self, ground: Ground) -> str:
         reason = f" {self._of(ground.not_claimable)}" if ground.not_claimable is not None else ""
         return f"{self._of(words.NOT_CLAIMABLE)}{reason}"
 
     def _said(self, text: Bilingual) -> Iterator[str]:
-        for line in self._of(text).split("\n"):
-            yield from _comment(line)
+        for said in self._of(text).split("\n"):
+            yield from comment(said)
 
     def _of(self, text: Bilingual) -> str:
         return text.of(self._language)
-
-
-def _comment(text: str, indent: int = 0, *, hanging: int = 0) -> Iterable[str]:
-    start = " " * indent + "# "
-    return textwrap.wrap(
-        text,
-        WIDTH,
-        initial_indent=start,
-        subsequent_indent=start + " " * hanging,
-        break_long_words=False,
-        break_on_hyphens=False,
-    )
 
 
 def _printable(text: str) -> str:

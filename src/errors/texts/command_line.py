@@ -16,6 +16,16 @@ TEXTS: dict[str, tuple[str, str]] = {
             "grootboek, of open het andere."
         ),
     ),
+    "condition-malformed": (
+        (
+            "A condition was given as {found}. Expected is its id, an equals sign, one of {expected}, and after a "
+            "colon why: R8=met:the Act of 2026."
+        ),
+        (
+            "Een voorwaarde is gegeven als {found}. Verwacht wordt haar kenmerk, een is-teken, een van {expected}, "
+            "en na een dubbele punt waarom: R8=met:de wet van 2026."
+        ),
+    ),
     "config-malformed": (
         "The configuration file {file} is not TOML in UTF-8: {problem}. Correct it, or move it away.",
         "Het configuratiebestand {file} is geen TOML in UTF-8: {problem}. Herstel het, of zet het weg.",

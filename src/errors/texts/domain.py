@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from . import (
     domain_authority,
+    domain_changes,
+    domain_claims,
     domain_classification,
     domain_form,
     domain_inquiries,
     domain_law,
     domain_organisations,
+    domain_shutdown,
     domain_systems,
     domain_values,
 )
@@ -20,6 +23,9 @@ TEXTS: dict[str, tuple[str, str]] = {
     **domain_form.TEXTS,
     **domain_organisations.TEXTS,
     **domain_systems.TEXTS,
+    **domain_claims.TEXTS,
+    **domain_shutdown.TEXTS,
+    **domain_changes.TEXTS,
     **domain_inquiries.TEXTS,
     **domain_authority.TEXTS,
 }

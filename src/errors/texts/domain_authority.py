@@ -16,8 +16,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     "mandate-other": (
         "The act relies on the mandate of entry {named}; the one that fits is that of entry {fitting}. Record it anew.",
         (
-            "De handeling steunt op het mandaat van boeking {named}; passend is dat van boeking {fitting}. "
-            "Leg opnieuw vast."
+            "De handeling steunt op het mandaat van boeking {named}; passend is dat van boeking {fitting}. Leg "
+            "opnieuw vast."
         ),
     ),
     "official-not-enrolled": (
@@ -43,20 +43,20 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Wie dit voor een andere organisatie vastlegt, toont waarop het steunt. Voeg het stuk toe met `--evidence`.",
     ),
     "same-official": (
-        "{handle} recorded the classification (entry {index}), and somebody else must decide it. Ask another approver.",
+        "{handle} recorded what this decides about (entry {index}); somebody else must decide. Ask another approver.",
         (
-            "{handle} legde de classificatie vast (boeking {index}); een ander moet erover beslissen. Vraag "
-            "een andere goedkeurder."
+            "{handle} legde vast waar dit over beslist (boeking {index}); een ander moet beslissen. Vraag een "
+            "andere goedkeurder."
         ),
     ),
     "same-key": (
         (
-            "{handle} and {other}, who recorded the classification (entry {index}), use the same key; two people "
-            "have two keys. Let {handle} get a key of their own."
+            "{handle} and {other}, who recorded what this decides about (entry {index}), use the same key; two "
+            "people have two keys. Let {handle} get a key of their own."
         ),
         (
-            "{handle} en {other}, die de classificatie vastlegde (boeking {index}), gebruiken dezelfde sleutel; twee "
-            "mensen hebben twee sleutels. Geef {handle} een eigen sleutel."
+            "{handle} en {other}, die vastlegde waar dit over beslist (boeking {index}), gebruiken dezelfde "
+            "sleutel; twee mensen hebben twee sleutels. Geef {handle} een eigen sleutel."
         ),
     ),
     "classification-not-there": (
@@ -69,8 +69,8 @@ TEXTS: dict[str, tuple[str, str]] = {
             "Make the ledger anew with `grootboek init`."
         ),
         (
-            "Boeking {index} sticht het grootboek en moet {expected} zijn, van de stichter en met één sleutel; het is "
-            "{found}. Maak het grootboek opnieuw met `grootboek init`."
+            "Boeking {index} sticht het grootboek en moet {expected} zijn, van de stichter en met één sleutel; het "
+            "is {found}. Maak het grootboek opnieuw met `grootboek init`."
         ),
     ),
     "founding-only": (

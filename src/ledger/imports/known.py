@@ -11,9 +11,10 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, Any, cast
 
 from ...domain.aggregates.system import project
+from ...domain.collecting import collect
 from ...domain.events.organisation import OrganisationRegistered, OrganisationRenamed
 from ...domain.events.system import SystemRegistered, Transferred
-from ...domain.facts import DeploymentFacts, SystemFacts, collect
+from ...domain.facts import DeploymentFacts, SystemFacts
 from ...domain.organisation_tree import OrganisationTree
 from ...domain.values import Code
 from ...errors import Invalid

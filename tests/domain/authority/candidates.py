@@ -5,7 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from grootboek.domain.act import Act, Actor, Event, Stream
+from grootboek.domain.events.change import MergedInto, SplitInto, VersionReplaced
 from grootboek.domain.events.classification import ClassificationApproved, ClassificationRefused, ExemptionClaimed
+from grootboek.domain.events.dispute import DisputeAnswered, EntryDisputed
+from grootboek.domain.events.exemption import (
+    ExemptionAccepted,
+    ExemptionLapsed,
+    ExemptionRejected,
+    ExemptionWithdrawn,
+)
 from grootboek.domain.events.inquiry import (
     DeadlineExtended,
     InquiryClosed,
@@ -22,6 +30,13 @@ from grootboek.domain.events.organisation import (
     OrganisationRenamed,
 )
 from grootboek.domain.events.rulebook import GuidanceAdopted, TaxonomyAdopted
+from grootboek.domain.events.shutdown import (
+    Decommissioned,
+    ShutdownDecided,
+    ShutdownVerified,
+    SwitchedOff,
+    UsersInformed,
+)
 from grootboek.domain.events.system import (
     Deployed,
     EntryCorrected,
@@ -85,6 +100,24 @@ def _systems() -> Iterator[About]:
             yield "ai-system", code, Deployed(ONE, organisation, **made)  # type: ignore[arg-type]  # as above
 
 
+def _later_lives() -> Iterator[About]:
+    claim, why = Code("SYS-1:claim-1"), text("x")
+    for code in SYSTEMS:
+        for deployment in (ONE, Code("2")):
+            yield "ai-system", code, ExemptionAccepted(deployment, claim)
+            yield "ai-system", code, ExemptionRejected(deployment, claim, why)
+            yield "ai-system", code, ExemptionWithdrawn(deployment, claim, why)
+            yield "ai-system", code, ExemptionLapsed(deployment, claim, ONE, why)
+            yield "ai-system", code, ShutdownDecided(deployment, why)
+            yield "ai-system", code, UsersInformed(deployment, why)
+            yield "ai-system", code, SwitchedOff(deployment, why)
+            yield "ai-system", code, Decommissioned(deployment, why)
+        for other in (*SYSTEMS, Code("SYS-2")):
+            yield "ai-system", code, MergedInto(other, why)
+            yield "ai-system", code, SplitInto((other,), why)
+        yield "ai-system", code, VersionReplaced(why)
+
+
 def _inquiries() -> Iterator[About]:
     for code in (Code("INQ-1"), Code("INQ-9")):
         yield "inquiry", code, InquiryOpened(text("x"), DAY, DAY, (MINISTRY, OTHER), (AGENCY,))
@@ -101,19 +134,33 @@ def _others() -> Iterator[About]:
 
 
 def _about_entries(entries: Sequence[Recorded]) -> Iterator[About]:
-    """Corrections and decisions of all entries, and of one that is not there."""
+    """Corrections, decisions and disputes of all entries, and of one that is not there."""
     absent = EntryReference(len(entries) + 5, LeafHash("A" * 43 + "="))
     named = [(entry.act.stream, EntryReference(entry.index, entry.leaf)) for entry in entries[20:]]
     for stream, reference in named:
         yield stream.kind, stream.code, EntryCorrected(reference, text("x"))
+        yield stream.kind, stream.code, EntryDisputed(reference, text("x"))
+        yield stream.kind, stream.code, DisputeAnswered(reference, text("x"))
         yield "ai-system", stream.code, ClassificationApproved(ONE, reference)
+        yield "ai-system", stream.code, ClassificationApproved(ONE, reference, (Code("SYS-1:claim-1"),))
+        yield "ai-system", stream.code, ShutdownVerified(ONE, reference, text("x"))
     yield "ai-system", SYSTEMS[0], EntryCorrected(absent, text("x"))
     yield "ai-system", SYSTEMS[0], ClassificationRefused(ONE, absent, text("x"))
+    yield "ai-system", SYSTEMS[0], EntryDisputed(absent, text("x"))
+    yield "ai-system", SYSTEMS[0], DisputeAnswered(absent, text("x"))
 
 
 def candidates(ledger: LedgerId, entries: Sequence[Recorded], handle: Handle) -> Iterator[Act]:
     """Acts of that official about everything, with and without evidence."""
-    sources = (_organisations(), _officials(), _systems(), _inquiries(), _others(), _about_entries(entries))
+    sources = (
+        _organisations(),
+        _officials(),
+        _systems(),
+        _later_lives(),
+        _inquiries(),
+        _others(),
+        _about_entries(entries),
+    )
     own = next((e.event.organisation for e in entries if _enrols(e, handle)), MINISTRY)  # type: ignore[attr-defined]  # an enrolment
     for source in sources:
         for kind, code, event in source:

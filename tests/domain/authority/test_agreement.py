@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from grootboek.domain.authority import authorise, judge
 from grootboek.domain.authority_ledger import AuthorityLedger
+from grootboek.domain.commands.dispute import DisputeEntry
 from grootboek.domain.commands.inquiry import OpenInquiry
 from grootboek.domain.events import CLASSES
 from grootboek.domain.values import Code, Fingerprint, Handle, When
@@ -51,6 +52,8 @@ def _told(steps: list[tuple[object, Handle | None, int]]) -> Story:
     story.classify()
     asked = OpenInquiry(Code("INQ-1"), text("Fictional"), When("2026-11"), When("2026-12"), (MINISTRY, OTHER))
     story.do(asked, by="admin@example")
+    for index in (7, story.size - 2, story.size - 1):  # an organisation's, a system's and the inquiry's
+        story.do(DisputeEntry(index, text("We doubt it.")), by="auditor@example")
     story.grant("recorder@example", "recorder", ROOT)
     for command, by, hours in steps:
         story.clock.moment += timedelta(hours=hours)

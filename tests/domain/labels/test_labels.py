@@ -7,11 +7,13 @@ from typing import Any, get_args
 
 import pytest
 
+from grootboek.domain.due import What
 from grootboek.domain.events import CLASSES
 from grootboek.domain.events.classification import ConditionState, Depth, ElementState
 from grootboek.domain.events.inquiry import ReturnKind
 from grootboek.domain.events.organisation import OrganisationKind
 from grootboek.domain.events.system import Lifecycle, OperatorRole
+from grootboek.domain.examination import Reason
 from grootboek.domain.labels import TABLE, LabelKind, explanation, label
 from grootboek.domain.law.outcome import Outcome, PointResult
 from grootboek.domain.law.taxonomy import GroundKind
@@ -23,6 +25,7 @@ CODES: dict[LabelKind, set[Any]] = {
     "claim": set(get_args(ClaimState)),
     "condition_state": set(get_args(ConditionState)),
     "depth": set(get_args(Depth)),
+    "due": set(get_args(What)),
     "element_state": set(get_args(ElementState)),
     "event": set(CLASSES),
     "ground_kind": set(get_args(GroundKind)),
@@ -30,6 +33,7 @@ CODES: dict[LabelKind, set[Any]] = {
     "operator_role": set(get_args(OperatorRole)),
     "organisation_kind": set(get_args(OrganisationKind)),
     "outcome": set(get_args(Outcome)),
+    "reexamine": set(get_args(Reason)),
     "point_result": set(get_args(PointResult)),
     "return_state": {*get_args(ReturnKind), "not_covered", "no_response", "late", "contradicted"},
     "role": set(get_args(Role)),

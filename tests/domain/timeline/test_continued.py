@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from grootboek.domain.collecting import add
 from grootboek.domain.facts import SystemFacts
 from grootboek.domain.timeline import timelines, timelines_from
 from grootboek.domain.values import Code
@@ -15,11 +16,11 @@ from tests.domain.histories import BOTH_LAWS, MAIN, History, text
 def told_on(history: History) -> SystemFacts:
     """Take in the entries one by one, each time telling on from the day of the entry; compare with telling it whole."""
     facts = SystemFacts()
-    before = timelines(facts, BOTH_LAWS)
+    before = timelines(MAIN, {MAIN: facts}, BOTH_LAWS)
     for entry in history.entries:
-        facts.add(entry)
-        before = timelines_from(facts, BOTH_LAWS, before, entry.act.effective_on.first)
-        assert before == timelines(facts, BOTH_LAWS)
+        add(facts, entry)
+        before = timelines_from(MAIN, {MAIN: facts}, BOTH_LAWS, before, entry.act.effective_on.first)
+        assert before == timelines(MAIN, {MAIN: facts}, BOTH_LAWS)
     return facts
 
 
@@ -41,7 +42,7 @@ def test_each_thing_that_happens_is_told_from_its_own_day() -> None:
 @pytest.mark.parametrize("day", ["2024-01-01", "2025-01-01", "2025-06-01", "2025-08-15", "2025-09-01", "2027-01-01"])
 def test_telling_it_on_from_a_day_on_which_nothing_changed_changes_nothing(day: str) -> None:
     facts = told_on(lived())
-    whole = timelines(facts, BOTH_LAWS)
-    assert timelines_from(facts, BOTH_LAWS, whole, date.fromisoformat(day)) == whole
-    assert timelines_from(facts, BOTH_LAWS, whole, date.fromisoformat(day), only=MAIN) == whole
-    assert timelines_from(facts, BOTH_LAWS, whole, date.fromisoformat(day), only=Code("2")) == whole
+    whole = timelines(MAIN, {MAIN: facts}, BOTH_LAWS)
+    assert timelines_from(MAIN, {MAIN: facts}, BOTH_LAWS, whole, date.fromisoformat(day)) == whole
+    assert timelines_from(MAIN, {MAIN: facts}, BOTH_LAWS, whole, date.fromisoformat(day), only=MAIN) == whole
+    assert timelines_from(MAIN, {MAIN: facts}, BOTH_LAWS, whole, date.fromisoformat(day), only=Code("2")) == whole

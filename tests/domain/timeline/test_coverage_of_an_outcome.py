@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 
 from grootboek.domain.adopted_law import AdoptedLaw
+from grootboek.domain.collecting import collect
 from grootboek.domain.examination import reactivations, uncoverings
-from grootboek.domain.facts import collect
 from grootboek.domain.law.library import taxonomy
 from grootboek.domain.values import Code, When
 from tests.domain.histories import BOTH_LAWS, FIRST, MAIN, SECOND, History

@@ -242,3 +242,19 @@ def asking_for_a_language_that_is_not_there(folder: Path) -> None:
 )
 def giving_a_word_for_a_number(folder: Path) -> None:
     performed(folder, "entry", "correct", "four", "--because", "wrong")
+
+
+@reproduces(
+    "condition-malformed",
+    en=(
+        "A condition was given as R8=yes. Expected is its id, an equals sign, one of met, not_met, unknown, and after "
+        "a colon why: R8=met:the Act of 2026."
+    ),
+    nl=(
+        "Een voorwaarde is gegeven als R8=yes. Verwacht wordt haar kenmerk, een is-teken, een van met, not_met, "
+        "unknown, en na een dubbele punt waarom: R8=met:de wet van 2026."
+    ),
+)
+def naming_a_condition_without_its_state(folder: Path) -> None:
+    claim = ("exemption", "claim", "SYS-1", "--ground", "h-x3", "--motivation", "fictional")
+    performed(folder, *claim, "--condition", "R8=yes")

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 INQUIRY = OpenInquiry(Code("INQ-1"), text("Fictional inquiry"), When("2026-11"), When("2026-12"), (OTHER,))
 
 
-def _judged(entry: Recorded, entries: list[Recorded]) -> None:
+def judged(entry: Recorded, entries: list[Recorded]) -> None:
     """Judge an entry as an audit does, after those before it."""
     before = AuthorityLedger(lambda index: entries[index])
     for earlier in entries[: entry.index]:
@@ -60,7 +60,7 @@ def registering_a_system_for_an_organisation_of_somebody_elses() -> None:
 def relying_on_a_mandate_for_something_else() -> None:
     entries = _with_decision().entries()
     last = entries[-1]
-    _judged(replace(last, act=replace(last.act, actor=replace(last.act.actor, mandate=4))), entries)
+    judged(replace(last, act=replace(last.act, actor=replace(last.act.actor, mandate=4))), entries)
 
 
 @reproduces(
@@ -107,7 +107,7 @@ def acting_with_the_key_of_somebody_else() -> None:
 def acting_for_an_organisation_other_than_ones_own() -> None:
     entries = _with_decision().entries()
     last = entries[-1]
-    _judged(replace(last, act=replace(last.act, actor=replace(last.act.actor, organisation=OTHER))), entries)
+    judged(replace(last, act=replace(last.act, actor=replace(last.act.actor, organisation=OTHER))), entries)
 
 
 @reproduces(
@@ -124,11 +124,10 @@ def submitting_an_answer_for_another_without_the_document() -> None:
 @reproduces(
     "same-official",
     en=(
-        "recorder@example recorded the classification (entry 32), and somebody else must decide it. Ask "
-        "another approver."
+        "recorder@example recorded what this decides about (entry 32); somebody else must decide. Ask another approver."
     ),
     nl=(
-        "recorder@example legde de classificatie vast (boeking 32); een ander moet erover beslissen. Vraag "
+        "recorder@example legde vast waar dit over beslist (boeking 32); een ander moet beslissen. Vraag "
         "een andere goedkeurder."
     ),
 )
@@ -143,11 +142,11 @@ def approving_ones_own_classification() -> None:
 @reproduces(
     "same-key",
     en=(
-        "second@example and recorder@example, who recorded the classification (entry 34), use the same key; "
+        "second@example and recorder@example, who recorded what this decides about (entry 34), use the same key; "
         "two people have two keys. Let second@example get a key of their own."
     ),
     nl=(
-        "second@example en recorder@example, die de classificatie vastlegde (boeking 34), gebruiken dezelfde "
+        "second@example en recorder@example, die vastlegde waar dit over beslist (boeking 34), gebruiken dezelfde "
         "sleutel; twee mensen hebben twee sleutels. Geef second@example een eigen sleutel."
     ),
 )
@@ -171,7 +170,7 @@ def approving_an_entry_that_is_no_classification() -> None:
     event = last.event
     assert isinstance(event, ClassificationApproved)
     other = replace(event, classification=replace(event.classification, index=0))
-    _judged(replace(last, act=replace(last.act, event=other)), entries)
+    judged(replace(last, act=replace(last.act, event=other)), entries)
 
 
 @reproduces(
@@ -187,7 +186,7 @@ def approving_an_entry_that_is_no_classification() -> None:
 )
 def founding_a_ledger_in_another_order() -> None:
     entries = Story().entries()
-    _judged(replace(entries[2], index=1), entries)
+    judged(replace(entries[2], index=1), entries)
 
 
 @reproduces(
@@ -200,7 +199,7 @@ def founding_a_ledger_in_another_order() -> None:
 )
 def opening_a_ledger_a_second_time() -> None:
     entries = Story().entries()
-    _judged(replace(entries[0], index=len(entries)), entries)
+    judged(replace(entries[0], index=len(entries)), entries)
 
 
 @reproduces(
@@ -216,4 +215,4 @@ def opening_a_ledger_a_second_time() -> None:
 )
 def classifying_a_system_that_is_not_there_yet() -> None:
     entries = _with_decision().entries()
-    _judged(replace(entries[-2], index=len(entries) - 3), entries)
+    judged(replace(entries[-2], index=len(entries) - 3), entries)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from grootboek.domain.collecting import collect
 from grootboek.domain.commands.correction import CorrectEntry
 from grootboek.domain.commands.system import (
     ChangeLifecycle,
@@ -15,7 +16,6 @@ from grootboek.domain.commands.system import (
     RegisterSystem,
     TransferSystem,
 )
-from grootboek.domain.facts import collect
 from grootboek.domain.values import Code
 from grootboek.ledger.imports.known import KnownSystem
 from tests.ledger.imports.register import IMPORTER, OTHER_TOWN, SECOND, THIRD, Importing, event_of, row

@@ -1,0 +1,38 @@
+"""What the arguments and options about claims, shutdown, changes and disputes mean: name -> (English, Dutch)."""
+
+from __future__ import annotations
+
+TEXTS: dict[str, tuple[str, str]] = {
+    "claim": ("The claim's own reference.", "De eigen referentie van het beroep."),
+    "motivation": ("Why the ground applies.", "Waarom de grond van toepassing is."),
+    "exemption claim.ground": ("The ground relied on, by its id.", "De grond waarop een beroep wordt gedaan."),
+    "exemption claim.condition": (
+        "A condition of the ground, its state (met, not_met or unknown), and why.",
+        "Een voorwaarde van de grond, de toestand ervan (met, not_met of unknown), en waarom.",
+    ),
+    "exemption lapse.condition": (
+        "The condition that holds no longer, by its id.",
+        "De voorwaarde die niet meer geldt, met haar kenmerk.",
+    ),
+    "use": ("A use that the claim covers.", "Een gebruik dat het beroep dekt."),
+    "provision": (
+        "The national provision that the ground needs, where it needs one.",
+        "De nationale bepaling die de grond vereist, waar dat zo is.",
+    ),
+    "last_day": (
+        "The last day on which the ground is relied on. Default: no end.",
+        "De laatste dag waarop een beroep op de grond wordt gedaan. Standaard: geen einde.",
+    ),
+    "planned": ("The day planned for switching off.", "De dag waarop het uitzetten is gepland."),
+    "system new-version.system_version": ("The version that replaces the earlier one.", "De versie die nu geldt."),
+    "system new-version.supplier": ("The supplier, if that changed.", "De leverancier, als die wijzigde."),
+    "system transfer.to": ("The organisation that takes over.", "De organisatie die het overneemt."),
+    "system merge.ref": ("The reference that ends.", "De referentie die eindigt."),
+    "system merge.into": ("The reference under which both go on.", "De referentie waaronder beide verdergaan."),
+    "system split.into": (
+        "The parts: references of registered systems, with commas or repeated.",
+        "De delen: referenties van geregistreerde systemen, met komma's of herhaald.",
+    ),
+    "parts": ("More parts.", "Meer delen."),
+    "text": ("The answer.", "Het antwoord."),
+}

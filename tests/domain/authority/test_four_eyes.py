@@ -1,0 +1,126 @@
+"""Verifying holds every decision to four eyes: of classifications, of the claims accepted, of shutdowns."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from grootboek.domain.authority import judge
+from grootboek.domain.authority_four_eyes import DECISIONS
+from grootboek.domain.authority_ledger import AuthorityLedger
+from grootboek.domain.commands.classification import (
+    ApproveClassification,
+    Proposal,
+    RecordClassification,
+    RefuseClassification,
+)
+from grootboek.domain.commands.exemption import AcceptClaim, ClaimExemption, RejectClaim
+from grootboek.domain.commands.shutdown import DecideShutdown, SwitchOff, VerifyShutdown
+from grootboek.domain.commands.system import DeploySystem
+from grootboek.domain.values import Code
+from grootboek.errors import GrootboekError
+from grootboek.ledger.audit import audit
+from tests.story import MINISTRY, Story, excepted, text
+
+if TYPE_CHECKING:
+    from grootboek.domain.act import Recorded
+
+SYSTEM, ONE = Code("SYS-1"), Code("1")
+GROUND = Code("f-x1")
+SHOWN: Any = dict.fromkeys((Code("medical_purpose_documented"), Code("regulatory_basis_named")), "met")
+APPROVER = "approver@example"
+WHY = text("Fictional reason.")
+APPROVED, REFUSED = "ai-system.classification-approved.v1", "ai-system.classification-refused.v1"
+ACCEPTED, REJECTED = "ai-system.exemption-accepted.v1", "ai-system.exemption-rejected.v1"
+VERIFIED = "ai-system.shutdown-verified.v1"
+
+
+@pytest.fixture(scope="module")
+def entries() -> list[Recorded]:
+    """One decision of every kind; the recorder is an approver too, so that only four eyes keep them from deciding."""
+    with Story() as story:
+        story.grant("recorder@example", "approver", MINISTRY)
+        story.system()
+        story.do(DeploySystem(SYSTEM, MINISTRY))
+        form = excepted()
+        shown = replace(form, claims=(replace(form.claims[0], conditions=SHOWN),))
+        story.do(RecordClassification(SYSTEM, shown, ONE))
+        story.do(RefuseClassification(Proposal(SYSTEM, ONE), WHY), by=APPROVER)
+        story.do(RecordClassification(SYSTEM, shown, ONE))
+        story.do(ApproveClassification((Proposal(SYSTEM, ONE),)), by=APPROVER)
+        for number, decision in ((3, AcceptClaim), (4, RejectClaim)):
+            story.do(ClaimExemption(SYSTEM, GROUND, WHY, SHOWN, deployment=ONE))
+            story.do(decision(Code(f"SYS-1:claim-{number}"), WHY), by=APPROVER)
+        story.do(DecideShutdown(SYSTEM, WHY, deployment=ONE))
+        story.do(SwitchOff(SYSTEM, WHY, ONE))
+        story.do(VerifyShutdown(SYSTEM, WHY, ONE), by=APPROVER)
+        assert list(audit(story.ledger.reader)) == []
+        return story.entries()
+
+
+def _decision(entries: list[Recorded], name: str) -> Recorded:
+    return next(entry for entry in entries if name == entry.event.TYPE)
+
+
+def _refusal(entry: Recorded, entries: list[Recorded]) -> str | None:
+    """The code with which the entry is refused after those before it; None if it stands."""
+    view = AuthorityLedger(lambda index: entries[index] if index < len(entries) else None)
+    for earlier in entries[: entry.index]:
+        view.apply(earlier)
+    try:
+        judge(entry.act, entry.key, view, entry.recorded_at.day)
+    except GrootboekError as error:
+        return error.code
+    return None
+
+
+def _changed(entry: Recorded, **fields: Any) -> Recorded:
+    return replace(entry, act=replace(entry.act, event=replace(entry.event, **fields)))  # type: ignore[type-var]  # every event is a dataclass
+
+
+def test_the_story_has_every_decision_that_takes_two(entries: list[Recorded]) -> None:
+    assert DECISIONS.keys() == {APPROVED, REFUSED, ACCEPTED, REJECTED, VERIFIED}
+    assert [_refusal(_decision(entries, name), entries) for name in DECISIONS] == [None] * len(DECISIONS)
+
+
+@pytest.mark.parametrize("name", DECISIONS)
+def test_nobody_decides_what_they_recorded(entries: list[Recorded], name: str) -> None:
+    decision = _decision(entries, name)
+    recorder = next(entry for entry in entries if entry.act.actor.handle == "recorder@example")
+    mandate = next(e.index for e in entries if getattr(e.event, "role", "") == "approver" and e.index > 25)
+    actor = replace(recorder.act.actor, mandate=mandate)
+    own = replace(decision, key=recorder.key, act=replace(decision.act, actor=actor))
+    assert _refusal(own, entries) == "same-official"
+
+
+NOWHERE: list[tuple[str, dict[str, Any], str]] = [
+    (APPROVED, {"accepts": (Code("SYS-1:claim-9"),)}, "claim-not-there"),
+    (ACCEPTED, {"claim": Code("SYS-1:claim-9")}, "claim-not-there"),
+    (REJECTED, {"claim": Code("SYS-1:claim-4"), "deployment": Code("2")}, "claim-not-there"),
+    (APPROVED, {"deployment": Code("2")}, "classification-not-there"),
+    (VERIFIED, {"deployment": Code("2")}, "switch-off-not-there"),
+]
+
+
+@pytest.mark.parametrize(("name", "fields", "code"), NOWHERE)
+def test_what_is_decided_is_there_and_of_the_same_deployment(
+    entries: list[Recorded], name: str, fields: dict[str, Any], code: str
+) -> None:
+    assert _refusal(_changed(_decision(entries, name), **fields), entries) == code
+
+
+def test_an_approval_accepts_no_claim_of_the_approver(entries: list[Recorded]) -> None:
+    """Also where the classification itself is by another: a claim made by itself is decided by a second official."""
+    approval = _decision(entries, APPROVED)
+    claim = next(e for e in entries if getattr(e.event, "claim", "") == "SYS-1:claim-2")
+    by_approver = replace(claim, act=replace(claim.act, actor=approval.act.actor), key=approval.key)
+    altered = [by_approver if entry is claim else entry for entry in entries]
+    assert _refusal(approval, altered) == "same-official"
+
+
+def test_a_classification_is_no_switch_off(entries: list[Recorded]) -> None:
+    named: Any = _decision(entries, APPROVED).event
+    other = _changed(_decision(entries, VERIFIED), switched_off=named.classification)
+    assert _refusal(other, entries) == "switch-off-not-there"

@@ -1,0 +1,83 @@
+"""What becomes of claims, shutdowns, changes of a system as a subject, and disputes."""
+
+from __future__ import annotations
+
+from grootboek.domain.events.change import MergedInto, SplitInto, VersionReplaced
+from grootboek.domain.events.dispute import DisputeAnswered, EntryDisputed
+from grootboek.domain.events.exemption import (
+    ExemptionAccepted,
+    ExemptionLapsed,
+    ExemptionRejected,
+    ExemptionWithdrawn,
+)
+from grootboek.domain.events.shutdown import (
+    Decommissioned,
+    ShutdownDecided,
+    ShutdownVerified,
+    SwitchedOff,
+    UsersInformed,
+)
+from grootboek.domain.values import Code, Committed, EntryReference, When
+from tests.golden.parts import DEPLOYMENT, LEAF, REFERENCE, SECOND_DEPLOYMENT, Expected
+
+CLAIM = Code("SYS-1:claim-1")
+OTHER = EntryReference(23, LEAF)
+
+EXPECTED: Expected = {
+    "ai-system.exemption-accepted.v1": (
+        ExemptionAccepted(DEPLOYMENT, CLAIM, Committed("both conditions are shown")),
+        ExemptionAccepted(SECOND_DEPLOYMENT, CLAIM),
+    ),
+    "ai-system.exemption-rejected.v1": (
+        ExemptionRejected(DEPLOYMENT, CLAIM, Committed("no medical purpose is shown")),
+        ExemptionRejected(SECOND_DEPLOYMENT, CLAIM, Committed("no")),
+    ),
+    "ai-system.exemption-withdrawn.v1": (
+        ExemptionWithdrawn(DEPLOYMENT, CLAIM, Committed("we no longer rely on it")),
+        ExemptionWithdrawn(SECOND_DEPLOYMENT, CLAIM, Committed("stopped")),
+    ),
+    "ai-system.exemption-lapsed.v1": (
+        ExemptionLapsed(DEPLOYMENT, CLAIM, Code("exclusive_purpose"), Committed("it got another use")),
+        ExemptionLapsed(SECOND_DEPLOYMENT, CLAIM, Code("all_users_listed"), Committed("a user came in")),
+    ),
+    "ai-system.shutdown-decided.v1": (
+        ShutdownDecided(DEPLOYMENT, Committed("it may not be used"), When("2025-03")),
+        ShutdownDecided(SECOND_DEPLOYMENT, Committed("it is not needed")),
+    ),
+    "ai-system.users-informed.v1": (
+        UsersInformed(DEPLOYMENT, Committed("by letter")),
+        UsersInformed(SECOND_DEPLOYMENT, Committed("by post")),
+    ),
+    "ai-system.switched-off.v1": (
+        SwitchedOff(DEPLOYMENT, Committed("the service was stopped")),
+        SwitchedOff(SECOND_DEPLOYMENT, Committed("stopped")),
+    ),
+    "ai-system.decommissioned.v1": (
+        Decommissioned(DEPLOYMENT, Committed("removed after the archive took it")),
+        Decommissioned(SECOND_DEPLOYMENT, Committed("removed")),
+    ),
+    "ai-system.shutdown-verified.v1": (
+        ShutdownVerified(DEPLOYMENT, REFERENCE, Committed("the log shows no use")),
+        ShutdownVerified(SECOND_DEPLOYMENT, OTHER, Committed("seen")),
+    ),
+    "ai-system.version-replaced.v1": (
+        VersionReplaced(Committed("2.0"), Committed("Fictional supplier"), Committed("another model")),
+        VersionReplaced(Committed("2.1")),
+    ),
+    "ai-system.merged-into.v1": (
+        MergedInto(Code("SYS-2"), Committed("one system, registered twice")),
+        MergedInto(Code("SYS-3")),
+    ),
+    "ai-system.split-into.v1": (
+        SplitInto((Code("SYS-2"), Code("SYS-3")), Committed("three components")),
+        SplitInto(()),
+    ),
+    "entry.disputed.v1": (
+        EntryDisputed(REFERENCE, Committed("element c5 was not looked at")),
+        EntryDisputed(OTHER, Committed("we doubt it")),
+    ),
+    "entry.dispute-answered.v1": (
+        DisputeAnswered(REFERENCE, Committed("it was, see the report")),
+        DisputeAnswered(OTHER, Committed("it was")),
+    ),
+}
