@@ -29,7 +29,7 @@ def ledger(tmp_path: Path) -> Rehearsal:
 
 
 def printed(answer: Answer) -> str:
-    return text_of(answer, terminal=False).decode()
+    return text_of(answer, drawn=False)
 
 
 def shown(ledger: Rehearsal, language: Language = "en") -> str:
