@@ -165,3 +165,14 @@ def test_no_system_comes_out_of_itself_however_far_back(story: Story) -> None:
     story.do(SplitSystem(FIRST, (SECOND,), WHY))
     story.do(SplitSystem(SECOND, (THIRD,), WHY))
     assert story.refuses(SplitSystem(THIRD, (FIRST,), WHY)) == "split-circle"
+
+
+def test_parts_that_two_systems_share_are_looked_at_once(story: Story) -> None:
+    fourth, fifth = Code("SYS-4"), Code("SYS-5")
+    story.system(fourth)
+    story.system(fifth)
+    story.do(SplitSystem(FIRST, (SECOND, THIRD), WHY))
+    story.do(SplitSystem(SECOND, (fourth,), WHY))
+    story.do(SplitSystem(THIRD, (fourth,), WHY))
+    assert story.do(SplitSystem(fifth, (FIRST,), WHY)).facts == {"parts": ["SYS-1"]}
+    assert story.refuses(SplitSystem(fourth, (fifth,), WHY)) == "split-circle"
