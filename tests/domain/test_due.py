@@ -11,7 +11,6 @@ from grootboek.domain.aggregates.exemption_decisions import law_of
 from grootboek.domain.due import DeploymentPeriod, DueClaim, DueExamination, DueShutdown, due_in
 from grootboek.domain.examination import Uncovering
 from grootboek.domain.facts import DeploymentFacts
-from grootboek.domain.law.classification_form import ClassificationForm
 from grootboek.domain.law.interview import empty_form
 from grootboek.domain.law.interview_claims import claim_questions
 from grootboek.domain.law.library import taxonomy
@@ -54,5 +53,5 @@ def test_a_claim_needs_a_law_to_be_judged_by() -> None:
 
 def test_nothing_is_asked_about_a_claim_that_is_not_made() -> None:
     law = taxonomy(Code("2024-1689"))
-    form: ClassificationForm = empty_form(law, ("deployer",))
+    form = empty_form(law, ("deployer",))
     assert list(claim_questions(law.grounds[Code("f-x2")], form)) == []
