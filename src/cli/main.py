@@ -76,6 +76,8 @@ def perform(arguments: Sequence[str], session: Session) -> Answer | Stream | Non
         if exit_.exit_code == INTERRUPTED:
             raise KeyboardInterrupt from exit_
         return None
+    if answer == INTERRUPTED:  # Typer gives its status back where something within it was interrupted
+        raise KeyboardInterrupt
     return None if isinstance(answer, int) else answer
 
 

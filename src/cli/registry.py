@@ -58,6 +58,7 @@ COMMANDS: dict[str, Target] = {
     "classification record": Target("classification", "record", "records"),
     "classification approve": Target("classification_decision", "approve", "records"),
     "classification refuse": Target("classification_decision", "refuse", "records"),
+    "classification assess": Target("classification_assess", "assess", "records"),
     "classification template": Target("classification_template", "template", "writes-file"),
     "exemption claim": Target("exemption", "claim", "records"),
     "exemption accept": Target("exemption", "accept", "records"),

@@ -32,6 +32,13 @@ def roles_of(system: AISystem, asked: Code | None, day: date) -> tuple[OperatorR
     return held_on(facts.roles, day) or ()
 
 
+def about_system(system: AISystem, day: date) -> str:
+    """The system's reference and its name on a day."""
+    name = held_on(system.facts.texts["name"], day)
+    text = system.text(name) if name is not None else None
+    return f"{system.code}: {text.shown}" if text is not None else system.code
+
+
 def rulebook_of(reader: Reader) -> Rulebook:
     """The law and the guidance that this ledger has adopted."""
     entries = [to_recorded(stored) for stored in reader.stream("rulebook", RULEBOOK)]

@@ -35,7 +35,7 @@ RELIED_ON = (
     *("--condition", "safety_risk_documented=met:fictional", "--condition", "necessity_motivated=met"),
 )
 LETTER = ("--evidence", "title:letter (fictional)")
-TOLD_ELSEWHERE = {"init", "demo", "import"}
+TOLD_ELSEWHERE = {"init", "demo", "import", "classification assess"}
 """What makes a ledger of its own, and what has tests of its own."""
 
 LAST = "LAST"

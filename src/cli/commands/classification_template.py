@@ -9,7 +9,7 @@ from typer import Context, Option
 from ...domain.values import Code
 from ..answers import Answer, Stream
 from ..opened import clock_of, reader_of
-from ..subjects import newest_in_force, roles_of, rulebook_of, system_of
+from ..subjects import about_system, newest_in_force, roles_of, rulebook_of, system_of
 
 if TYPE_CHECKING:
     from datetime import date
@@ -63,9 +63,5 @@ def _of_system(
     reader: Reader, ref: Code, deployment: Code | None, today: date
 ) -> tuple[tuple[OperatorRole, ...], tuple[str, ...]]:
     """The roles of a deployment, and what the form says about its system."""
-    from ...domain.aggregates.system import held_on
-
     system = system_of(reader, ref)
-    name = held_on(system.facts.texts["name"], today)
-    text = system.text(name) if name is not None else None
-    return roles_of(system, deployment, today), (f"{ref}: {text.shown}" if text is not None else ref,)
+    return roles_of(system, deployment, today), (about_system(system, today),)

@@ -133,6 +133,33 @@ TEXTS: dict[str, Help] = {
         nl=("Wijs de voorgestelde classificatie van een systeem af, als tweede functionaris.",),
         examples=('grootboek classification refuse SYS-1 --because "f3 was not looked at" --as cio@min-x',),
     ),
+    "classification assess": Help(
+        en=(
+            "Examine a system question by question, in plain words, and record the result.",
+            (
+                "Each question comes with what it means and examples. A practice ends at its first element that is "
+                "not so. You can go back (b), ask for help (?), and save and stop (s); --resume goes on. Before "
+                "anything is recorded you see a summary with the outcome that follows. With -o it writes the form "
+                "and records nothing. It works with plain lines, also from a file; where the input ends, what was "
+                "answered is saved."
+            ),
+        ),
+        nl=(
+            "Onderzoek een systeem vraag voor vraag, in gewone woorden, en leg het resultaat vast.",
+            (
+                "Bij elke vraag staat wat ze betekent, met voorbeelden. Een praktijk stopt bij het eerste element dat "
+                "niet zo is. U kunt terug (t), hulp vragen (?), en bewaren en stoppen (s); met --resume gaat u "
+                "verder. Voordat er iets wordt vastgelegd ziet u een samenvatting met de uitkomst die volgt. Met -o "
+                "schrijft het het formulier en legt het niets vast. Het werkt met gewone regels, ook uit een bestand; "
+                "waar de invoer eindigt, wordt bewaard wat is beantwoord."
+            ),
+        ),
+        examples=(
+            "grootboek classification assess SYS-1",
+            "grootboek classification assess SYS-1 --resume assess-SYS-1.yaml",
+            "grootboek classification assess SYS-1 -o form.yaml --lang nl",
+        ),
+    ),
     "classification template": Help(
         en=(
             "Make an empty form of a version of the law, with its questions as comments.",

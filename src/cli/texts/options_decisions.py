@@ -35,6 +35,11 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "guidance": ("A guidance document used.", "Een gebruikte handreiking."),
     "review": ("When to look again.", "Wanneer opnieuw te kijken."),
+    "resume": ("A form that was saved half-way.", "Een formulier dat halverwege is bewaard."),
+    "form_file": (
+        "Write the form to this file and record nothing.",
+        "Schrijf het formulier naar dit bestand en leg niets vast.",
+    ),
     "classification record.file": ("The filled-in form, YAML or JSON.", "Het ingevulde formulier, YAML of JSON."),
     "from_file": ("A file with one reference a line.", "Een bestand met één referentie per regel."),
     "for_system": (

@@ -6,6 +6,16 @@ from . import command_line_usage
 
 TEXTS: dict[str, tuple[str, str]] = {
     **command_line_usage.TEXTS,
+    "assessment-unfinished": (
+        (
+            "The input ended before the examination of {ref} did. Nothing was recorded; what was answered is saved in "
+            "{file}. Go on with `grootboek classification assess {ref} --resume {file}`."
+        ),
+        (
+            "De invoer eindigde voordat het onderzoek van {ref} klaar was. Er is niets vastgelegd; wat is beantwoord, "
+            "is bewaard in {file}. Ga verder met `grootboek classification assess {ref} --resume {file}`."
+        ),
+    ),
     "checkpoint-of-another": (
         (
             "The checkpoint is of {found}, and this ledger is {expected}. Take a checkpoint of this ledger, or open "

@@ -17,6 +17,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "`{command}` needs {argument}. See `{command} --help`.",
         "`{command}` heeft {argument} nodig. Zie `{command} --help`.",
     ),
+    "assessment-resumes-its-version": (
+        "A saved form is for the version of the law that it names. Give --resume or --taxonomy, not both.",
+        "Een bewaard formulier is voor de versie van de wet die het noemt. Geef --resume of --taxonomy, niet beide.",
+    ),
     "classification-form-alone": (
         "A form says all by itself. Give FILE alone, or --summary with the other options.",
         "Een formulier zegt alles zelf. Geef alleen FILE, of --summary met de andere opties.",
