@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import orjson
@@ -10,6 +10,7 @@ from sqlalchemy import select
 
 from ..domain.events.classification import Classified
 from ..errors import NotFound
+from ..frozen import frozen
 from ..ledger.decoding import to_recorded
 from .conditions import as_known, known, rectangles
 from .days import as_text
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     from .text_of import TextOf
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PeriodRow:
     """From which day to which (None: without end) a deployment stands where, as known at the moment."""
 
@@ -58,7 +59,7 @@ class PeriodRow:
         }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DeploymentShown:
     """A deployment: its row on the day (None: it did not exist yet), its periods, and its classification in force."""
 
@@ -77,7 +78,7 @@ class DeploymentShown:
         return made
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SystemShown:
     """A system at a moment. ``entries`` are the indexes of all entries about it that are known."""
 
