@@ -144,8 +144,8 @@ def below(lines: list[str]) -> str:
     return (
         f"Below what it must be: {'; '.join(missed)}. The stock application stores an unsigned row an event and keeps "
         "its aggregates in memory; an entry of ours is decided, judged against the mandates, committed to, signed, "
-        "sealed into the tree and registered under its command. The marks of bulk and replay are those of the work as a "
-        "whole, for 1,000,000 entries."
+        "sealed into the tree and registered under its command. The marks of bulk and replay are those of the whole "
+        "work, for 1,000,000 entries."
     )
 
 
