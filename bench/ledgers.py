@@ -6,13 +6,33 @@ import os
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
+from grootboek.domain.act import EvidenceItem
 from grootboek.domain.commands.batch import Batch, Item
-from grootboek.domain.commands.classification import ApproveClassification, Proposal, RecordClassification
-from grootboek.domain.commands.inquiry import OfferedReturn, OpenInquiry, SubmitReturn
-from grootboek.domain.commands.official import EnrolOfficial, GrantMandate, OfferedKey
-from grootboek.domain.commands.organisation import MoveOrganisation, RegisterOrganisation, RenameOrganisation
+from grootboek.domain.commands.classification import (
+    ApproveClassification,
+    Proposal,
+    RecordClassification,
+    RefuseClassification,
+)
+from grootboek.domain.commands.correction import CorrectEntry
+from grootboek.domain.commands.inquiry import (
+    CloseInquiry,
+    ExtendDeadline,
+    OfferedReturn,
+    OpenInquiry,
+    ReviseReturn,
+    SubmitReturn,
+)
+from grootboek.domain.commands.official import EnrolOfficial, GrantMandate, OfferedKey, WithdrawMandate
+from grootboek.domain.commands.organisation import (
+    DissolveOrganisation,
+    MoveOrganisation,
+    RegisterOrganisation,
+    RenameOrganisation,
+)
 from grootboek.domain.commands.system import (
     ChangeLifecycle,
+    DeploySystem,
     DescribeSystem,
     NoteSourcePresence,
     RegisterSystem,
@@ -23,7 +43,7 @@ from grootboek.domain.law.summary import Summary, summary_classified
 from grootboek.domain.values import Code, Committed, Fingerprint, Handle, Origin, PublicKeyLine, When
 from grootboek.evidence.keys import Ed25519SigningKey
 from grootboek.ledger.application import Ledger
-from grootboek.ledger.envelope import Acting
+from grootboek.ledger.envelope import Acting, Envelope
 from grootboek.ledger.founding import Founding, found_ledger, record_founding
 from grootboek.ledger.opening import new_ledger_in_memory
 
@@ -110,11 +130,36 @@ def fill(example: Example, entries: int) -> None:
     example.do(MoveOrganisation(Code("ORG-2"), Code("ORG-1")))
     example.do(OpenInquiry(Code("ASK-1"), TEXT, When("2026-01-01"), When("2027-01-01"), (Code("ORG-1"),)))
     example.do(SubmitReturn(Code("ASK-1"), OfferedReturn("nil_return", Code("ORG-1"))))
+    rare(example)
     for piece in pieces(entries - example.ledger.reader.head().size):
         example.batch(piece[0])
         example.batch(piece[1])
         example.batch(piece[2])
         example.batch(piece[3], approving=True)
+
+
+def rare(example: Example) -> None:
+    """A few of each type that there are not many of."""
+    ref, first, letter = Code("RARE-1"), Code("1"), (EvidenceItem(TEXT),)
+    law, met = taxonomy(Code("2024-1689")), tuple(Code(name) for name in ("f1", "f2", "f3"))
+    said = Summary(met=met, decisive_all=True, grounds=(Code("f-x1"),))
+    claimed = summary_classified(law, said, roles=("deployer",), because=TEXT)
+    nil = OfferedReturn("nil_return", Code("ORG-1"))
+    for command in (
+        DissolveOrganisation(Code("ORG-5"), Code("ORG-6")),
+        GrantMandate(SECOND, "auditor", ROOT),
+        WithdrawMandate(SECOND, "auditor", ROOT),
+        RegisterSystem(ref, ROOT, TEXT, TEXT, (TEXT,), since=When("2025-01-01")),
+        DeploySystem(ref, Code("ORG-7"), (TEXT,)),
+        RecordClassification(ref, claimed, first),
+        ReviseReturn(Code("ASK-1"), nil, TEXT),
+        ExtendDeadline(Code("ASK-1"), When("2027-02-01")),
+        CloseInquiry(Code("ASK-1")),
+    ):
+        example.ledger.execute(command, actor=Acting(HANDLE, example.key), envelope=Envelope(evidence=letter))
+    example.approve(RefuseClassification(Proposal(ref, first), TEXT))
+    mistaken = example.do(DescribeSystem(ref, purpose=TEXT)).entries[0].index
+    example.do(CorrectEntry(mistaken, TEXT))
 
 
 def pieces(entries: int) -> Iterator[tuple[list[object], ...]]:

@@ -94,6 +94,8 @@ def appends(folder: Path, count: int) -> dict[str, float]:
         memory = _in_memory(count)
         rates["ours_in_memory"] = count / memory
         rates["stock_in_memory"] = count / append_with_stock(None, count)
+        rates["read_on_disk"] = count / append_with_stock(folder / f"read-{turn}.db", count, read_first=True)
+        rates["read_in_memory"] = count / append_with_stock(None, count, read_first=True)
         for name, rate in rates.items():
             found[name] = max(found.get(name, 0.0), rate)
     return found
@@ -151,6 +153,7 @@ def large(folder: Path, entries: int) -> dict[str, Any]:
     found["inventory"] = whole(["inventory", "--json"], around)
     found["inventory_past"] = whole(["inventory", "--json", "--known-at", f"entry:{size // 2}"], around)
     found["replay"] = whole(["replay", "--json"], around)
+    found["rebuild"] = whole(["rebuild"], around)
     found["verify"] = whole(["verify", "--json"], around)
     append_with_stock(folder / "stock-large.db", size)
     found["stock_replay_seconds"] = replay_with_stock(folder / "stock-large.db", size)
@@ -198,7 +201,7 @@ def main(scale: int) -> None:
         "processes": processes,
         "appends": lambda folder: appends(folder, 2_000 // scale),
         "bulk": lambda folder: bulk(folder, 10_000 // scale),
-        "growth": lambda folder: growth(folder, [1_000, 10_000 // scale, 40_000 // scale]),
+        "growth": lambda folder: growth(folder, [1_000, 10_000 // scale, LARGE // scale]),
         "large": lambda folder: large(folder, LARGE // scale),
     }
     for name, step in steps.items():

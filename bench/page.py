@@ -72,11 +72,27 @@ def page(found: dict[str, Any], machine: str) -> str:
             ("≥0.6×", "≥1×", True),
         ),
         row(
-            "the same in memory",
+            "append in process, in memory",
             many["ours_in_memory"],
             "a second",
             f"stock: {many['stock_in_memory']:,.0f} a second",
             many["ours_in_memory"] / many["stock_in_memory"],
+            ("≥0.3×", "≥0.6×", True),
+        ),
+        row(
+            "append in process, on disk, beside a command as the library's tutorials write it",
+            many["ours_on_disk"],
+            "a second",
+            f"stock, the aggregate read from its repository first: {many['read_on_disk']:,.0f} a second",
+            many["ours_on_disk"] / many["read_on_disk"],
+            ("≥0.6×", "≥1×", True),
+        ),
+        row(
+            "append in process, in memory, beside such a command",
+            many["ours_in_memory"],
+            "a second",
+            f"stock, read first: {many['read_in_memory']:,.0f} a second",
+            many["ours_in_memory"] / many["read_in_memory"],
             ("≥0.3×", "≥0.6×", True),
         ),
         row(
@@ -113,9 +129,23 @@ def page(found: dict[str, Any], machine: str) -> str:
     return (
         f"{TITLE}\n{machine}\n\n{table}"
         + "\n".join(lines)
+        + f"\n\n{below(lines)}"
         + f"\n\n## A ledger of {size:,} entries\n\nMade in process in {large['fill_seconds']:.0f} s, in batches.\n\n"
         + f"{commands}\n\n## Growth\n\n![Time by the size of the ledger](benchmarks.svg)\n\n"
         + growth_table(found["growth"])
+    )
+
+
+def below(lines: list[str]) -> str:
+    """What is not as it must be, in words."""
+    missed = [line.split("|")[1].strip() for line in lines if "**no**" in line]
+    if not missed:
+        return "Everything is as it must be."
+    return (
+        f"Below what it must be: {'; '.join(missed)}. The stock application stores an unsigned row an event and keeps "
+        "its aggregates in memory; an entry of ours is decided, judged against the mandates, committed to, signed, "
+        "sealed into the tree and registered under its command. The marks of bulk and replay are those of the whole "
+        "work, for 1,000,000 entries."
     )
 
 
@@ -124,6 +154,7 @@ COMMANDS = (
     ("inventory", "`inventory --json`, all systems, now"),
     ("inventory_past", "`inventory --json`, as known half-way"),
     ("replay", "`replay`: rebuild in memory and compare"),
+    ("rebuild", "`rebuild`: replace the tables"),
     ("verify", "`verify`: every byte, tree, signature, mandate, table"),
 )
 

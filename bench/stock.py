@@ -38,14 +38,20 @@ def stock_application(path: Path | None) -> Inventory:
     return Inventory(env={"PERSISTENCE_MODULE": "eventsourcing.sqlite", "SQLITE_DBNAME": name})
 
 
-def append_with_stock(path: Path | None, count: int) -> float:
-    """Seconds for ``count`` appends, one event a commit."""
+def append_with_stock(path: Path | None, count: int, *, read_first: bool = False) -> float:
+    """Seconds for ``count`` appends, one event a commit.
+
+    ``read_first``: the aggregate comes from the repository each time, as the library's tutorials write a command;
+    otherwise all stay in memory, which only a process that alone writes may do.
+    """
     application = stock_application(path)
     deployments = [Deployment(f"SYS-{number}", "An example system") for number in range(100)]
     application.save(*deployments)
     start = time.perf_counter()
     for number in range(count):
         deployment = deployments[number % 100]
+        if read_first:
+            deployment = application.repository.get(deployment.id)
         deployment.change_lifecycle("in_use" if number % 2 else "out_of_use", "A reason as people write them")
         application.save(deployment)
     elapsed = time.perf_counter() - start

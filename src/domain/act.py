@@ -133,7 +133,7 @@ class Recorded:
         return self.recorded_at.day
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=1 << 14)
 def stream_id(ledger: LedgerId, kind: StreamKind, code: Code) -> UUID:
     """The id of a stream: uuid5 of ledger, kind and code, so that references are unique without a look-up table."""
     return uuid5(UUID(ledger), f"{kind}:{code}")

@@ -76,12 +76,17 @@ def sign_acts(acts: Sequence[bytes], key: SigningKey) -> list[JsonValue]:
 
     The key signs once: the act itself where there is one, else the message over the root of all.
     """
+    return [signature.to_json() for signature in signatures_of(acts, key)]
+
+
+def signatures_of(acts: Sequence[bytes], key: SigningKey) -> list[ActSignature]:
+    """As :func:`sign_acts`, the signatures in parts."""
     if len(acts) < _SMALLEST_BATCH:
-        return [ActSignature(key.sign(act, NAMESPACE)).to_json() for act in acts]
+        return [ActSignature(key.sign(act, NAMESPACE)) for act in acts]
     leaves = [leaf_hash(act) for act in acts]
     blob = key.sign(_batch_message(len(acts), root_of(leaves)), NAMESPACE)
     return [
-        ActSignature(blob, BatchPlace(len(acts), position, tuple(path))).to_json()
+        ActSignature(blob, BatchPlace(len(acts), position, tuple(path)))
         for position, path in enumerate(inclusion_paths(leaves))
     ]
 

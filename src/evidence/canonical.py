@@ -82,7 +82,7 @@ def _fault(value: object) -> str | None:
             if kind is str or kind is int or kind is bool:
                 continue
             if isinstance(item, dict):
-                if any(not key.isascii() and max(key) > "\uffff" for key in item):
+                if not "".join(item).isascii() and any(max(key, default="") > "\uffff" for key in item):
                     return "key above U+FFFF"
                 below.extend(item.values())
             elif isinstance(item, (list, tuple)):

@@ -8,7 +8,6 @@ encodes again and compares: one value, one text.
 from __future__ import annotations
 
 import binascii
-from base64 import b64encode, urlsafe_b64encode
 from hashlib import sha256 as _sha256
 from typing import Final
 
@@ -18,6 +17,7 @@ HASH_BYTES: Final = 32
 """The length of a SHA-256 hash."""
 
 _SHOWN: Final = 60
+_URL_SAFE: Final = bytes.maketrans(b"+/", b"-_")
 
 
 def sha256(data: bytes) -> bytes:
@@ -27,7 +27,7 @@ def sha256(data: bytes) -> bytes:
 
 def base64_standard(data: bytes) -> str:
     """Standard base64 with padding. Inverse of :func:`parse_base64`."""
-    return b64encode(data).decode("ascii")
+    return binascii.b2a_base64(data, newline=False).decode("ascii")
 
 
 def parse_base64(text: str) -> bytes:
@@ -54,7 +54,7 @@ def parse_hash(text: str) -> bytes:
 
 def base64url(data: bytes) -> str:
     """Base64url without padding. Inverse of :func:`parse_base64url`."""
-    return urlsafe_b64encode(data).rstrip(b"=").decode("ascii")
+    return binascii.b2a_base64(data, newline=False).rstrip(b"=").translate(_URL_SAFE).decode("ascii")
 
 
 def parse_base64url(text: str) -> bytes:

@@ -17,8 +17,8 @@ from typing import Final
 
 from ..errors import Invalid, Unsound
 from ..frozen import frozen
-from .act_signature import parse_act_signature, signature_bytes
-from .canonical import JsonValue, parse_canonical
+from .act_signature import ActSignature, parse_act_signature, signature_bytes
+from .canonical import JsonValue, canonical, parse_canonical
 from .commitments import commitments_in
 
 __all__ = [
@@ -27,6 +27,7 @@ __all__ = [
     "commitments_in",
     "frame_entry",
     "signed_act",
+    "signed_by",
     "signed_offset",
     "split_entry",
     "split_signed",
@@ -113,7 +114,16 @@ def signed_act(act: bytes, signature: JsonValue) -> bytes:
 
     Raises Unsound ``act-signature-malformed``.
     """
-    return _ACT_FIRST + act + _SIGNATURE_NEXT + signature_bytes(signature) + _END
+    return _joined(act, signature_bytes(signature))
+
+
+def signed_by(act: bytes, signature: ActSignature) -> bytes:
+    """As :func:`signed_act`, with a signature that was just made."""
+    return _joined(act, canonical(signature.to_json()))
+
+
+def _joined(act: bytes, signature: bytes) -> bytes:
+    return _ACT_FIRST + act + _SIGNATURE_NEXT + signature + _END
 
 
 def split_signed(signed: bytes) -> tuple[bytes, JsonValue]:

@@ -25,29 +25,31 @@ MOST_MISSED: Final = 1_000
 
 
 class Told:
-    """The entries about one subject, and the state that follows from them, worked out when it is first asked for.
+    """The entries about one subject, and the states that follow from them, worked out when they are first asked for.
 
     ``originator`` is the id of its stream, in hexadecimal.
     """
 
-    __slots__ = ("_state", "_upto", "entries", "originator")
+    __slots__ = ("_states", "entries", "originator")
 
-    def __init__(self, originator: str, entries: tuple[Recorded, ...], state: object = None, upto: int = 0) -> None:
+    def __init__(self, originator: str, entries: tuple[Recorded, ...]) -> None:
         self.originator = originator
         self.entries = entries
-        self._state = state
-        self._upto = upto
+        self._states: dict[Projector, tuple[int, Any]] = {}
 
     def after(self, entry: Recorded) -> Told:
         """The same subject with one more entry."""
-        return Told(self.originator, (*self.entries, entry), self._state, self._upto)
+        made = Told(self.originator, (*self.entries, entry))
+        made._states = self._states.copy()
+        return made
 
     def state(self, project: Projector) -> Any:  # noqa: ANN401 - of the kind that the projector makes
-        """The state that follows from the entries; None where there are none."""
-        if self._upto < len(self.entries):
-            self._state = project(self._state, self.entries[self._upto :])
-            self._upto = len(self.entries)
-        return self._state
+        """The state that a projector makes of the entries; what it makes of nothing where there are none."""
+        upto, state = self._states.get(project, (0, None))
+        if upto < len(self.entries) or not upto:
+            state = project(state, self.entries[upto:])
+            self._states[project] = len(self.entries), state
+        return state
 
 
 class KnownSubjects:

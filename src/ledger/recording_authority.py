@@ -11,10 +11,21 @@ from typing import TYPE_CHECKING
 from ..domain.authority_view import Earlier, Founder, Responsible, addressees_of, claim_of
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from ..domain.act import Recorded
     from ..domain.aggregates.official import Official
     from ..domain.organisation_tree import OrganisationTree
     from ..domain.values import Code, Handle
     from .subjects import Subjects
+
+
+def _answering(before: Responsible | None, entries: Iterable[Recorded]) -> Responsible:
+    """The projector of who answers for a system."""
+    answering = before or Responsible()
+    for entry in entries:
+        answering = answering.after(entry)
+    return answering
 
 
 class RecordingAuthority:
@@ -52,10 +63,8 @@ class RecordingAuthority:
 
     def responsible(self, system: Code) -> Responsible:
         """Who answers for the deployments of a system; nobody if it is unknown."""
-        answering = Responsible()
-        for entry in self._subjects.entries("ai-system", system):
-            answering = answering.after(entry)
-        return answering
+        found: Responsible = self._subjects.projected("ai-system", system, _answering)
+        return found
 
     def addressees(self, inquiry: Code) -> tuple[Code, ...]:
         """Whom an inquiry asked when it was opened; none if it is unknown."""

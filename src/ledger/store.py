@@ -10,9 +10,9 @@ from eventsourcing.persistence import EventStore, Notification, Recording
 from ..domain.act import Recorded
 from ..domain.values import Fingerprint, LeafHash
 from ..errors import Conflict, GrootboekError, Unreachable
-from ..evidence.act_signature import sign_acts
+from ..evidence.act_signature import signatures_of
 from ..evidence.digests import base64_standard
-from ..evidence.entry import signed_act, split_entry
+from ..evidence.entry import signed_by, split_entry
 from .appending import Saving, SignedEvent
 from .decoding import to_recorded
 from .storage_errors import storage_errors
@@ -100,13 +100,13 @@ class LedgerStore(EventStore[UUID]):
 
 
 def _signed(unsigned: Sequence[UnsignedAct], key: SigningKey) -> list[SignedEvent]:
-    signatures = sign_acts([each.state for each in unsigned], key)
+    signatures = signatures_of([each.state for each in unsigned], key)
     return [
         SignedEvent(
             originator_id=each.originator_id,
             originator_version=each.originator_version,
             topic=each.topic,
-            state=signed_act(each.state, signature),
+            state=signed_by(each.state, signature),
             disclosures=each.disclosures,
             references=each.references,
         )

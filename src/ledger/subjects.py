@@ -6,6 +6,7 @@ Acts that were decided but not yet recorded can be applied, so that the later co
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import cache
 from typing import TYPE_CHECKING, Any, cast
 
 from eventsourcing.application import AggregateNotFoundError, Repository
@@ -70,6 +71,10 @@ class Subjects:
     def entries(self, kind: StreamKind, code: Code) -> tuple[Recorded, ...]:
         """The entries about a subject, with those applied."""
         return self._told((kind, code)).entries
+
+    def projected(self, kind: StreamKind, code: Code, projector: Projector) -> Any:  # noqa: ANN401 - what it makes
+        """What another projector makes of the entries about a subject."""
+        return self._told((kind, code)).state(projector)
 
     def _told(self, about: About) -> Told:
         known = self._known
@@ -145,7 +150,8 @@ class Subjects:
 
     def _state(self, kind: StreamKind, code: Code) -> Any:  # noqa: ANN401 - of the kind asked for
         """The state that the entries about a subject give; None where there are none."""
-        return self._told((kind, code)).state(_projector(kind))
+        told = self._told((kind, code))
+        return told.state(_projector(kind)) if told.entries else None
 
 
 class _Organisations(Mapping[Code, Organisation]):
@@ -174,6 +180,7 @@ def _as_told(_before: object, entries: Iterable[Recorded]) -> Any:  # noqa: ANN4
     return tuple(entries) or None
 
 
+@cache
 def _projector(kind: StreamKind) -> Projector:
     """The projector of a kind of subject; only the modules of the kinds that are asked for are loaded."""
     if kind == "organisation":

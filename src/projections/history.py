@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Any, Final
 
@@ -10,6 +10,7 @@ import orjson
 from sqlalchemy import select
 
 from ..errors import NotFound
+from ..frozen import frozen
 from .conditions import known
 from .history_query import history_query
 from .rows import codes
@@ -30,7 +31,7 @@ DEFAULT_SINCE: Final = date(2025, 2, 2)
 """The day from which the first prohibitions apply (Art. 113(3)(a))."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class HistoryRequest:
     """Which entries.
 
@@ -47,7 +48,7 @@ class HistoryRequest:
     recorded_after_days: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class HistoryRow:
     """One entry; what was done to it later is the index of that entry.
 
@@ -120,7 +121,7 @@ class HistoryRow:
         }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class History:
     """The entries at a moment, in order. ``since_by_default``: nobody asked for that day, and the answer says so."""
 

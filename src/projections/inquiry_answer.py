@@ -7,11 +7,11 @@ processes.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 from sqlalchemy import or_, select
 
+from ..frozen import frozen
 from .conditions import as_known, rectangles
 from .inquiry_caveats import Caveat, Counted, caveats
 from .inquiry_status import InquiryStatus, status_at
@@ -38,7 +38,7 @@ _SHUTDOWN_TYPES: Final = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Motive:
     """An accepted exception: on which ground, and why in the organisation's own words (None: not at hand)."""
 
@@ -59,7 +59,7 @@ class Motive:
         }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Question:
     """What is counted for one question: the rows of the deployments."""
 
@@ -75,7 +75,7 @@ class Question:
         return {"systems": len(self.refs), "deployments": len(self.rows), "refs": list(self.refs)}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class InquiryAnswer:
     """The four questions, the overview of examined systems, the coverage, and what a reader must know beside them."""
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from ..frozen import frozen
 from .inquiry_caveat_texts import CAVEATS
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from .position import Position
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Caveat:
     """One caveat: a stable code and its text in English and Dutch."""
 
@@ -29,7 +29,7 @@ class Caveat:
         return self.dutch if language == "nl" else self.english
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Counted:
     """What the caveats are counted from. ``outside``: deployments below the reach, at organisations not in it."""
 

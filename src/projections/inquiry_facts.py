@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -11,6 +10,7 @@ from sqlalchemy import select
 from ..domain.events.inquiry import DeadlineExtended, InquiryClosed, InquiryOpened, ReturnRevised, ReturnSubmitted
 from ..domain.values import When
 from ..errors import NotFound
+from ..frozen import frozen
 from .conditions import known
 from .days import as_date
 from .rows import codes
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 _RETURNS = (ReturnSubmitted.TYPE, ReturnRevised.TYPE)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Return:
     """What an addressee answered last. ``received`` is the day of its first return, ``covers`` always has its own code.
 
@@ -43,7 +43,7 @@ class Return:
     signed_by: str | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class InquiryFacts:
     """An inquiry on a day: its last deadline, and the current return of each addressee that answered by then."""
 

@@ -8,13 +8,13 @@ contradict it are named beside it.
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any, Final
 
 from sqlalchemy import select
 
 from ..domain.values import Code
+from ..frozen import frozen
 from .conditions import as_known, rectangles
 from .days import first_day
 from .inquiry_facts import InquiryFacts, Return, inquiry_facts
@@ -34,7 +34,7 @@ FIRST_PROHIBITIONS: Final = date(2025, 2, 2)
 STATES: Final = ("answer", "nil_return", "partial", "not_covered", "no_response")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class OrganisationStatus:
     """One organisation in reach. ``by`` gave the return that counts for it, ``index`` is that return's entry.
 
@@ -73,7 +73,7 @@ class OrganisationStatus:
         }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class InquiryStatus:
     """The organisations in reach, in the order in which the inquiry names them."""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import orjson
@@ -11,6 +10,7 @@ from sqlalchemy import and_, select
 from ..domain.law.library import taxonomy
 from ..domain.values import Code
 from ..errors import NotFound
+from ..frozen import frozen
 from .conditions import holds, rectangles
 from .days import as_text
 from .rows import codes
@@ -31,7 +31,7 @@ _PROCESSES = "processes."
 _AFTER_PROCESSES = "processes/"  # the character after the full stop
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class InventoryRow:
     """One deployment on a day, as known. Texts that were never stated are None."""
 
@@ -116,7 +116,7 @@ class InventoryRow:
         }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Inventory:
     """The rows at a moment, by reference. ``review_status`` is that of the law as data: (English, Dutch)."""
 

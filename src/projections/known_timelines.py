@@ -8,7 +8,6 @@ the facts collected before; a correction collects them anew.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from ..domain.adopted_law import AdoptedLaw
@@ -17,6 +16,7 @@ from ..domain.correction import visible
 from ..domain.events.system import EntryCorrected, LifecycleChanged, SourcePresenceNoted
 from ..domain.timeline import Period, timelines, timelines_from
 from ..domain.values import Code
+from ..frozen import frozen
 from .rows import attested_day
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ _FROM_ITS_DAY: Final = (LifecycleChanged, SourcePresenceNoted)
 """What changes nothing before its own effective day. (What describes can: a first fact holds for earlier days too.)"""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Adoption:
     """A version of the law that the ledger adopted: by which entry, and the number of the attested day."""
 

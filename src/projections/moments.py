@@ -11,7 +11,6 @@ instead::
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Final
 
@@ -22,6 +21,7 @@ from ..domain.values import Instant, When, amsterdam_day
 from ..errors import Invalid, Misused, Refused
 from ..evidence.checkpoint import parse_checkpoint_text
 from ..evidence.digests import base64_standard
+from ..frozen import frozen
 from .days import OPEN, as_date, first_day
 from .position import Moment, Position
 from .tables import entries
@@ -37,7 +37,7 @@ _NEXT_DAY: Final = timedelta(days=1)
 _BEFORE: Final = timedelta(microseconds=1)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MomentRequest:
     """What was asked, as typed. ``known_at`` is the bytes of a checkpoint where a file was given."""
 
@@ -50,7 +50,7 @@ class MomentRequest:
 NOW: Final = MomentRequest()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Known:
     """What is known: how many entries, in words, its day, and whether later entries may still change that."""
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import and_, select
 
+from ..frozen import frozen
 from .conditions import known
 from .days import as_text
 from .tables import keys, mandates, officials, texts
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from .store import Projections
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class KeyRow:
     """A signing key. ``since`` is its effective day; ``index`` the entry that added it."""
 
@@ -41,7 +41,7 @@ class KeyRow:
         }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MandateRow:
     """A role for an organisation and all below it. ``withdrawn_by`` is the entry that ended it, from its index on."""
 
@@ -66,7 +66,7 @@ class MandateRow:
         }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class OfficialRow:
     """One official. ``name`` is None where it was not given, or is withheld."""
 
@@ -93,7 +93,7 @@ class OfficialRow:
         }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class OfficialList:
     """The officials, by handle."""
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from ..frozen import frozen
 from .tree import TreeAt, tree_at
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from .store import Projections
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class OrganisationRow:
     """One organisation. ``from_day`` and ``until_day`` are its first and last day; None: since ever, no end."""
 
@@ -58,7 +58,7 @@ class OrganisationRow:
         }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class OrganisationList:
     """The organisations, by code."""
 

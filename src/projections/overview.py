@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
+
+from ..frozen import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -12,7 +13,7 @@ if TYPE_CHECKING:
     from .inventory import InventoryRow
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Overview:
     """The deployments in reach: those with an approved examination, how many stand where, and the rest.
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
+
+from ..frozen import frozen
 
 if TYPE_CHECKING:
     from datetime import date
@@ -11,7 +12,7 @@ if TYPE_CHECKING:
     from ..domain.values import Code, Instant, LedgerId, Origin
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Position:
     """What every answer states of itself.
 
@@ -53,7 +54,7 @@ class Position:
         }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Moment:
     """A position as the tables see it: the number of the day, and the last index (or attested day) that counts.
 

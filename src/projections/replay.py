@@ -8,9 +8,9 @@ only.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from ..frozen import frozen
 from .digests import table_digests, whole_digest
 from .inventory import Inventory, inventory
 from .store import Projections
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from .position import Moment, Position
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Replay:
     """The digests by table, stored and rebuilt, and the rebuilt inventory at the moment."""
 

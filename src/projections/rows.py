@@ -10,6 +10,7 @@ from sqlalchemy import insert
 
 from ..evidence.commitment import parse_disclosure
 from ..evidence.commitments import commitments_in
+from ..frozen import frozen
 from ..ledger.decoding import to_recorded
 from .days import first_day
 
@@ -52,7 +53,7 @@ def insert_rows(connection: Connection, table: Table, rows: Sequence[Row]) -> No
     connection.exec_driver_sql(str(compiled), given)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Incoming:
     """An entry as it comes in: typed, its event as JSON, and its texts: field -> (digest, text if at hand)."""
 
@@ -97,4 +98,4 @@ def json_text(value: object) -> str:
 
 def codes(text: str | None) -> list[str]:
     """The codes of a JSON list. Inverse of :func:`json_text`."""
-    return cast("list[str]", orjson.loads(text)) if text else []
+    return cast("list[str]", orjson.loads(text)) if text and text != "[]" else []

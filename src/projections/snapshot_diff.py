@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 from ..errors import Refused, Unsound
 from ..evidence.commitment import parse_disclosure
 from ..evidence.digests import base64_standard
 from ..evidence.snapshot_format import Snapshot, parse_snapshot, references_in
+from ..frozen import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -20,7 +20,7 @@ _SAID_OTHERWISE: Final = frozenset({"rests_on", "unknown_entries", "use_index", 
 """Fields that only name entries: ``by`` and ``no_longer`` say them."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Change:
     """One deployment that is new, gone or changed.
 
@@ -47,7 +47,7 @@ class Change:
         }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SnapshotDiff:
     """The changes by reference, and of each snapshot its question, size and root."""
 

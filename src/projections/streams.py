@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from ..domain.values import Code
     from ..ledger.reader import Reader
 
-CAPACITY: Final = 50_000
+CAPACITY: Final = 25_000
 """Entries kept in memory; the streams not met for longest go first."""
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
+from ..frozen import frozen
 from .inventory import InventoryRow, rows_at
 from .tree import tree_at
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from .store import Projections
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SystemRow:
     """One system with the rows of its deployments, which share its name, function and external references."""
 
@@ -45,7 +45,7 @@ class SystemRow:
         }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SystemList:
     """The systems, by reference."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 import orjson
@@ -10,6 +10,7 @@ from sqlalchemy import select
 
 from ..domain.events.classification import Classified
 from ..errors import NotFound
+from ..frozen import frozen
 from ..ledger.decoding import to_recorded
 from .conditions import as_known, holds, known, rectangles
 from .days import as_text
@@ -33,7 +34,7 @@ Listed: TypeAlias = "tuple[Mapping[str, Any], ...]"
 """What a row keeps as a JSON list of objects."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PeriodRow:
     """From which day to which (None: without end) a deployment stands where, as known at the moment."""
 
@@ -64,7 +65,7 @@ class PeriodRow:
         }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DeploymentShown:
     """A deployment: its row on the day (None: it did not exist yet), its periods, and its classification in force.
 
@@ -90,7 +91,7 @@ class DeploymentShown:
         return made
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SystemShown:
     """A system at a moment. ``entries`` are the indexes of all entries about it that are known."""
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from ..frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TextOf:
     """The index of the entry, the field, and the digest of the commitment; ``value`` None: withheld, erased, absent."""
 

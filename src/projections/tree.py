@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import select
@@ -12,6 +11,7 @@ from ..domain.events import event_class
 from ..domain.organisation_tree import OrganisationTree
 from ..domain.values import Code, Committed, Fingerprint, Handle, Instant, LeafHash, Oin, Uri, When
 from ..errors import NotFound
+from ..frozen import frozen
 from .conditions import known
 from .tables import entries, organisations, texts
 from .text_of import TextOf
@@ -28,7 +28,7 @@ _ABOUT = Handle("projections")
 _NO_KEY = Fingerprint("SHA256:" + "A" * 43)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TreeAt:
     """The tree as known at a moment, on its day."""
 

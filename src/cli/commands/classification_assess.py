@@ -19,7 +19,6 @@ from ..recording import Recording, recording
 from ..subjects import about_system, newest_in_force, roles_of, rulebook_of, system_of
 
 if TYPE_CHECKING:
-
     from ...domain.law.classification_form import ClassificationForm
     from ...domain.law.interview import Interview
     from ..assessment.conversation import Conversation

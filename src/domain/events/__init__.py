@@ -7,6 +7,7 @@ that is not in the register is never resolved to code: it is read as :class:`Unk
 from __future__ import annotations
 
 from dataclasses import field
+from functools import lru_cache
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
@@ -72,6 +73,7 @@ class UnknownEvent:
     fields: Mapping[str, Any] = field(default_factory=dict)
 
 
+@lru_cache(maxsize=256)
 def event_class(name: str) -> type[Any]:
     """The class of a stored name. Raises Unsound (``event-type-unknown``) for a name outside the register."""
     try:

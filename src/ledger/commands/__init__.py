@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import field
+from functools import cache
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
@@ -79,7 +80,11 @@ Handler = Callable[[Any, "Subjects", "Occasion"], Answer]
 
 def handler(command: object) -> Handler:
     """The function that decides a command. Raises Misused (``command-unknown``)."""
-    name = type(command).__name__
+    return _handler(type(command).__name__)
+
+
+@cache
+def _handler(name: str) -> Handler:
     if name not in HANDLERS:
         raise Misused("command-unknown", command=name)
     module, function = HANDLERS[name]
