@@ -6,6 +6,7 @@ import json
 import os
 import subprocess
 import sys
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeAlias
 
@@ -14,7 +15,7 @@ from grootboek.cli.session import Session
 from grootboek.cli.settings import read_settings
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping, Sequence
     from pathlib import Path
 
     from grootboek.cli.answers import Answer, Stream
@@ -81,3 +82,18 @@ def grootboek(folder: Path, *arguments: str, standard_input: str = "", **more: s
         check=False,
     )
     return Outcome(done.returncode, done.stdout, done.stderr)
+
+
+@contextmanager
+def on_terminal(command: Sequence[str], terminal: int, **given: Any) -> Iterator[subprocess.Popen[bytes]]:
+    """A process that writes to that end of a terminal, which is closed here; it never outlives the block.
+
+    ``Popen`` alone waits for ever where the block fails while the process still asks something.
+    """
+    with subprocess.Popen(command, stdout=terminal, **given) as process:
+        os.close(terminal)
+        try:
+            yield process
+        finally:
+            if process.poll() is None:
+                process.kill()

@@ -10,6 +10,7 @@ import sys
 import pytest
 
 from tests.cli.rehearsal import Rehearsal, rehearsal
+from tests.cli.running import on_terminal
 
 COLOUR = "\x1b[3"
 """How a terminal is told another colour."""
@@ -26,8 +27,7 @@ def _on_a_terminal(ledger: Rehearsal, *words: str, **more: str) -> str:
     ours, theirs = pty.openpty()
     command = [sys.executable, "-m", "grootboek", *words]
     around = ledger.surroundings(TERM="xterm-256color", COLUMNS="200", **more)
-    with subprocess.Popen(command, env=around, stdout=theirs, stderr=subprocess.DEVNULL, cwd=ledger.folder) as process:
-        os.close(theirs)
+    with on_terminal(command, theirs, env=around, stderr=subprocess.DEVNULL, cwd=ledger.folder) as process:
         said = b""
         while True:
             try:
