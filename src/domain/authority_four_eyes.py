@@ -2,7 +2,7 @@
 
 Another official is another handle *and* another key. A classification is decided by another than who recorded it, and
 so is each claim that an approval accepts; a claim on its own by another than who made it; a shutdown is verified by
-another than who recorded the switch-off.
+another than who recorded the switch-off; a redaction is approved by another than who proposed it.
 """
 
 from __future__ import annotations
@@ -19,13 +19,14 @@ if TYPE_CHECKING:
 
 CLASSIFIED: Final = "ai-system.classified.v1"
 SWITCHED_OFF: Final = "ai-system.switched-off.v1"
+PROPOSED: Final = "entry.redaction-proposed.v1"
 
 
 def check_second_official(act: Act, key: Fingerprint, view: AuthorityView) -> None:
     """Raise NotAuthorised where a decision is by who recorded what it decides; other acts pass.
 
     Codes: ``same-official``, ``same-key``, and as :func:`decided_by` ``classification-not-there``, ``claim-not-there``,
-    ``switch-off-not-there``.
+    ``switch-off-not-there``, ``redaction-not-there``.
     """
     for decided in decided_by(act, view):
         if decided.handle == act.actor.handle:
@@ -54,6 +55,14 @@ def _switch_off(act: Act, event: Any, view: AuthorityView) -> Iterator[Earlier]:
     yield _entry(act, event.switched_off, view, type_=SWITCHED_OFF, missing="switch-off-not-there")
 
 
+def _redaction(act: Act, event: Any, view: AuthorityView) -> Iterator[Earlier]:  # noqa: ANN401 - of that type
+    named, found = event.proposal, view.earlier(event.proposal.index)
+    wanted = (act.stream.kind, act.stream.code, PROPOSED, named.leaf)
+    if found is None or (found.kind, found.code, found.type, found.leaf) != wanted:
+        raise NotAuthorised("redaction-not-there", index=named.index, ref=act.stream.code)
+    yield found
+
+
 def _entry(act: Act, named: EntryReference, view: AuthorityView, *, type_: str, missing: str) -> Earlier:
     """The entry named, which must be of that type and about the same deployment."""
     deployment = act.event.deployment  # type: ignore[attr-defined]  # all decisions are about one
@@ -77,5 +86,6 @@ DECISIONS: Mapping[str, Callable[[Act, Any, AuthorityView], Iterator[Earlier]]] 
     "ai-system.exemption-accepted.v1": _claim,
     "ai-system.exemption-rejected.v1": _claim,
     "ai-system.shutdown-verified.v1": _switch_off,
+    "entry.redaction-approved.v1": _redaction,
 }
 """The types that need another official than the one who recorded what they decide."""

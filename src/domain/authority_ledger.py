@@ -7,7 +7,7 @@ from collections.abc import Callable
 from .act import Recorded
 from .aggregates import official
 from .aggregates.official import Official
-from .authority_four_eyes import CLASSIFIED, SWITCHED_OFF
+from .authority_four_eyes import CLASSIFIED, PROPOSED, SWITCHED_OFF
 from .authority_view import Earlier, Founder, Responsible, addressees_of, claim_of
 from .organisation_tree import OrganisationTree
 from .values import Code, Handle
@@ -34,6 +34,8 @@ class AuthorityLedger:
     def apply(self, entry: Recorded) -> None:
         """Take in the next entry."""
         self._size += 1
+        if entry.event.TYPE == PROPOSED:
+            self._decidable[entry.index] = Earlier.of(entry)
         actor, stream = entry.act.actor, entry.act.stream
         if self._founder is None:
             self._founder = Founder(actor.handle, actor.organisation, entry.key)

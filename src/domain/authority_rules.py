@@ -4,8 +4,9 @@
 |---|---|
 | administrator | organisations, officials, keys, mandates |
 | coordinator | inquiries, the rulebook, returns for others (with evidence) |
-| recorder | systems, classifications, claims, shutdowns, returns, corrections, answers; organisations of imports |
-| approver | approve and refuse, decide claims, verify shutdowns |
+| recorder | systems, classifications, claims, shutdowns, returns, corrections, answers; organisations of imports; \
+propose redactions |
+| approver | approve and refuse, decide claims, verify shutdowns, approve redactions |
 | auditor, overseer | dispute |
 """
 
@@ -17,7 +18,15 @@ from datetime import date
 from ..errors import NotAuthorised
 from .act import Act
 from .authority_case import Case, Need, Needs
-from .authority_rules_entries import corrected, dispute_answered, disputed, inquiry_steered, return_of
+from .authority_rules_entries import (
+    corrected,
+    dispute_answered,
+    disputed,
+    inquiry_steered,
+    redaction_approved,
+    redaction_proposed,
+    return_of,
+)
 from .authority_view import AuthorityView
 from .values import Code, Handle
 
@@ -28,7 +37,9 @@ SHARED_TEXTS = ("name", "function", "purpose", "supplier", "version")
 def needs(act: Act, view: AuthorityView, day: date) -> Needs | None:
     """The mandates of which one is needed; None for an event of a type that this version does not know.
 
-    Raises NotAuthorised (``subject-unknown``, ``founding-only``, ``dispute-stands``).
+    Raises NotAuthorised (``subject-unknown``, ``founding-only``, ``dispute-stands``,
+    ``redaction-stands``, ``redaction-not-there``), Refused (``redaction-carries-text``, ``redaction-ground-unknown``,
+    ``redaction-list-needed``).
     """
     rule = RULES.get(act.event.TYPE)
     return None if rule is None else rule(Case(act, act.event, view, day))
@@ -162,6 +173,8 @@ RULES: Mapping[str, Callable[[Case], Needs]] = {
     "entry.corrected.v1": corrected,
     "entry.disputed.v1": disputed,
     "entry.dispute-answered.v1": dispute_answered,
+    "entry.redaction-proposed.v1": redaction_proposed,
+    "entry.redaction-approved.v1": redaction_approved,
     "inquiry.opened.v1": _inquiry_opened,
     "inquiry.return-submitted.v1": _returned,
     "inquiry.return-revised.v1": _returned,

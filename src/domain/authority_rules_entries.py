@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from ..errors import NotAuthorised
+from ..errors import NotAuthorised, Refused
 from .authority_case import Case, Need, Needs
 from .authority_view import Earlier
+from .redaction_grounds import GROUNDS, RETENTION
 from .values import Code, EntryReference, Handle, Role, StreamKind
 
 DISPUTED: Final = "entry.disputed.v1"
 DISPUTING: Final = frozenset({DISPUTED, "entry.dispute-answered.v1"})
+PROPOSED: Final = "entry.redaction-proposed.v1"
+REDACTING: Final = frozenset({PROPOSED, "entry.redaction-approved.v1"})
 KEEPERS: Final[Mapping[StreamKind, Role]] = {
     "inquiry": "coordinator",
     "rulebook": "coordinator",
@@ -42,11 +45,13 @@ def _named(case: Case, reference: EntryReference) -> Earlier:
 def corrected(case: Case) -> Needs:
     """A recorder for whom the entry is about; of an inquiry, whoever could have recorded the entry.
 
-    Nobody corrects a dispute or its answer: what is contested is answered, not taken away.
+    Nobody corrects a dispute or its answer: what is contested is answered, not taken away. Nor a redaction.
     """
     wrong = _named(case, case.event.entry)
     if wrong.type in DISPUTING:
         raise NotAuthorised("dispute-stands", index=wrong.index)
+    if wrong.type in REDACTING:
+        raise NotAuthorised("redaction-stands", index=wrong.index)
     if wrong.kind == "ai-system":
         return (Need("recorder", (case.answering(wrong.deployment),)),)
     return inquiry_steered(case) if wrong.organisation is None else return_of(wrong.organisation)
@@ -67,6 +72,42 @@ def dispute_answered(case: Case) -> Needs:
     concerned = _concerned(case, contested)
     role = KEEPERS.get(case.act.stream.kind)
     return (Need("recorder", concerned), *((Need(role, concerned),) if role is not None else ()))
+
+
+def redaction_proposed(case: Case) -> Needs:
+    """A recorder for whom the entry is about, whatever it is about; on a ground of the closed list, without any text.
+
+    Raises Refused (``redaction-carries-text``, ``redaction-ground-unknown``, ``redaction-list-needed``).
+    """
+    event = case.event
+    _without_text(case)
+    if event.ground not in GROUNDS:
+        raise Refused("redaction-ground-unknown", ground=event.ground, known=", ".join(GROUNDS))
+    if (event.ground == RETENTION) != (event.selection_list is not None):
+        raise Refused("redaction-list-needed", ground=RETENTION)
+    redacted = _named(case, event.entry)
+    if redacted.type in REDACTING:
+        raise NotAuthorised("redaction-stands", index=redacted.index)
+    return (Need("recorder", _concerned(case, redacted)),)
+
+
+def redaction_approved(case: Case) -> Needs:
+    """An approver for whom the entry is about.
+
+    Raises Refused (``redaction-carries-text``), NotAuthorised (``redaction-not-there``).
+    """
+    _without_text(case)
+    proposal = _named(case, case.event.proposal)
+    redacted = case.view.earlier(proposal.names) if proposal.names is not None else None
+    if proposal.type != PROPOSED or redacted is None:
+        raise NotAuthorised("redaction-not-there", index=proposal.index, ref=case.code)
+    return (Need("approver", _concerned(case, redacted)),)
+
+
+def _without_text(case: Case) -> None:
+    """What says that a text must go holds none itself: nobody could redact it."""
+    if case.act.evidence or case.act.decided_by is not None:
+        raise Refused("redaction-carries-text")
 
 
 def _concerned(case: Case, entry: Earlier) -> tuple[Code, ...]:

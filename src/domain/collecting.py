@@ -150,7 +150,10 @@ def _split(facts: SystemFacts, entry: Recorded, event: SplitInto) -> None:
 
 
 def _without_effect(facts: SystemFacts, entry: Recorded, event: object) -> None:
-    """What a correction does is done before: the entry that it names is not among them. A dispute changes no fact."""
+    """What a correction does is done before: the entry that it names is not among them.
+
+    A dispute changes no fact, and neither does a redaction: texts carry no standing.
+    """
 
 
 HANDLERS: Mapping[str, Callable[[SystemFacts, Recorded, Any], None]] = {
@@ -169,6 +172,8 @@ HANDLERS: Mapping[str, Callable[[SystemFacts, Recorded, Any], None]] = {
     "entry.corrected.v1": _without_effect,
     "entry.disputed.v1": _without_effect,
     "entry.dispute-answered.v1": _without_effect,
+    "entry.redaction-proposed.v1": _without_effect,
+    "entry.redaction-approved.v1": _without_effect,
     **CLAIM_HANDLERS,
     **SHUTDOWN_HANDLERS,
 }

@@ -106,6 +106,8 @@ _EVENTS: Labels = {
     "entry.corrected.v1": ("entry corrected", "boeking gecorrigeerd"),
     "entry.disputed.v1": ("entry disputed", "boeking betwist"),
     "entry.dispute-answered.v1": ("dispute answered", "betwisting beantwoord"),
+    "entry.redaction-proposed.v1": ("redaction proposed", "weglaten of wissen voorgesteld"),
+    "entry.redaction-approved.v1": ("redaction approved", "weglaten of wissen goedgekeurd"),
     "inquiry.opened.v1": ("inquiry opened", "uitvraag geopend"),
     "inquiry.return-submitted.v1": ("return submitted", "opgave ingediend"),
     "inquiry.return-revised.v1": ("return revised", "opgave herzien"),

@@ -81,7 +81,7 @@ class Drafting:
 
     def _names_what_is_recorded(self, decided: Decided) -> None:
         """Refuse to name an entry of this same save: its leaf hash is not known before it is recorded."""
-        for name in ("classification", "entry", "switched_off", "dispute"):
+        for name in ("classification", "entry", "switched_off", "dispute", "proposal"):
             if getattr(getattr(decided.event, name, None), "index", -1) >= self.subjects.head.size:
                 raise Refused("names-own-save", type=decided.event.TYPE)
 

@@ -10,6 +10,7 @@ from grootboek.domain.events.exemption import (
     ExemptionRejected,
     ExemptionWithdrawn,
 )
+from grootboek.domain.events.redaction import RedactionApproved, RedactionProposed
 from grootboek.domain.events.shutdown import (
     Decommissioned,
     ShutdownDecided,
@@ -80,4 +81,9 @@ EXPECTED: Expected = {
         DisputeAnswered(REFERENCE, Committed("it was, see the report")),
         DisputeAnswered(OTHER, Committed("it was")),
     ),
+    "entry.redaction-proposed.v1": (
+        RedactionProposed(REFERENCE, Code("motivations.f1"), "erased", Code("retention"), Code("list-2020/19.1")),
+        RedactionProposed(OTHER, Code("name"), "withheld", Code("woo-5.1-2-e")),
+    ),
+    "entry.redaction-approved.v1": (RedactionApproved(REFERENCE), RedactionApproved(OTHER)),
 }

@@ -16,6 +16,7 @@ from ..correction import corrected
 from ..events import CLASSES
 from ..events.dispute import DisputeAnswered, EntryDisputed
 from ..events.inquiry import InquiryOpened
+from ..events.redaction import RedactionApproved, RedactionProposed
 from ..events.system import Deployed, EntryCorrected, SystemRegistered
 from ..values import EntryReference
 from .deciding import Decided, Occasion
@@ -27,7 +28,8 @@ CORRECTABLE_KINDS = frozenset({"ai-system", "inquiry"})
 def correct(command: CorrectEntry, target: Recorded, entries: Sequence[Recorded], occasion: Occasion) -> Decided:
     """The correction; ``entries`` are all of the stream in which the entry stands.
 
-    Raises Refused (``entry-not-correctable``, ``correction-final``, ``dispute-final``, ``entry-carries-others``),
+    Raises Refused (``entry-not-correctable``, ``correction-final``, ``dispute-final``, ``redaction-final``,
+    ``entry-carries-others``),
     Conflict (``entry-already-corrected``), NotFound (``replacement-elsewhere``).
     """
     stream = target.act.stream
@@ -37,6 +39,8 @@ def correct(command: CorrectEntry, target: Recorded, entries: Sequence[Recorded]
         raise Refused("correction-final", index=target.index)
     if isinstance(target.event, EntryDisputed | DisputeAnswered):
         raise Refused("dispute-final", index=target.index)
+    if isinstance(target.event, RedactionProposed | RedactionApproved):
+        raise Refused("redaction-final", index=target.index)
     hidden = corrected(entries)
     if target.index in hidden:
         raise Conflict("entry-already-corrected", index=target.index)
@@ -50,7 +54,7 @@ def correct(command: CorrectEntry, target: Recorded, entries: Sequence[Recorded]
 
 def _resting_on(target: Recorded, visible: Iterable[Recorded]) -> list[int]:
     """The entries that would be about nothing without the target: of its subject, or of its deployment."""
-    about_entries = EntryCorrected | EntryDisputed | DisputeAnswered
+    about_entries = EntryCorrected | EntryDisputed | DisputeAnswered | RedactionProposed | RedactionApproved
     others = [entry for entry in visible if entry.index > target.index and not isinstance(entry.event, about_entries)]
     if isinstance(target.event, SystemRegistered | InquiryOpened):
         return [entry.index for entry in others]

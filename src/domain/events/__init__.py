@@ -52,6 +52,8 @@ CLASSES: Mapping[str, tuple[str, str]] = {
     "entry.corrected.v1": ("system", "EntryCorrected"),
     "entry.disputed.v1": ("dispute", "EntryDisputed"),
     "entry.dispute-answered.v1": ("dispute", "DisputeAnswered"),
+    "entry.redaction-proposed.v1": ("redaction", "RedactionProposed"),
+    "entry.redaction-approved.v1": ("redaction", "RedactionApproved"),
     "inquiry.opened.v1": ("inquiry", "InquiryOpened"),
     "inquiry.return-submitted.v1": ("inquiry", "ReturnSubmitted"),
     "inquiry.return-revised.v1": ("inquiry", "ReturnRevised"),

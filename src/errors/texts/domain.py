@@ -11,6 +11,7 @@ from . import (
     domain_inquiries,
     domain_law,
     domain_organisations,
+    domain_redactions,
     domain_shutdown,
     domain_systems,
     domain_values,
@@ -27,5 +28,6 @@ TEXTS: dict[str, tuple[str, str]] = {
     **domain_shutdown.TEXTS,
     **domain_changes.TEXTS,
     **domain_inquiries.TEXTS,
+    **domain_redactions.TEXTS,
     **domain_authority.TEXTS,
 }

@@ -55,6 +55,8 @@ HANDLERS: Mapping[str, tuple[str, str]] = {
     "CorrectEntry": ("correction", "correct"),
     "DisputeEntry": ("dispute", "dispute"),
     "AnswerDispute": ("dispute", "answer"),
+    "ProposeRedaction": ("redaction", "propose"),
+    "ApproveRedaction": ("redaction", "approve"),
     "OpenInquiry": ("inquiry", "open_inquiry"),
     "SubmitReturn": ("inquiry", "submit"),
     "ReviseReturn": ("inquiry", "revise"),

@@ -29,6 +29,7 @@ from grootboek.domain.events.organisation import (
     OrganisationRegistered,
     OrganisationRenamed,
 )
+from grootboek.domain.events.redaction import RedactionApproved, RedactionProposed
 from grootboek.domain.events.rulebook import GuidanceAdopted, TaxonomyAdopted
 from grootboek.domain.events.shutdown import (
     Decommissioned,
@@ -141,6 +142,8 @@ def _about_entries(entries: Sequence[Recorded]) -> Iterator[About]:
         yield stream.kind, stream.code, EntryCorrected(reference, text("x"))
         yield stream.kind, stream.code, EntryDisputed(reference, text("x"))
         yield stream.kind, stream.code, DisputeAnswered(reference, text("x"))
+        yield stream.kind, stream.code, RedactionProposed(reference, Code("name"), "erased", Code("avg-17"))
+        yield stream.kind, stream.code, RedactionApproved(reference)
         yield "ai-system", stream.code, ClassificationApproved(ONE, reference)
         yield "ai-system", stream.code, ClassificationApproved(ONE, reference, (Code("SYS-1:claim-1"),))
         yield "ai-system", stream.code, ShutdownVerified(ONE, reference, text("x"))
@@ -148,6 +151,8 @@ def _about_entries(entries: Sequence[Recorded]) -> Iterator[About]:
     yield "ai-system", SYSTEMS[0], ClassificationRefused(ONE, absent, text("x"))
     yield "ai-system", SYSTEMS[0], EntryDisputed(absent, text("x"))
     yield "ai-system", SYSTEMS[0], DisputeAnswered(absent, text("x"))
+    yield "ai-system", SYSTEMS[0], RedactionProposed(absent, Code("name"), "erased", Code("avg-17"))
+    yield "ai-system", SYSTEMS[0], RedactionApproved(absent)
 
 
 def candidates(ledger: LedgerId, entries: Sequence[Recorded], handle: Handle) -> Iterator[Act]:

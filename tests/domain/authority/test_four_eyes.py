@@ -1,4 +1,4 @@
-"""Verifying holds every decision to four eyes: of classifications, of the claims accepted, of shutdowns."""
+"""Verifying holds every decision to four eyes: classifications, claims accepted, shutdowns, redactions."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from grootboek.domain.authority import judge
-from grootboek.domain.authority_four_eyes import DECISIONS
+from grootboek.domain.authority_four_eyes import DECISIONS, decided_by
 from grootboek.domain.authority_ledger import AuthorityLedger
 from grootboek.domain.commands.classification import (
     ApproveClassification,
@@ -17,10 +17,11 @@ from grootboek.domain.commands.classification import (
     RefuseClassification,
 )
 from grootboek.domain.commands.exemption import AcceptClaim, ClaimExemption, RejectClaim
+from grootboek.domain.commands.redaction import ApproveRedaction, ProposeRedaction
 from grootboek.domain.commands.shutdown import DecideShutdown, SwitchOff, VerifyShutdown
 from grootboek.domain.commands.system import DeploySystem
 from grootboek.domain.values import Code
-from grootboek.errors import GrootboekError
+from grootboek.errors import GrootboekError, NotAuthorised
 from grootboek.ledger.audit import audit
 from tests.story import MINISTRY, Story, excepted, text
 
@@ -35,6 +36,7 @@ WHY = text("Fictional reason.")
 APPROVED, REFUSED = "ai-system.classification-approved.v1", "ai-system.classification-refused.v1"
 ACCEPTED, REJECTED = "ai-system.exemption-accepted.v1", "ai-system.exemption-rejected.v1"
 VERIFIED = "ai-system.shutdown-verified.v1"
+REDACTED = "entry.redaction-approved.v1"
 
 
 @pytest.fixture(scope="module")
@@ -56,6 +58,8 @@ def entries() -> list[Recorded]:
         story.do(DecideShutdown(SYSTEM, WHY, deployment=ONE))
         story.do(SwitchOff(SYSTEM, WHY, ONE))
         story.do(VerifyShutdown(SYSTEM, WHY, ONE), by=APPROVER)
+        story.do(ProposeRedaction(story.size - 1, Code("because"), "withheld", Code("woo-5.2")))
+        story.do(ApproveRedaction(story.size - 1), by=APPROVER)
         assert list(audit(story.ledger.reader)) == []
         return story.entries()
 
@@ -81,7 +85,7 @@ def _changed(entry: Recorded, **fields: Any) -> Recorded:
 
 
 def test_the_story_has_every_decision_that_takes_two(entries: list[Recorded]) -> None:
-    assert DECISIONS.keys() == {APPROVED, REFUSED, ACCEPTED, REJECTED, VERIFIED}
+    assert DECISIONS.keys() == {APPROVED, REFUSED, ACCEPTED, REJECTED, VERIFIED, REDACTED}
     assert [_refusal(_decision(entries, name), entries) for name in DECISIONS] == [None] * len(DECISIONS)
 
 
@@ -124,3 +128,14 @@ def test_a_classification_is_no_switch_off(entries: list[Recorded]) -> None:
     named: Any = _decision(entries, APPROVED).event
     other = _changed(_decision(entries, VERIFIED), switched_off=named.classification)
     assert _refusal(other, entries) == "switch-off-not-there"
+
+
+def test_what_is_no_proposal_is_approved_by_nobody(entries: list[Recorded]) -> None:
+    named: Any = _decision(entries, VERIFIED).event
+    other = _changed(_decision(entries, REDACTED), proposal=named.switched_off)
+    assert _refusal(other, entries) == "redaction-not-there"
+    view = AuthorityLedger(lambda index: entries[index])
+    for entry in entries:
+        view.apply(entry)
+    with pytest.raises(NotAuthorised):
+        list(decided_by(other.act, view))

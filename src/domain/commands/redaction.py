@@ -1,0 +1,26 @@
+"""Commands that propose to withhold or erase a text, and that approve it."""
+
+from __future__ import annotations
+
+from ...frozen import frozen
+from ..events.redaction import RedactionMode
+from ..values import Code
+
+
+@frozen
+class ProposeRedaction:
+    """Propose to withhold or erase a field of the entry with this index."""
+
+    index: int
+    field: Code
+    mode: RedactionMode
+    ground: Code
+    selection_list: Code | None = None
+
+
+@frozen
+class ApproveRedaction:
+    """Approve a proposal: by its index, or by that of the entry where one proposal (about ``field``) is open."""
+
+    index: int
+    field: Code | None = None
