@@ -45,8 +45,9 @@ imports: $(DEVELOP)
 docs-check: $(DEVELOP)
 	$(BIN)/python -m tools.check_docs
 
-docs: $(DEVELOP) ## write the pages of docs that are made from the source
+docs: $(DEVELOP) ## write the pages of docs that are made from the source, and what tutorials print
 	$(BIN)/python -m tools.pages
+	$(BIN)/python -m tools.tutorials
 
 bench: $(DEVELOP) ## measure, and write the table in docs (takes a while; never part of the tests)
 	$(BIN)/python bench/run.py

@@ -14,8 +14,8 @@ LONGEST = 300
 """Lines: a file has one subject (docs/architecture.md)."""
 
 _COUNTED = {".md", ".py", ".sh", ".sql"}
-_MADE = ("docs/errors.md", "docs/commands")
-"""Pages made from the source are tables to look things up in: as long as they come out."""
+_MADE = ("docs/errors.md", "docs/commands", "docs/tutorials")
+"""Pages made from the source, or with what commands print: as long as they come out."""
 _MACHINE = re.compile(r"(?<![\w.~-])/(?:work|root|home|opt|Users)/")
 _INDEX = re.compile(r"--(?:extra-)?index-url|--(?:find)-links|\b(?:pythonhosted|pypi)\.org\b|/(?:simple)/")
 

@@ -1,6 +1,7 @@
 """Tables for people: as wide as there is room for, with no word cut in two.
 
-Where a table does not fit, each row is a block of its own with a line a column. Nothing depends on colour.
+Where a table does not fit, or would take more lines so, each row is a block of its own with a line a column. Nothing
+depends on colour.
 """
 
 from __future__ import annotations
@@ -25,13 +26,11 @@ def table_text(table: Table) -> str:
     """The table within the width of the terminal (``COLUMNS`` where that is set)."""
     rows = [[_text(cell) for cell in row] for row in table.rows]
     widths = _widths([list(table.columns), *rows], shutil.get_terminal_size((WIDTH, 1)).columns)
-    if widths is None:
+    lines = [] if widths is None else [line for row in rows for line in _row(row, widths)]
+    if widths is None or len(lines) > len(rows) * len(table.columns):
         return "\n\n".join(fields_text(Fields(list(zip(table.columns, row, strict=True)))) for row in rows)
-    lines = _row(table.columns, widths)
-    lines.append(BETWEEN.join("─" * width for width in widths))
-    for row in rows:
-        lines += _row(row, widths)
-    return "\n".join(lines)
+    ruled = BETWEEN.join("─" * width for width in widths)
+    return "\n".join([*_row(table.columns, widths), ruled, *lines])
 
 
 def fields_text(fields: Fields) -> str:

@@ -72,6 +72,16 @@ def test_a_table_without_room_for_its_longest_words_is_a_block_a_row(monkeypatch
     )
 
 
+def test_a_table_that_would_take_more_lines_than_blocks_do_is_a_block_a_row(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "36")
+    row = ("SYS-1", "min-x", "sorts letters by subject and by day of receipt")
+    assert table_text(Table(columns=("ref", "organisation", "what"), rows=[row])).splitlines() == [
+        "ref           SYS-1",
+        "organisation  min-x",
+        "what          sorts letters by subject and by day of receipt",
+    ]
+
+
 def test_columns_stand_below_each_other_whatever_signs_they_hold(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("COLUMNS", "80")
     lines = table_text(Table(columns=("name", "n"), rows=[("\u5b98\u5385", 1), ("e\u0301", 2)])).splitlines()

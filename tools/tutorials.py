@@ -1,0 +1,131 @@
+"""Plays the tutorials: types their commands in a shell on a terminal, and compares what is printed with the page.
+
+``python -m tools.tutorials`` (part of ``make docs``) puts what is printed now where a page no longer fits. With names
+of pages it plays only those. ``tests/docs/test_tutorials.py`` fails where a page does not fit.
+"""
+
+from __future__ import annotations
+
+import os
+import pty
+import re
+import subprocess
+import sys
+import tempfile
+import termios
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from tools.consoles import refreshed, settled, steps_of, with_steps
+from tools.place import PROJECT
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from tools.consoles import Step
+
+FOLDER = PROJECT / "docs" / "tutorials"
+COLUMNS = "100"
+LOCALES = {"en": "C.UTF-8", "nl": "nl_NL.UTF-8"}
+"""The language of the reader's machine, by the folder of the page."""
+
+_BEGIN, _END = "\x02", "\x03"
+_PRINTED = re.compile(rf"{_BEGIN}(.*?){_END}(\d+)\n", re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """What a command printed, settled, and the exit status with which it ended."""
+
+    output: tuple[str, ...]
+    status: int
+
+
+def pages() -> list[Path]:
+    """All tutorials, in both languages."""
+    return sorted(path for language in LOCALES for path in (FOLDER / language).glob("*.md"))
+
+
+def play(page: Path, folder: Path) -> list[Printed]:
+    """Type the commands of a page in an empty folder, one after the other in one shell."""
+    steps = steps_of(page.read_text(encoding="utf-8"))
+    said = _on_a_terminal(_script(steps), folder, _surroundings(folder, LOCALES[page.parent.name]))
+    said = said.replace(str(folder), "~")
+    found = [Printed(settled(output), int(status)) for output, status in _PRINTED.findall(said)]
+    if len(found) != len(steps):
+        sys.exit(f"{page.name}: the shell ended before the page did, after:\n{said[-2000:]}")
+    return found
+
+
+def refresh(page: Path) -> bool:
+    """Play a page and write what is printed now where it no longer fits; whether anything was written."""
+    with tempfile.TemporaryDirectory() as folder:
+        printed = play(page, Path(folder))
+    text = page.read_text(encoding="utf-8")
+    steps = [refreshed(step, found.output) for step, found in zip(steps_of(text), printed, strict=True)]
+    made = with_steps(text, steps)
+    page.write_text(made, encoding="utf-8")
+    return made != text
+
+
+def _script(steps: Sequence[Step]) -> str:
+    """Each command between marks; ``$?`` is what the command before it left."""
+    return "".join(
+        f"printf '\\002'; (exit ${{status:-0}})\n{step.typed}\nstatus=$?; printf '\\003%s\\n' $status\n"
+        for step in steps
+    )
+
+
+def _surroundings(folder: Path, locale: str) -> dict[str, str]:
+    """Nothing of this machine but the path, on which the installed command comes first."""
+    return {
+        "PATH": os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]]),
+        "HOME": str(folder),
+        "LANG": locale,
+        "TERM": "xterm",
+        "NO_COLOR": "1",
+        "COLUMNS": COLUMNS,
+        **{name: value for name, value in os.environ.items() if name.startswith("COVERAGE")},
+    }
+
+
+def _on_a_terminal(script: str, folder: Path, surroundings: dict[str, str]) -> str:
+    """What a shell prints on a terminal of its own: both its channels, in the order in which they came."""
+    ours, theirs = pty.openpty()
+    attributes = termios.tcgetattr(theirs)
+    attributes[1] &= ~termios.OPOST  # line ends as they are written
+    termios.tcsetattr(theirs, termios.TCSANOW, attributes)
+    place = folder / "practice"
+    place.mkdir()
+    with subprocess.Popen(
+        ["sh", "-c", script], cwd=place, env=surroundings, stdin=subprocess.DEVNULL, stdout=theirs, stderr=theirs
+    ):
+        os.close(theirs)
+        said = b"".join(_pieces(ours))
+    os.close(ours)
+    return said.decode("utf-8", "replace")
+
+
+def _pieces(terminal: int) -> Iterator[bytes]:
+    while True:
+        try:
+            piece = os.read(terminal, 65536)
+        except OSError:  # Linux says so when the other side is closed
+            return
+        if not piece:
+            return
+        yield piece
+
+
+def main() -> None:
+    """Refresh the pages named, or all."""
+    named = [Path(name).resolve() for name in sys.argv[1:]] or pages()
+    with ThreadPoolExecutor(max_workers=2) as together:
+        for page, written in zip(named, together.map(refresh, named), strict=True):
+            print(f"{page.relative_to(FOLDER)}: {'written' if written else 'fits'}")
+
+
+if __name__ == "__main__":
+    main()
