@@ -37,7 +37,8 @@ class Checkpoint:
     extensions: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
-        lines_sound = all(line and line.isprintable() for line in (self.origin, *self.extensions))
+        extensions_sound = all(line and min(line) >= " " for line in self.extensions)
+        lines_sound = self.origin.isprintable() and bool(self.origin) and extensions_sound
         root_sound = len(self.root) == HASH_BYTES and (self.size > 0 or self.root == EMPTY_ROOT)
         if not lines_sound or not root_sound or not 0 <= self.size <= _LARGEST_SIZE:
             raise Invalid("checkpoint-parts-malformed", origin=ascii(self.origin[:60]), size=self.size)
@@ -60,10 +61,18 @@ def parse_checkpoint_text(data: bytes) -> Checkpoint:
     ``checkpoint-malformed``.
     """
     end_of_note_text = data.rfind(b"\n\n")
-    text_bytes = data if end_of_note_text < 0 else data[: end_of_note_text + 1]
+    text = data if end_of_note_text < 0 else data[: end_of_note_text + 1]
+    try:
+        return checkpoint_of_text(text.decode("utf-8"))
+    except UnicodeDecodeError as error:
+        raise Unsound("checkpoint-malformed") from error
+
+
+def checkpoint_of_text(text: str) -> Checkpoint:
+    """The checkpoint of the whole text of a note, without signatures. Raises Unsound ``checkpoint-malformed``."""
     malformed = Unsound("checkpoint-malformed")
     try:
-        origin, size, root, *extensions, after_last_line_end = text_bytes.decode("utf-8").split("\n")
+        origin, size, root, *extensions, after_last_line_end = text.split("\n")
         if after_last_line_end or not _SIZE_PATTERN.fullmatch(size):
             raise malformed
         return Checkpoint(origin, int(size), parse_hash(root), tuple(extensions))

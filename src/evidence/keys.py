@@ -71,6 +71,10 @@ class Ed25519SigningKey:
         signature = self._private.sign(message_to_sign(namespace, HASH_ALGORITHM, message))
         return SshSignature(self._public_key, namespace, HASH_ALGORITHM, ED25519, signature).to_bytes()
 
+    def sign_bytes(self, message: bytes) -> bytes:
+        """The bare signature over the message, 64 bytes (RFC 8032), as signed notes hold it."""
+        return self._private.sign(message)
+
     def to_openssh(self, comment: str = "") -> bytes:
         """An unencrypted OpenSSH private key file; keep it with mode 0600. Inverse of :meth:`from_openssh`."""
         public_blob = self._public_key.blob

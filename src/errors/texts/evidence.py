@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
-from . import evidence_entries, evidence_signatures, evidence_snapshots, evidence_tiles, evidence_tree
+from . import (
+    evidence_entries,
+    evidence_notes,
+    evidence_signatures,
+    evidence_snapshots,
+    evidence_tiles,
+    evidence_tree,
+)
 
 TEXTS: dict[str, tuple[str, str]] = {
     **evidence_entries.TEXTS,
     **evidence_tree.TEXTS,
     **evidence_signatures.TEXTS,
+    **evidence_notes.TEXTS,
     **evidence_snapshots.TEXTS,
     **evidence_tiles.TEXTS,
 }
