@@ -1,7 +1,8 @@
 """Officials' keys: the public half as a value, the private half as something that signs.
 
-A :class:`SigningKey` hides where the private key is: in a file here, in an SSH agent or on a hardware token later.
-Key files are OpenSSH's own (``PROTOCOL.key``), so that an official can sign and check without this package.
+A :class:`SigningKey` hides where the private key is: in a file here, in an SSH agent, or on a hardware token. Ed25519
+files without a passphrase are read here; for all others OpenSSH signs. Key files are OpenSSH's own
+(``PROTOCOL.key``), so that an official can sign and check without this package.
 """
 
 from __future__ import annotations
@@ -11,12 +12,23 @@ from base64 import b64encode
 from typing import Final, Protocol
 
 from ..errors import Invalid
+from ..frozen import frozen
 from .digests import sha256
-from .public_keys import ED25519, PublicKey, ed25519_blob, parse_public_key, public_key_from_blob
+from .key_types import ED25519
+from .public_keys import PublicKey, ed25519_blob, parse_public_key, public_key_from_blob
+from .signature_checks import RawSignature
 from .ssh_wire import MalformedWire, WireReader, string, uint32
 from .sshsig import SshSignature, message_to_sign
 
-__all__ = ["Ed25519SigningKey", "PublicKey", "SigningKey", "parse_public_key", "public_key_from_blob"]
+__all__ = [
+    "Ed25519SigningKey",
+    "KeyFile",
+    "PublicKey",
+    "SigningKey",
+    "open_key_file",
+    "parse_public_key",
+    "public_key_from_blob",
+]
 
 SEED_BYTES: Final = 32
 """The random bytes that an Ed25519 key is made from (RFC 8032 section 5.1.5)."""
@@ -69,7 +81,7 @@ class Ed25519SigningKey:
     def sign(self, message: bytes, namespace: str) -> bytes:
         """The SSHSIG blob over the message in the namespace, hashed with SHA-512. The same every time (RFC 8032)."""
         signature = self._private.sign(message_to_sign(namespace, HASH_ALGORITHM, message))
-        return SshSignature(self._public_key, namespace, HASH_ALGORITHM, ED25519, signature).to_bytes()
+        return SshSignature(self._public_key, namespace, HASH_ALGORITHM, RawSignature(ED25519, signature)).to_bytes()
 
     def sign_bytes(self, message: bytes) -> bytes:
         """The bare signature over the message, 64 bytes (RFC 8032), as signed notes hold it."""
@@ -101,26 +113,52 @@ class Ed25519SigningKey:
     def from_openssh(cls, data: bytes) -> Ed25519SigningKey:
         """The key of an unencrypted OpenSSH private key file, given its bytes.
 
-        Raises Invalid: ``private-key-not-openssh`` (another kind of file), ``private-key-encrypted``,
-        ``private-key-damaged``, ``key-algorithm-later``, ``key-algorithm-unknown``.
+        Raises Invalid: ``private-key-encrypted``, ``private-key-other-type``, and as :func:`open_key_file`.
         """
-        reader = WireReader(_unarmored(data))
+        file = open_key_file(data)
+        if file.encrypted:
+            raise Invalid("private-key-encrypted")
+        if file.public_key.algorithm != ED25519:
+            raise Invalid("private-key-other-type", found=file.public_key.algorithm, expected=ED25519)
         try:
-            if reader.take(len(_MAGIC)) != _MAGIC:
-                raise Invalid("private-key-not-openssh")
-            if (reader.text(), reader.text()) != (_UNENCRYPTED, _UNENCRYPTED):
-                raise Invalid("private-key-encrypted")
-            reader.string()
-            number_of_keys, public_key = reader.uint32(), _public_key_of(reader.string())
-            private = reader.string()
-            reader.end()
-            seed = _seed_of(private, public_key)
+            seed = _seed_of(file.private, file.public_key)
         except MalformedWire as error:
             raise Invalid("private-key-damaged") from error
         key = cls(seed)
-        if number_of_keys != 1 or key.public_key != public_key:
+        if key.public_key != file.public_key:
             raise Invalid("private-key-damaged")
         return key
+
+
+@frozen
+class KeyFile:
+    """What an OpenSSH private key file shows without its passphrase. ``private`` is the secret part as it stands."""
+
+    public_key: PublicKey
+    encrypted: bool
+    private: bytes
+
+
+def open_key_file(data: bytes) -> KeyFile:
+    """An OpenSSH private key file of one key, of any type that is taken.
+
+    Raises Invalid: ``private-key-not-openssh`` (another kind of file), ``private-key-damaged``,
+    ``key-algorithm-later``, ``key-algorithm-unknown``, ``rsa-key-too-small``.
+    """
+    reader = WireReader(_unarmored(data))
+    try:
+        if reader.take(len(_MAGIC)) != _MAGIC:
+            raise Invalid("private-key-not-openssh")
+        cipher, derivation = reader.text(), reader.text()
+        reader.string()
+        number_of_keys, public_key = reader.uint32(), _public_key_of(reader.string())
+        private = reader.string()
+        encrypted = (cipher, derivation) != (_UNENCRYPTED, _UNENCRYPTED)
+        if number_of_keys != 1 or (reader.rest() and not encrypted):  # a cipher may leave a tag behind
+            raise Invalid("private-key-damaged")
+    except MalformedWire as error:
+        raise Invalid("private-key-damaged") from error
+    return KeyFile(public_key, encrypted, private)
 
 
 def _public_key_of(blob: bytes) -> PublicKey:

@@ -21,6 +21,11 @@ def string(data: bytes) -> bytes:
     return uint32(len(data)) + data
 
 
+def mpint(number: int) -> bytes:
+    """An ``mpint`` of a number from 0: as few bytes as hold it, the first bit being zero."""
+    return string(number.to_bytes((number.bit_length() + 8) // 8, "big") if number else b"")
+
+
 class WireReader:
     """Reads values one after another, and checks every length before it is used."""
 
@@ -44,6 +49,14 @@ class WireReader:
     def string(self) -> bytes:
         """The next string."""
         return self.take(self.uint32())
+
+    def mpint(self) -> int:
+        """The next mpint, of a number from 1, in as few bytes as hold it."""
+        data = self.string()
+        number = int.from_bytes(data, "big")
+        if not number or string(data) != mpint(number):
+            raise MalformedWire
+        return number
 
     def text(self) -> str:
         """The next string, in ASCII, as all names of this protocol are."""

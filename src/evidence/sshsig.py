@@ -18,7 +18,8 @@ from typing import Final
 from ..errors import Invalid, Unsound
 from ..frozen import frozen
 from .digests import base64_standard, parse_base64
-from .public_keys import ED25519, PublicKey, public_key_from_blob
+from .public_keys import PublicKey, public_key_from_blob
+from .signature_checks import RawSignature, check_signature, read_signature
 from .ssh_wire import MalformedWire, WireReader, string, uint32
 
 HASH_ALGORITHMS: Final = frozenset({"sha256", "sha512"})
@@ -29,21 +30,23 @@ _NOTHING: Final = string(b"")
 _FIRST_LINE: Final = "-----BEGIN SSH SIGNATURE-----"
 _LAST_LINE: Final = "-----END SSH SIGNATURE-----"
 _LINE_WIDTH: Final = 70
+_REFUSED_KEYS: Final = {
+    "key-algorithm-later": "sshsig-algorithm-later",
+    "rsa-key-too-small": "sshsig-key-too-small",
+}
 
 
 @frozen
 class SshSignature:
-    """The parts of a signature. ``signature`` is the algorithm's own bytes: 64 for Ed25519."""
+    """The parts of a signature."""
 
     public_key: PublicKey
     namespace: str
     hash_algorithm: str
-    signature_algorithm: str
-    signature: bytes
+    signature: RawSignature
 
     def to_bytes(self) -> bytes:
         """The blob. Inverse of :func:`parse_sshsig`."""
-        signature = string(self.signature_algorithm.encode("ascii")) + string(self.signature)
         return b"".join(
             (
                 _MAGIC,
@@ -52,7 +55,7 @@ class SshSignature:
                 string(self.namespace.encode("ascii")),
                 string(b""),
                 string(self.hash_algorithm.encode("ascii")),
-                string(signature),
+                string(self.signature.to_bytes()),
             )
         )
 
@@ -60,27 +63,24 @@ class SshSignature:
 def parse_sshsig(blob: bytes) -> SshSignature:
     """The parts of a blob.
 
-    Raises Unsound ``sshsig-algorithm-later`` for a key other than Ed25519, and ``sshsig-malformed`` for any other
-    bytes that :meth:`SshSignature.to_bytes` would not have made.
+    Raises Unsound ``sshsig-algorithm-later`` and ``sshsig-key-too-small`` for a key that this version does not take,
+    ``sshsig-weak-hash`` for RSA with SHA-1, and ``sshsig-malformed`` for any other bytes that
+    :meth:`SshSignature.to_bytes` would not have made.
     """
     reader = WireReader(blob)
     try:
         preamble = reader.take(len(_MAGIC)), reader.uint32()
         public_key = public_key_from_blob(reader.string())
         namespace, reserved, hash_algorithm = reader.text(), reader.string(), reader.text()
-        signature = WireReader(reader.string())
+        signature = read_signature(reader.string(), public_key)
         reader.end()
-        parsed = SshSignature(public_key, namespace, hash_algorithm, signature.text(), signature.string())
-        signature.end()
     except MalformedWire as error:
         raise Unsound("sshsig-malformed") from error
     except Invalid as error:
-        later = error.code == "key-algorithm-later"
-        raise Unsound("sshsig-algorithm-later" if later else "sshsig-malformed", **error.details) from error
-    known = parsed.signature_algorithm == ED25519 and hash_algorithm in HASH_ALGORITHMS
-    if preamble != (_MAGIC, _VERSION) or not namespace or reserved or not known:
+        raise Unsound(_REFUSED_KEYS.get(error.code, "sshsig-malformed"), **error.details) from error
+    if preamble != (_MAGIC, _VERSION) or not namespace or reserved or hash_algorithm not in HASH_ALGORITHMS:
         raise Unsound("sshsig-malformed")
-    return parsed
+    return SshSignature(public_key, namespace, hash_algorithm, signature)
 
 
 def message_to_sign(namespace: str, hash_algorithm: str, message: bytes) -> bytes:
@@ -101,26 +101,15 @@ def verify_sshsig(blob: bytes, message: bytes, namespace: str, public_key: Publi
     """Check that a blob is this key's signature over the message in this namespace; gives its parts.
 
     Raises Unsound: what :func:`parse_sshsig` raises, ``sshsig-other-namespace``, ``sshsig-other-key``,
-    ``sshsig-does-not-verify``.
+    ``sshsig-does-not-verify``, ``sshsig-no-presence``.
     """
     parsed = parse_sshsig(blob)
     if parsed.namespace != namespace:
         raise Unsound("sshsig-other-namespace", found=parsed.namespace, expected=namespace)
     if parsed.public_key != public_key:
         raise Unsound("sshsig-other-key", found=parsed.public_key.fingerprint, expected=public_key.fingerprint)
-    signed = message_to_sign(namespace, parsed.hash_algorithm, message)
-    _verify_ed25519(public_key.ed25519_bytes, parsed.signature, signed)
+    check_signature(parsed.signature, public_key, message_to_sign(namespace, parsed.hash_algorithm, message))
     return parsed
-
-
-def _verify_ed25519(public_bytes: bytes, signature: bytes, signed: bytes) -> None:
-    from cryptography.exceptions import InvalidSignature
-    from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
-
-    try:
-        Ed25519PublicKey.from_public_bytes(public_bytes).verify(signature, signed)
-    except (InvalidSignature, ValueError) as error:
-        raise Unsound("sshsig-does-not-verify") from error
 
 
 def armor(blob: bytes) -> str:

@@ -23,6 +23,7 @@ from grootboek.evidence.act_signature import (
 from grootboek.evidence.canonical import canonical
 from grootboek.evidence.digests import base64_standard
 from grootboek.evidence.merkle import leaf_hash, root_of
+from grootboek.evidence.signature_checks import RawSignature
 from grootboek.evidence.sshsig import SshSignature, message_to_sign, parse_sshsig, verify_sshsig
 from tests.evidence.samples import KEY, OTHER_KEY, act, acts, code_of
 
@@ -128,7 +129,7 @@ def test_a_verifier_accepts_a_whole_batch_and_still_refuses_what_is_altered() ->
 def test_a_hash_other_than_sha512_is_refused() -> None:
     private = Ed25519PrivateKey.from_private_bytes(bytes(range(32)))
     raw = private.sign(message_to_sign("act@grootboek", "sha256", act(0)))
-    blob = SshSignature(KEY.public_key, "act@grootboek", "sha256", "ssh-ed25519", raw).to_bytes()
+    blob = SshSignature(KEY.public_key, "act@grootboek", "sha256", RawSignature("ssh-ed25519", raw)).to_bytes()
     signature = ActSignature(blob).to_json()
     assert code_of(lambda: verify_act_signature(act(0), signature, KEY.public_key)) == "act-signature-hash"
 

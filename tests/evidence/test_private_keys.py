@@ -45,6 +45,8 @@ CODES = {
     "private-key-damaged",
     "private-key-encrypted",
     "private-key-not-openssh",
+    "private-key-other-type",
+    "rsa-key-too-small",
 }
 
 DAMAGED: dict[str, Callable[[], bytes]] = {

@@ -129,12 +129,12 @@ def test_a_key_file_with_a_passphrase_is_refused_as_such(tmp_path: Path) -> None
 
 
 @needs_ssh_keygen
-def test_a_key_file_of_another_algorithm_comes_later(tmp_path: Path) -> None:
+def test_a_key_file_of_another_type_is_named_as_such(tmp_path: Path) -> None:
     path = tmp_path / "key"
     ssh_keygen("-q", "-t", "ecdsa", "-N", "", "-f", path)
     with pytest.raises(Invalid) as caught:
         Ed25519SigningKey.from_openssh(path.read_bytes())
-    assert caught.value.code == "key-algorithm-later"
+    assert caught.value.code == "private-key-other-type"
 
 
 def test_lines_of_the_allowed_signers_file() -> None:

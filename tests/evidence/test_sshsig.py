@@ -3,20 +3,16 @@
 from __future__ import annotations
 
 from hashlib import sha256
-from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from grootboek.errors import Unsound
-from grootboek.evidence.keys import parse_public_key
+from grootboek.evidence.signature_checks import RawSignature
 from grootboek.evidence.ssh_wire import string, uint32
 from grootboek.evidence.sshsig import SshSignature, armor, message_to_sign, parse_armor, parse_sshsig, verify_sshsig
 from tests.evidence.samples import KEY, OTHER_KEY, code_of
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 MESSAGE = b'{"type":"example.v1"}'
 NAMESPACE = "act@grootboek"
@@ -25,8 +21,9 @@ PARTS = parse_sshsig(BLOB)
 PUBLIC = string(KEY.public_key.blob)
 HEAD = b"SSHSIG" + uint32(1)
 NAME, HASH = string(NAMESPACE.encode()), string(b"sha512")
-SIGNATURE = string(string(b"ssh-ed25519") + string(PARTS.signature))
+SIGNATURE = string(string(b"ssh-ed25519") + string(PARTS.signature.raw))
 
+CODES = {"sshsig-malformed", "sshsig-algorithm-later", "sshsig-key-too-small"}
 MALFORMED = {
     "nothing": b"",
     "another magic": BLOB.replace(b"SSHSIG", b"SSHSIX"),
@@ -36,7 +33,8 @@ MALFORMED = {
     "a namespace that is not ASCII": HEAD + PUBLIC + string(b"\xff") + string(b"") + HASH + SIGNATURE,
     "something in the reserved field": HEAD + PUBLIC + NAME + string(b"x") + HASH + SIGNATURE,
     "another hash": HEAD + PUBLIC + NAME + string(b"") + string(b"sha1") + SIGNATURE,
-    "another signature algorithm": BLOB[: -len(SIGNATURE)] + string(string(b"ssh-ed25518") + string(PARTS.signature)),
+    "another signature algorithm": BLOB[: -len(SIGNATURE)]
+    + string(string(b"ssh-ed25518") + string(PARTS.signature.raw)),
     "bytes after the signature": BLOB[: -len(SIGNATURE)] + string(SIGNATURE[4:] + b"x"),
     "bytes after the end": BLOB + b"x",
     "a length beyond the end": HEAD + uint32(2**32 - 1) + BLOB[14:],
@@ -54,30 +52,10 @@ NOT_ARMORED = {
     "spaces": armor(b"abc").replace("YWJj", "YW Jj"),
     "not ASCII": armor(b"abc").replace("YWJj", "YWJé"),
 }
-LATER = ["rsa", "ecdsa", "ed25519_sk", "ecdsa_sk", "ecdsa_sk_webauthn", "mldsa44-ed25519"]
-
-
-@pytest.fixture
-def openssh(shared: Path) -> Path:
-    return shared / "vectors" / "openssh" / "regress" / "unittests" / "sshsig" / "testdata"
-
-
-def test_a_signature_of_openssh_is_accepted(openssh: Path) -> None:
-    blob = parse_armor((openssh / "ed25519.sig").read_text("ascii"))
-    public_key = parse_public_key((openssh / "ed25519.pub").read_text("ascii"))
-    verify_sshsig(blob, (openssh / "signed-data").read_bytes(), (openssh / "namespace").read_text("ascii"), public_key)
-    assert armor(blob) == (openssh / "ed25519.sig").read_text("ascii")
-
-
-@pytest.mark.parametrize("name", LATER)
-def test_signatures_of_other_algorithms_come_later(openssh: Path, name: str) -> None:
-    with pytest.raises(Unsound) as caught:
-        parse_sshsig(parse_armor((openssh / f"{name}.sig").read_text("ascii")))
-    assert caught.value.code == "sshsig-algorithm-later"
 
 
 def test_a_signature_is_read_back() -> None:
-    assert SshSignature(KEY.public_key, NAMESPACE, "sha512", "ssh-ed25519", PARTS.signature) == PARTS
+    assert SshSignature(KEY.public_key, NAMESPACE, "sha512", RawSignature("ssh-ed25519", PARTS.signature.raw)) == PARTS
     assert PARTS.to_bytes() == BLOB
     assert parse_armor(armor(BLOB)) == BLOB
     assert parse_armor(armor(BLOB)[:-1]) == BLOB
@@ -116,7 +94,8 @@ def test_each_thing_that_is_bound_has_its_own_refusal() -> None:
 
 
 def test_a_signature_of_the_wrong_length_does_not_verify() -> None:
-    short = SshSignature(KEY.public_key, NAMESPACE, "sha512", "ssh-ed25519", PARTS.signature[:-1]).to_bytes()
+    raw = RawSignature("ssh-ed25519", PARTS.signature.raw[:-1])
+    short = SshSignature(KEY.public_key, NAMESPACE, "sha512", raw).to_bytes()
     assert code_of(lambda: verify_sshsig(short, MESSAGE, NAMESPACE, KEY.public_key)) == "sshsig-does-not-verify"
 
 
@@ -128,7 +107,7 @@ def test_any_flipped_byte_is_noticed(at: int, flip: int) -> None:
 
 @given(st.binary() | st.binary().map(lambda rest: HEAD + rest) | st.binary().map(lambda rest: HEAD + PUBLIC + rest))
 def test_any_bytes_parse_or_raise_our_error(blob: bytes) -> None:
-    assert code_of(lambda: parse_sshsig(blob)) in {"sshsig-malformed", "sshsig-algorithm-later"}
+    assert code_of(lambda: parse_sshsig(blob)) in CODES
 
 
 @given(st.text() | st.text().map(lambda text: f"-----BEGIN SSH SIGNATURE-----\n{text}\n-----END SSH SIGNATURE-----\n"))

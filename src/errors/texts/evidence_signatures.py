@@ -15,12 +15,20 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "key-algorithm-later": (
         (
-            "A key of type {found} cannot be used yet: this version takes {expected}, other types come in a later "
-            "one. Make a key with `ssh-keygen -t ed25519`."
+            "A key of type {found} cannot be used yet: this version takes {expected}. Make a key with `ssh-keygen -t "
+            "ed25519`."
         ),
         (
-            "Een sleutel van het type {found} kan nog niet worden gebruikt: deze versie neemt {expected}, andere "
-            "typen komen in een latere. Maak een sleutel met `ssh-keygen -t ed25519`."
+            "Een sleutel van het type {found} kan nog niet worden gebruikt: deze versie neemt {expected}. Maak een "
+            "sleutel met `ssh-keygen -t ed25519`."
+        ),
+    ),
+    "rsa-key-too-small": (
+        ("This RSA key has {found} bits; at least {expected} are needed. Make another with `ssh-keygen -t ed25519`."),
+        (
+            "Deze RSA-sleutel heeft {found} bits; er zijn er minstens {expected} nodig. Maak een andere met "
+            "`ssh-keygen "
+            "-t ed25519`."
         ),
     ),
     "key-algorithm-unknown": (
@@ -50,12 +58,25 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "private-key-encrypted": (
         (
-            "This private key has a passphrase, and this version cannot ask for one: that comes in a later one. Use"
-            " a key file without a passphrase, readable by you alone (mode 0600)."
+            "This private key has a passphrase. Sign with it through `ssh-keygen`, which asks for it, or through "
+            "an SSH agent."
         ),
         (
-            "Deze private sleutel heeft een wachtwoordzin, en deze versie kan daar niet om vragen: dat komt in een "
-            "latere. Gebruik een sleutelbestand zonder wachtwoordzin, dat alleen u kunt lezen (mode 0600)."
+            "Deze private sleutel heeft een wachtwoordzin. Onderteken ermee via `ssh-keygen`, dat erom vraagt, "
+            "of via een "
+            "SSH-agent."
+        ),
+    ),
+    "private-key-other-type": (
+        (
+            "This private key is of type {found}; expected is {expected}. Sign with it through `ssh-keygen` or "
+            "through an "
+            "SSH agent."
+        ),
+        (
+            "Deze private sleutel is van het type {found}; verwacht wordt {expected}. Onderteken ermee via "
+            "`ssh-keygen` of "
+            "via een SSH-agent."
         ),
     ),
     "private-key-damaged": (
@@ -96,6 +117,39 @@ TEXTS: dict[str, tuple[str, str]] = {
         (
             "Deze handtekening is gemaakt met een sleutel van het type {found}, die deze versie niet kan "
             "controleren: zij neemt {expected}. Controleer haar met `ssh-keygen -Y verify`."
+        ),
+    ),
+    "sshsig-key-too-small": (
+        (
+            "This signature was made with an RSA key of {found} bits; below {expected} bits a signature proves "
+            "nothing here."
+        ),
+        (
+            "Deze handtekening is gemaakt met een RSA-sleutel van {found} bits; onder de {expected} bits bewijst een "
+            "handtekening hier niets."
+        ),
+    ),
+    "sshsig-weak-hash": (
+        (
+            "This RSA signature was made with SHA-1 ({found}); expected is rsa-sha2-256 or rsa-sha2-512. Sign "
+            "again with "
+            "OpenSSH 7.2 or newer."
+        ),
+        (
+            "Deze RSA-handtekening is gemaakt met SHA-1 ({found}); verwacht wordt rsa-sha2-256 of rsa-sha2-512. "
+            "Onderteken "
+            "opnieuw met OpenSSH 7.2 of nieuwer."
+        ),
+    ),
+    "sshsig-no-presence": (
+        (
+            "The security key signed this without a touch, so nobody shows to have been there. Use a key that was made "
+            "without `-O no-touch-required`, and sign again."
+        ),
+        (
+            "De beveiligingssleutel heeft dit zonder aanraking ondertekend, dus blijkt niet dat er iemand bij "
+            "was. Gebruik "
+            "een sleutel die zonder `-O no-touch-required` is gemaakt, en onderteken opnieuw."
         ),
     ),
     "sshsig-other-namespace": (

@@ -8,13 +8,16 @@ from datetime import datetime
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from grootboek.evidence import act_signature, allowed_signers, keys, sshsig
+from grootboek.evidence.hardware_signatures import Touch
+from grootboek.evidence.signature_checks import RawSignature
 from grootboek.evidence.ssh_wire import string
 from tests.errors.reproduction import reproduces
 
 KEY = keys.Ed25519SigningKey(bytes(32))
 OTHER_KEY = keys.Ed25519SigningKey(bytes(31) + b"\x01")
 ACT = b'{"type":"example.v1"}'
-RSA_LINE = "ssh-rsa AAAAB3NzaC1yc2EAAAADAQABAAAAAQ=="
+TAKEN = "ssh-ed25519, ecdsa-sha2-nistp256/384/521, ssh-rsa, sk-ssh-ed25519, sk-ecdsa-sha2-nistp256"
+SMALL_RSA = string(b"ssh-rsa") + string(b"\x01\x00\x01") + string(b"\x00" + b"\xff" * 128)
 
 
 def _key_file(before: bytes, after: bytes) -> bytes:
@@ -42,27 +45,38 @@ def giving_a_public_key_file_that_breaks_off() -> None:
 @reproduces(
     "key-algorithm-later",
     en=(
-        "A key of type ssh-rsa cannot be used yet: this version takes ssh-ed25519, other types come in a "
-        "later one. Make a key with `ssh-keygen -t ed25519`."
+        f"A key of type ssh-mldsa44-ed25519@openssh.com cannot be used yet: this version takes {TAKEN}. Make "
+        f"a key with "
+        "`ssh-keygen -t ed25519`."
     ),
     nl=(
-        "Een sleutel van het type ssh-rsa kan nog niet worden gebruikt: deze versie neemt ssh-ed25519, andere"
-        " typen komen in een latere. Maak een sleutel met `ssh-keygen -t ed25519`."
+        "Een sleutel van het type ssh-mldsa44-ed25519@openssh.com kan nog niet worden gebruikt: deze versie neemt "
+        f"{TAKEN}. Maak een sleutel met `ssh-keygen -t ed25519`."
     ),
 )
-def giving_an_rsa_key() -> None:
-    keys.parse_public_key(RSA_LINE)
+def giving_a_key_of_a_type_that_comes_later() -> None:
+    keys.parse_public_key("ssh-mldsa44-ed25519@openssh.com AAAA")
+
+
+@reproduces(
+    "rsa-key-too-small",
+    en="This RSA key has 1024 bits; at least 2048 are needed. Make another with `ssh-keygen -t ed25519`.",
+    nl="Deze RSA-sleutel heeft 1024 bits; er zijn er minstens 2048 nodig. Maak een andere met `ssh-keygen -t ed25519`.",
+)
+def giving_an_rsa_key_of_1024_bits() -> None:
+    keys.public_key_from_blob(SMALL_RSA)
 
 
 @reproduces(
     "key-algorithm-unknown",
     en=(
-        "'ssh-example' is not a type of key that is known here; expected is ssh-ed25519. Make a key with "
-        "`ssh-keygen -t ed25519`."
+        f"'ssh-example' is not a type of key that is known here; expected is {TAKEN}. Make a key with `ssh-keygen -t "
+        "ed25519`."
     ),
     nl=(
-        "'ssh-example' is geen type sleutel dat hier bekend is; verwacht wordt ssh-ed25519. Maak een sleutel "
-        "met `ssh-keygen -t ed25519`."
+        f"'ssh-example' is geen type sleutel dat hier bekend is; verwacht wordt {TAKEN}. Maak een sleutel met "
+        f"`ssh-keygen "
+        "-t ed25519`."
     ),
 )
 def giving_a_key_of_a_type_that_nobody_knows() -> None:
@@ -98,16 +112,32 @@ def giving_the_public_key_file_as_the_private_one() -> None:
 @reproduces(
     "private-key-encrypted",
     en=(
-        "This private key has a passphrase, and this version cannot ask for one: that comes in a later one. "
-        "Use a key file without a passphrase, readable by you alone (mode 0600)."
+        "This private key has a passphrase. Sign with it through `ssh-keygen`, which asks for it, or through "
+        "an SSH agent."
     ),
     nl=(
-        "Deze private sleutel heeft een wachtwoordzin, en deze versie kan daar niet om vragen: dat komt in "
-        "een latere. Gebruik een sleutelbestand zonder wachtwoordzin, dat alleen u kunt lezen (mode 0600)."
+        "Deze private sleutel heeft een wachtwoordzin. Onderteken ermee via `ssh-keygen`, dat erom vraagt, of via een "
+        "SSH-agent."
     ),
 )
-def giving_a_private_key_with_a_passphrase() -> None:
+def reading_a_private_key_with_a_passphrase() -> None:
     keys.Ed25519SigningKey.from_openssh(_key_file(string(b"none"), string(b"aes256-ctr")))
+
+
+@reproduces(
+    "private-key-other-type",
+    en=(
+        "This private key is of type sk-ssh-ed25519@openssh.com; expected is ssh-ed25519. Sign with it through "
+        "`ssh-keygen` or through an SSH agent."
+    ),
+    nl=(
+        "Deze private sleutel is van het type sk-ssh-ed25519@openssh.com; verwacht wordt ssh-ed25519. Onderteken ermee "
+        "via `ssh-keygen` of via een SSH-agent."
+    ),
+)
+def reading_a_private_key_of_another_type() -> None:
+    sk = string(b"sk-ssh-ed25519@openssh.com") + string(KEY.public_key.ed25519_bytes) + string(b"ssh:")
+    keys.Ed25519SigningKey.from_openssh(_key_file(string(KEY.public_key.blob), string(sk)))
 
 
 @reproduces(
@@ -157,16 +187,66 @@ def reading_a_signature_file_without_its_last_line() -> None:
 @reproduces(
     "sshsig-algorithm-later",
     en=(
-        "This signature was made with a key of type ssh-rsa, which this version cannot check: it takes "
-        "ssh-ed25519. Check it with `ssh-keygen -Y verify`."
+        "This signature was made with a key of type ssh-mldsa44-ed25519@openssh.com, which this version "
+        "cannot check: it "
+        f"takes {TAKEN}. Check it with `ssh-keygen -Y verify`."
     ),
     nl=(
-        "Deze handtekening is gemaakt met een sleutel van het type ssh-rsa, die deze versie niet kan "
-        "controleren: zij neemt ssh-ed25519. Controleer haar met `ssh-keygen -Y verify`."
+        "Deze handtekening is gemaakt met een sleutel van het type ssh-mldsa44-ed25519@openssh.com, die deze "
+        "versie niet "
+        f"kan controleren: zij neemt {TAKEN}. Controleer haar met `ssh-keygen -Y verify`."
     ),
 )
-def checking_a_signature_by_an_rsa_key() -> None:
-    sshsig.parse_sshsig(b"SSHSIG\0\0\0\x01" + string(string(b"ssh-rsa")))
+def checking_a_signature_by_a_key_of_a_type_that_comes_later() -> None:
+    sshsig.parse_sshsig(b"SSHSIG\0\0\0\x01" + string(string(b"ssh-mldsa44-ed25519@openssh.com")))
+
+
+@reproduces(
+    "sshsig-key-too-small",
+    en=("This signature was made with an RSA key of 1024 bits; below 2048 bits a signature proves nothing here."),
+    nl=(
+        "Deze handtekening is gemaakt met een RSA-sleutel van 1024 bits; onder de 2048 bits bewijst een "
+        "handtekening hier "
+        "niets."
+    ),
+)
+def checking_a_signature_by_an_rsa_key_of_1024_bits() -> None:
+    sshsig.parse_sshsig(b"SSHSIG\0\0\0\x01" + string(SMALL_RSA))
+
+
+@reproduces(
+    "sshsig-weak-hash",
+    en=(
+        "This RSA signature was made with SHA-1 (ssh-rsa); expected is rsa-sha2-256 or rsa-sha2-512. Sign again with "
+        "OpenSSH 7.2 or newer."
+    ),
+    nl=(
+        "Deze RSA-handtekening is gemaakt met SHA-1 (ssh-rsa); verwacht wordt rsa-sha2-256 of rsa-sha2-512. Onderteken "
+        "opnieuw met OpenSSH 7.2 of nieuwer."
+    ),
+)
+def checking_an_rsa_signature_with_sha1() -> None:
+    rsa = keys.public_key_from_blob(string(b"ssh-rsa") + string(b"\x03") + string(b"\x00" + b"\xff" * 256))
+    made = sshsig.SshSignature(rsa, "file", "sha512", RawSignature("ssh-rsa", bytes(256)))
+    sshsig.parse_sshsig(made.to_bytes())
+
+
+@reproduces(
+    "sshsig-no-presence",
+    en=(
+        "The security key signed this without a touch, so nobody shows to have been there. Use a key that was made "
+        "without `-O no-touch-required`, and sign again."
+    ),
+    nl=(
+        "De beveiligingssleutel heeft dit zonder aanraking ondertekend, dus blijkt niet dat er iemand bij was. Gebruik "
+        "een sleutel die zonder `-O no-touch-required` is gemaakt, en onderteken opnieuw."
+    ),
+)
+def checking_a_signature_of_a_security_key_that_nobody_touched() -> None:
+    algorithm = "sk-ssh-ed25519@openssh.com"
+    key = keys.public_key_from_blob(string(algorithm.encode()) + string(KEY.public_key.ed25519_bytes) + string(b"ssh:"))
+    made = sshsig.SshSignature(key, "file", "sha512", RawSignature(algorithm, bytes(64), Touch(flags=0, counter=7)))
+    sshsig.verify_sshsig(made.to_bytes(), ACT, "file", key)
 
 
 @reproduces(
@@ -243,7 +323,7 @@ def reading_a_signature_without_its_sshsig() -> None:
 def checking_an_act_that_was_signed_with_sha256() -> None:
     signed = sshsig.message_to_sign(act_signature.NAMESPACE, "sha256", ACT)
     raw = Ed25519PrivateKey.from_private_bytes(bytes(32)).sign(signed)
-    made = sshsig.SshSignature(KEY.public_key, act_signature.NAMESPACE, "sha256", "ssh-ed25519", raw)
+    made = sshsig.SshSignature(KEY.public_key, act_signature.NAMESPACE, "sha256", RawSignature("ssh-ed25519", raw))
     signature = act_signature.ActSignature(made.to_bytes()).to_json()
     act_signature.verify_act_signature(ACT, signature, KEY.public_key)
 
