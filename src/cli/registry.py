@@ -97,6 +97,7 @@ COMMANDS: dict[str, Target] = {
     "organisation rename": Target("organisation", "rename", "records"),
     "organisation move": Target("organisation", "move", "records"),
     "organisation dissolve": Target("organisation", "dissolve", "records"),
+    "organisation reorganise": Target("organisation_reorganise", "reorganise", "records"),
     "organisation list": Target("organisation_reading", "list_", "reads"),
     "official enrol": Target("official", "enrol", "records"),
     "official request": Target("official_request", "request", "writes-file"),

@@ -47,6 +47,7 @@ USES = (
     Use("organisation rename", ("zbo-q", "--name", "Fictional R")),
     Use("organisation move", ("zbo-q", "--to", "min-z")),
     Use("organisation dissolve", ("zbo-q", "--into", "min-z")),
+    Use("organisation reorganise", ("2025-03-17-ministries",)),
     Use("organisation list"),
     Use("official request", ("new@example",)),
     Use("official enrol", ("other@example", "--function", "other", "--organisation", "min-x")),

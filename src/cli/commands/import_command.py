@@ -33,9 +33,10 @@ def import_(
     source_date: Annotated[When | None, Option("--source-date", parser=When, metavar="DATE")] = None,
 ) -> Answer:
     """Import a file."""
-    from ...ledger.imports.importing import Order, Source, import_source
+    from ...ledger.imports.importing import Source, import_source
     from ...ledger.imports.mapping import load_mapping
     from ...ledger.imports.source_file import LARGEST_FILE
+    from ...ledger.order import Order
 
     session: Session = context.obj
     given = session.given

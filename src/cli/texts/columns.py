@@ -10,7 +10,10 @@ if TYPE_CHECKING:
     from ...errors import Language
 
 _TITLES: dict[str, tuple[str, str]] = {
+    "already": ("so already", "al zo"),
     "answer": ("answer", "antwoord"),
+    "step": ("step", "stap"),
+    "to": ("to", "naar"),
     "dispute": ("dispute: entry", "betwisting: boeking"),
     "ground": ("ground", "grond"),
     "missing": ("missing", "ontbreekt"),

@@ -32,8 +32,8 @@ TEXTS: dict[str, Help] = {
         ),
     ),
     "organisation": Help(
-        en=("Organisations, a tree in time: register, rename, move, dissolve, list.",),
-        nl=("Organisaties, een boom in de tijd: registreren, hernoemen, verplaatsen, opheffen, lijst.",),
+        en=("Organisations, a tree in time: register, rename, move, dissolve, reorganise, list.",),
+        nl=("Organisaties, een boom in de tijd: registreren, hernoemen, verplaatsen, opheffen, herindelen, lijst.",),
     ),
     "organisation register": Help(
         en=(
@@ -66,6 +66,31 @@ TEXTS: dict[str, Help] = {
         en=("Record that an organisation ended and which one takes its place; --from is the first day without it.",),
         nl=("Leg vast dat een organisatie ophield en welke in haar plaats komt; --from is de eerste dag zonder.",),
         examples=("grootboek organisation dissolve min-y --into min-z --from 2026-02-23",),
+    ),
+    "organisation reorganise": Help(
+        en=(
+            "Record a set of changes to the tree together: that of 23 February 2026 comes with it, or a file of yours.",
+            (
+                "It is listed first, an entry a line; all of it is recorded, or nothing. What is so already is passed "
+                "over, so a second time records nothing. Where an organisation ends, its deployments go to its "
+                "successor. The tree needs an administrator, the deployments a recorder: --only does one part."
+            ),
+        ),
+        nl=(
+            (
+                "Leg een reeks wijzigingen van de boom samen vast: die van 23 februari 2026 zit erbij, of uw eigen "
+                "bestand."
+            ),
+            (
+                "Eerst staat er een lijst, een boeking per regel; alles wordt vastgelegd, of niets. Wat al zo is wordt "
+                "overgeslagen: een tweede keer legt niets vast. Waar een organisatie ophoudt gaan haar inzetten naar "
+                "de opvolger. De boom vraagt een beheerder, de inzetten een vastlegger: --only doet een van beide."
+            ),
+        ),
+        examples=(
+            "grootboek organisation reorganise 2026-02-23-ministries --dry-run",
+            "grootboek organisation reorganise merger.toml --only organisations",
+        ),
     ),
     "organisation list": Help(
         en=("List the organisations as the tree was at a moment.",),

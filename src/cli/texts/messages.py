@@ -8,6 +8,7 @@ if TYPE_CHECKING:
     from ...errors import Language
 
 _MESSAGES: dict[str, tuple[str, str]] = {
+    "already-so": ("yes, passed over", "ja, overgeslagen"),
     "answered-by": ("answered by entry {value}", "beantwoord door boeking {value}"),
     "approved-by": ("approved by entry {value}", "goedgekeurd door boeking {value}"),
     "attested-line": ("[attested days] {line}", "[verklaarde dagen] {line}"),
@@ -194,6 +195,7 @@ _MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "text-absent": ("[text withheld or not at hand]", "[tekst niet beschikbaar]"),
     "unanswered": ("not answered", "niet beantwoord"),
+    "unchecked": ("Not checked:", "Niet nagegaan:"),
     "unsound-level": ("UNSOUND", "DEUGT NIET"),
     "verified-by": ("verified by entry {value}", "gecontroleerd door boeking {value}"),
     "verified-sound": (

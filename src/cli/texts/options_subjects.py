@@ -6,6 +6,10 @@ ARGUMENTS: dict[str, tuple[str, str]] = {
     "ref": ("The reference.", "De referentie."),
     "refs": ("The references of the systems.", "De referenties van de systemen."),
     "code": ("The organisation's code.", "De code van de organisatie."),
+    "reorganisation": (
+        "A set that comes with the program (2025-03-17-ministries, 2026-02-23-ministries), or a TOML file.",
+        "Een reeks die bij het programma hoort (2025-03-17-ministries, 2026-02-23-ministries), of een TOML-bestand.",
+    ),
     "handle": (
         "The official's handle: a function, such as cio@min-x.",
         "De aanduiding van de functionaris: een functie, zoals cio@min-x.",
@@ -24,6 +28,10 @@ ARGUMENTS: dict[str, tuple[str, str]] = {
     "second": ("The later snapshot.", "De latere momentopname."),
 }
 TEXTS: dict[str, tuple[str, str]] = {
+    "only": (
+        "Only the tree (organisations), or only who answers for deployments (systems). Default: both.",
+        "Alleen de boom (organisations), of alleen wie voor inzetten verantwoordelijk is (systems). Standaard: beide.",
+    ),
     "organisation": ("The organisation's code.", "De code van de organisatie."),
     "name": ("The name.", "De naam."),
     "name_en": ("The name in English.", "De naam in het Engels."),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from . import imports, ledger_audit, ledger_commands, ledger_recording, ledger_storage
+from . import imports, ledger_audit, ledger_commands, ledger_recording, ledger_storage, reorganisations
 
 TEXTS: dict[str, tuple[str, str]] = {
     **ledger_storage.TEXTS,
@@ -10,4 +10,5 @@ TEXTS: dict[str, tuple[str, str]] = {
     **ledger_commands.TEXTS,
     **ledger_audit.TEXTS,
     **imports.TEXTS,
+    **reorganisations.TEXTS,
 }

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from ...domain.act import Act
     from ..application import Ledger
     from ..drafting import Drafting
-    from ..envelope import Acting, Envelope
+    from ..order import Order
     from ..reader import Reader
     from ..receipt import Receipt
     from .mapping import Mapping
@@ -61,17 +61,6 @@ class Source:
     title: str
     day: When | None = None
     organisation: Code | None = None
-
-
-@frozen
-class Order:
-    """Who imports, with which envelope, under which command id (``import/SOURCE/`` is put before it), if any."""
-
-    actor: Acting
-    envelope: Envelope
-    command_id: Code | None = None
-    dry_run: bool = False
-    clock_confirmed: bool = False
 
 
 @frozen

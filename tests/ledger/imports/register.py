@@ -17,9 +17,10 @@ from grootboek.domain.facts import TextAt
 from grootboek.domain.organisation_tree import OrganisationTree
 from grootboek.domain.values import Code, Handle, When
 from grootboek.ledger.envelope import Acting, Envelope
-from grootboek.ledger.imports.importing import Imported, Order, Source, import_source
+from grootboek.ledger.imports.importing import Imported, Source, import_source
 from grootboek.ledger.imports.known import last
 from grootboek.ledger.imports.mapping import load_mapping
+from grootboek.ledger.order import Order
 from tests.story import ROOT, Story, key_of
 
 if TYPE_CHECKING:

@@ -11,9 +11,10 @@ from grootboek.domain.commands.system import ChangeLifecycle, RegisterSystem
 from grootboek.domain.values import Code, Handle, When
 from grootboek.errors import Conflict, GrootboekError, Invalid, NotAuthorised, NotFound, Refused
 from grootboek.ledger.envelope import Acting, Envelope
-from grootboek.ledger.imports.importing import Order, Source, import_source
+from grootboek.ledger.imports.importing import Source, import_source
 from grootboek.ledger.imports.mapping import load_mapping
 from grootboek.ledger.imports.refusals import ImportNotAuthorised, ImportRefused
+from grootboek.ledger.order import Order
 from tests.ledger.imports.register import FIRST, IMPORTER, OTHER_TOWN, SECOND, THIRD, Importing, event_of, register, row
 from tests.story import AGENCY, MINISTRY, ROOT, key_of, letter, text
 

@@ -1,0 +1,1 @@
+"""Tests of the sets of changes to the tree of organisations."""
