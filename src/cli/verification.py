@@ -1,46 +1,74 @@
-"""What ``verify`` adds to the audit of the books: an outside checkpoint, and the stored projections."""
+"""What ``verify`` adds to the audit of the books: outside checkpoints, and the stored projections."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..errors import GrootboekError
+from ..errors import GrootboekError, Unsound
 from ..evidence.checkpoint import Checkpoint, parse_checkpoint_text
 from ..evidence.digests import base64_standard
 from ..evidence.findings import Finding
-from ..evidence.merkle import Frontier, leaf_hash
+from ..frozen import frozen
+from ..ledger.audit import Audit
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator, Mapping, Sequence
     from datetime import datetime
     from pathlib import Path
 
     from ..ledger.reader import Reader
 
 
-def against_checkpoint(reader: Reader, data: bytes | None) -> Iterator[Finding]:
-    """Whether the ledger goes on from a checkpoint that was kept outside it; without one, what it would add.
+@frozen
+class Kept:
+    """What was kept outside the ledger, as bytes: checkpoints to compare with, and the one since when to check."""
 
-    The root is worked out again from the stored entries, not taken from the stored tree. Raises Unsound
-    ``checkpoint-malformed``: a file that is not a checkpoint is not evidence of anything.
+    checkpoints: Sequence[bytes] = ()
+    since: bytes | None = None
+
+    @property
+    def any(self) -> bool:
+        """Whether there is anything to compare with."""
+        return bool(self.checkpoints) or self.since is not None
+
+
+def verification(reader: Reader, kept: Kept, tell: Callable[[int, int], None]) -> Iterator[Finding]:
+    """All findings of the audit, and of the comparison with what was kept outside the ledger.
+
+    Raises Unsound ``checkpoint-malformed`` and ``checkpoint-of-another`` for the checkpoint since when to check:
+    without it there is nothing to begin from.
     """
-    if data is None:
+    since = None if kept.since is None else _of_this_ledger(reader, kept.since)
+    checkpoints: list[Checkpoint] = []
+    for data in kept.checkpoints:
+        try:
+            checkpoints.append(_of_this_ledger(reader, data))
+        except GrootboekError as error:
+            yield Finding.of(error)
+    audit = Audit(reader, sizes=[each.size for each in checkpoints], since=since, tell=tell)
+    yield from audit.findings()
+    for each in checkpoints:
+        yield from _compared(each, audit.roots, audit.size)
+    if not kept.any:
         yield Finding.notice("no-outside-checkpoint")
-        return
+
+
+def _of_this_ledger(reader: Reader, data: bytes) -> Checkpoint:
     checkpoint = parse_checkpoint_text(data)
-    origin, size = reader.meta.origin, reader.head().size
+    origin = reader.meta.origin
     if checkpoint.origin != origin:
-        yield Finding.unsound("checkpoint-of-another", found=ascii(checkpoint.origin), expected=origin)
-    elif checkpoint.size > size:
+        raise Unsound("checkpoint-of-another", found=ascii(checkpoint.origin), expected=origin)
+    return checkpoint
+
+
+def _compared(checkpoint: Checkpoint, roots: Mapping[int, bytes], size: int) -> Iterator[Finding]:
+    """Whether the ledger goes on from a checkpoint; its root was worked out from the bytes of the stored entries."""
+    root = roots.get(checkpoint.size)
+    if checkpoint.size > size:
         yield Finding.unsound("ledger-shorter-than-checkpoint", found=size, expected=checkpoint.size)
-    else:
-        yield from _same_root(reader, checkpoint)
-
-
-def _same_root(reader: Reader, checkpoint: Checkpoint) -> Iterator[Finding]:
-    leaves = (leaf_hash(stored.entry) for stored in reader.entries(0, checkpoint.size))
-    root = Frontier().extend(leaves).root()
-    if root != checkpoint.root:
+    elif root is None:
+        yield Finding.unsound("checkpoint-not-compared", size=checkpoint.size)
+    elif root != checkpoint.root:
         found, expected = base64_standard(root), base64_standard(checkpoint.root)
         yield Finding.unsound("ledger-not-from-checkpoint", size=checkpoint.size, found=found, expected=expected)
 

@@ -51,6 +51,10 @@ class AuthorityLedger:
         elif stream.kind == "inquiry":
             self._addressees.setdefault(stream.code, addressees_of(entry) or ())
 
+    def pass_over(self) -> None:
+        """Take in the next entry as one of a type that is not in :data:`~.authority_view.MATTERS`."""
+        self._size += 1
+
     def _apply_to_system(self, code: Code, entry: Recorded) -> None:
         before = self._systems.get(code, Responsible())
         after = before.after(entry)

@@ -23,6 +23,8 @@ ANSWERING: Final = frozenset({"ai-system.registered.v1", "ai-system.deployed.v1"
 CORRECTED: Final = "entry.corrected.v1"
 OPENED: Final = "inquiry.opened.v1"
 CLAIMED: Final = "ai-system.exemption-claimed.v1"
+MATTERS: Final = ANSWERING | {CORRECTED, OPENED, CLAIMED}
+"""With the types of officials and organisations, all that judging later acts needs in order; the rest is looked up."""
 
 
 @frozen

@@ -49,6 +49,12 @@ class Finding:
 
         return text(self.code, self.details, language)
 
+    def remedy(self, language: Language) -> str:
+        """What to do now, in the language asked."""
+        from ..errors.remedies import remedy
+
+        return remedy(self.code, language)
+
 
 def is_sound(findings: Iterable[Finding]) -> bool:
     """Whether none of the findings is unsound."""

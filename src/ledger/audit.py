@@ -6,7 +6,7 @@ One pass over all entries, in order, in constant memory but for what carries aut
         print(finding.level, finding.text("en"))
 
 What it cannot see: that the whole ledger was replaced by another one that is sound in itself. For that it has to be
-compared with a checkpoint that somebody else kept.
+compared with a checkpoint that somebody else kept: :class:`Audit` says what the root was at any size on the way.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from ..domain.events.ledger import LedgerOpened
 from ..errors import GrootboekError
 from ..evidence.findings import Finding
 from .audit_authority import AuthorityAudit
+from .audit_earlier import EarlierAudit
 from .audit_entry import EntryAudit
 from .audit_registers import RegisterAudit
 from .audit_rows import AuditRows
@@ -27,74 +28,124 @@ from .audit_tree import TreeAudit
 from .reader import Reader
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Collection, Iterator, Mapping
 
     from ..domain.act import Recorded
+    from ..domain.authority_view import AuthorityView
+    from ..evidence.checkpoint import Checkpoint
     from .audit_rows import Row
     from .records import LedgerMeta
 
 
 def audit(reader: Reader) -> Iterator[Finding]:
     """All findings in a ledger: storage, bytes, order, times, tree, signatures, authority, four eyes, disclosures."""
-    reader = Reader(reader.connections)  # one that remembers nothing
-    rows = AuditRows(reader.connections)
-    yield from audit_storage(rows)
-    try:
-        meta = reader.meta
-    except GrootboekError as error:
-        yield Finding.of(error)
-        meta = None
-    yield from _Books(reader, rows, meta).findings()
+    return Audit(reader).findings()
 
 
-class _Books:
-    """One audit of all entries."""
+def _tell_nobody(_done: int, _steps: int) -> None:
+    """How far it is, to nobody."""
 
-    def __init__(self, reader: Reader, rows: AuditRows, meta: LedgerMeta | None) -> None:
-        self._rows = rows
-        self._meta = meta
-        self._entry = EntryAudit(meta)
+
+class Audit:
+    """One audit of all entries.
+
+    ``sizes``: where to remember the root. ``since``: a checkpoint of entries that were audited before, of which only
+    is checked that they are the same bytes still. ``tell``: is told how many entries are done, and of how many.
+    """
+
+    def __init__(
+        self,
+        reader: Reader,
+        *,
+        sizes: Collection[int] = (),
+        since: Checkpoint | None = None,
+        tell: Callable[[int, int], None] = _tell_nobody,
+    ) -> None:
+        self._reader = Reader(reader.connections)  # one that remembers nothing
+        self._rows = rows = AuditRows(reader.connections)
+        self._tell = tell
+        self._meta: LedgerMeta | None = None
         self._order = OrderAudit()
-        self._tree = TreeAudit(rows)
-        self._registers = RegisterAudit(rows)
-        self._authority = AuthorityAudit(reader)
+        self._tree = TreeAudit(rows, sizes if since is None else {*sizes, since.size})
+        self._registers = RegisterAudit(rows, self._reader)
+        self._authority = AuthorityAudit(self._reader)
+        self._earlier = None if since is None else EarlierAudit(since, self._authority)
         self._last_with_authority = 0
 
+    @property
+    def roots(self) -> Mapping[int, bytes]:
+        """The root at each size asked for, worked out from the bytes of the entries; none where entries are missing."""
+        return self._tree.roots
+
+    @property
+    def authority(self) -> AuthorityView:
+        """Who may do what, after the entries so far."""
+        return self._authority.view
+
+    @property
+    def size(self) -> int:
+        """How many entries there are: the index after the last one."""
+        return self._order.size
+
     def findings(self) -> Iterator[Finding]:
+        """All findings, in the order in which they come up."""
+        yield from audit_storage(self._rows)
         try:
-            for each in self._rows.entries(self._stored_size()):
-                if isinstance(each, Finding):
-                    yield each
-                    self._order.unreadable(each.index or 0)
-                    self._registers.unreadable(each.index or 0)
-                else:
-                    yield from self._row(each)
-            whole = not self._order.gap
-            yield from self._tree.end(self._order.recorded_at, self._last_with_authority, whole=whole)
-            yield from self._registers.end()
+            self._meta = self._reader.meta
+        except GrootboekError as error:
+            yield Finding.of(error)
+        try:
+            yield from self._entries(EntryAudit(self._meta))
+            yield from self._end()
         except GrootboekError as error:
             yield Finding.of(error)
         yield from self._authority.end()
 
-    def _stored_size(self) -> int:
-        """How many entries there should be, where the head says; it is checked at the end."""
-        row = self._rows.one("SELECT size FROM head")
-        return row[0] if row is not None and isinstance(row[0], int) else 0
+    def _entries(self, entry: EntryAudit) -> Iterator[Finding]:
+        size = self._rows.stored_size()
+        earlier, covered = self._earlier, 0 if self._earlier is None else self._earlier.size
+        self._registers.begin(covered)
+        for each in self._rows.entries(size):
+            if isinstance(each, Finding):
+                yield each
+                self._order.unreadable(each.index or 0)
+                self._registers.unreadable(each.index or 0)
+                continue
+            yield from self._order.place(each.index)
+            if earlier is not None and each.index < covered:
+                yield from self._earlier_row(each, earlier)
+            else:
+                yield from self._row(each, entry)
+            self._tell(each.index + 1, size)
 
-    def _row(self, row: Row) -> Iterator[Finding]:
-        yield from self._order.place(row.index)
-        yield from self._entry.findings(row)
-        examined = self._entry.examined
-        if not self._order.gap:
-            yield from self._tree.leaf(examined.leaf)
+    def _end(self) -> Iterator[Finding]:
+        whole = not self._order.gap
+        yield from self._tree.end(self._order.recorded_at, self._last_with_authority, whole=whole)
+        if self._earlier is not None:
+            yield from self._earlier.end(self.roots.get(self._earlier.size), self._order.size)
+        yield from self._registers.end()
+
+    def _earlier_row(self, row: Row, earlier: EarlierAudit) -> Iterator[Finding]:
+        yield from earlier.findings(row)
+        yield from self._order.earlier(row.entry)
+        yield from self._placed(row, earlier.leaf, carries_authority=earlier.carries_authority)
+
+    def _row(self, row: Row, entry: EntryAudit) -> Iterator[Finding]:
+        yield from entry.findings(row)
+        examined = entry.examined
+        yield from self._placed(row, examined.leaf, carries_authority=row.topic in AUTHORITY_TYPES)
         if examined.parts is not None:
             yield from self._order.time(examined.parts)
-        if row.topic in AUTHORITY_TYPES:
-            self._last_with_authority = row.index + 1
         if examined.recorded is None:
             self._registers.unreadable(row.index)
         else:
             yield from self._recorded(examined.recorded)
+
+    def _placed(self, row: Row, leaf: bytes, *, carries_authority: bool) -> Iterator[Finding]:
+        if not self._order.gap:
+            yield from self._tree.leaf(leaf)
+        if carries_authority:
+            self._last_with_authority = row.index + 1
 
     def _recorded(self, recorded: Recorded) -> Iterator[Finding]:
         if recorded.index == 0:

@@ -29,24 +29,32 @@ class AuthorityAudit:
 
     def __init__(self, reader: Reader) -> None:
         self._reader = reader
-        self._view = AuthorityLedger(self._earlier)
+        self.view = AuthorityLedger(self._earlier)
         self._made_by_enroller: dict[str, tuple[int, Handle]] = {}
 
     def entry(self, recorded: Recorded) -> Iterator[Finding]:
         """One more entry. It counts for those after it also where it should not have been recorded: that was said."""
         try:
-            judge(recorded.act, recorded.key, self._view, recorded.recorded_at.day)
+            judge(recorded.act, recorded.key, self.view, recorded.recorded_at.day)
         except GrootboekError as error:
             yield Finding.of(error, recorded.index)
         yield from self._references(recorded)
         yield from self._made_by_the_other(recorded)
-        self._view.apply(recorded)
+        self.known(recorded)
+
+    def known(self, recorded: Recorded) -> None:
+        """One more entry, which was judged before."""
+        self.view.apply(recorded)
         event, handle = recorded.event, recorded.act.stream.code
         if isinstance(event, KeyAdded):
             if event.made_by == "enroller":
                 self._made_by_enroller[handle] = (recorded.index, recorded.act.actor.handle)
             else:
                 self._made_by_enroller.pop(handle, None)
+
+    def without_authority(self) -> None:
+        """One more entry, which was judged before and on which no authority rests."""
+        self.view.pass_over()
 
     def end(self) -> Iterator[Finding]:
         """After the last entry: whose key somebody else still could have."""
@@ -71,13 +79,13 @@ class AuthorityAudit:
     def _made_by_the_other(self, recorded: Recorded) -> Iterator[Finding]:
         """Four eyes are worth less where one of the two made the other's key."""
         try:
-            decided = {(one.handle, one.key) for one in decided_by(recorded.act, self._view)}
+            decided = {(one.handle, one.key) for one in decided_by(recorded.act, self.view)}
         except NotAuthorised:  # said where it was judged
             return
         ours = (recorded.act.actor.handle, recorded.key)
         for theirs in sorted(decided):
             for (handle, key), (other, _) in ((ours, theirs), (theirs, ours)):
-                official = self._view.official(handle)
+                official = self.view.official(handle)
                 found = official.key(key) if official is not None else None
                 if found is not None and found.made_by == "enroller" and found.added_by == other != handle:
                     yield Finding.notice("key-made-by-the-other", recorded.index, handle=handle, other=other)

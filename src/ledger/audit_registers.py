@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
+from ..errors import GrootboekError
 from ..evidence.findings import Finding
+from .decoding import to_recorded
 from .references import references_of
 
 if TYPE_CHECKING:
@@ -12,9 +14,19 @@ if TYPE_CHECKING:
 
     from ..domain.act import Recorded
     from .audit_rows import AuditRows
+    from .reader import Reader
 
 _COMMAND: Final = "SELECT first, count FROM commands WHERE command_id = ?"
+_COMMANDS: Final = "SELECT count(*) FROM commands WHERE first >= ?"
+_NEXT_COMMANDS: Final = (
+    "SELECT command_id, first FROM commands WHERE command_id > ? AND first >= ? ORDER BY command_id LIMIT 1000"
+)
 _REFERENCE: Final = 'SELECT originator_id, "index" FROM reference_register WHERE kind = ? AND code = ?'
+_REFERENCES: Final = 'SELECT count(*) FROM reference_register WHERE "index" >= ?'
+_NEXT_REFERENCES: Final = """
+SELECT kind, code, "index" FROM reference_register
+WHERE (kind, code) > (?, ?) AND "index" >= ? ORDER BY kind, code LIMIT 1000
+"""
 _LOOSE: Final = 'SELECT "index", field FROM disclosures WHERE "index" NOT IN (SELECT "index" FROM entries)'
 _STREAMS: Final = """
 SELECT "index", version, previous FROM (
@@ -28,16 +40,26 @@ SELECT "index", version, previous FROM (
 
 
 class RegisterAudit:
-    """Follows which commands and references the entries have, and compares with what the registers say."""
+    """Follows which commands and references the entries have, and compares with what the registers say.
 
-    def __init__(self, rows: AuditRows) -> None:
+    The registers are held against the entries one by one, and the entries against the registers by their number; only
+    where that number is wrong is each row looked up, so that memory does not grow with the ledger.
+    """
+
+    def __init__(self, rows: AuditRows, reader: Reader) -> None:
         self._rows = rows
+        self._reader = reader
+        self._from = 0
         self._command = ""
         self._first = 0
         self._next = 0
         self._commands = 0
         self._references = 0
         self._unreadable: int | None = None
+
+    def begin(self, size: int) -> None:
+        """Begin after the first entries, which were checked before. A command may have made some of both."""
+        self._from = size
 
     def unreadable(self, index: int) -> None:
         """An entry that cannot be read: of what stands next to it, the registers cannot be checked."""
@@ -51,8 +73,9 @@ class RegisterAudit:
         self._next = recorded.index + 1
         for reference in references_of(recorded.act):
             stored = self._rows.one(_REFERENCE, (reference.kind, reference.code))
-            self._references += stored is not None
-            if stored is None or tuple(stored) != (recorded.originator_id.hex, recorded.index):
+            right = stored is not None and tuple(stored) == (recorded.originator_id.hex, recorded.index)
+            self._references += right
+            if not right:
                 kind, named = reference.kind, reference.code
                 yield Finding.unsound("reference-register-differs", recorded.index, kind=kind, reference=named)
 
@@ -67,10 +90,40 @@ class RegisterAudit:
             yield Finding.unsound("stream-version-wrong", index, found=str(version), before=str(previous))
 
     def _superfluous(self) -> Iterator[Finding]:
-        if self._rows.one("SELECT count(*) FROM commands")[0] != self._commands:
-            yield Finding.unsound("register-has-more", None, register="commands")
-        if self._rows.one("SELECT count(*) FROM reference_register")[0] != self._references:
-            yield Finding.unsound("register-has-more", None, register="reference_register")
+        """Rows that no entry made."""
+        if self._rows.one(_COMMANDS, (self._from,))[0] != self._commands:
+            for command, first in self._in_order(_NEXT_COMMANDS, ("",)):
+                if not self._made_command(command, first):
+                    yield Finding.unsound("register-has-more", None, register="commands", row=ascii(command))
+        if self._rows.one(_REFERENCES, (self._from,))[0] != self._references:
+            for kind, code, index in self._in_order(_NEXT_REFERENCES, ("", "")):
+                if not self._gave_out(kind, code, index):
+                    row = ascii(f"{kind} {code}")
+                    yield Finding.unsound("register-has-more", None, register="reference_register", row=row)
+
+    def _in_order(self, statement: str, key: tuple[str, ...]) -> Iterator[Any]:
+        """All rows in the order of their key, piece by piece; a damaged file, which may give any order, ends it."""
+        while rows := self._rows.query(statement, (*key, self._from)):
+            for row in rows:
+                if tuple(row[: len(key)]) <= key:
+                    return
+                key = tuple(row[: len(key)])
+                yield row
+
+    def _made_command(self, command: str, first: int) -> bool:
+        recorded = self._recorded(first)
+        return recorded is not None and recorded.act.command == command
+
+    def _gave_out(self, kind: str, code: str, index: int) -> bool:
+        recorded = self._recorded(index)
+        given = references_of(recorded.act) if recorded is not None else ()
+        return (kind, code) in {(reference.kind, reference.code) for reference in given}
+
+    def _recorded(self, index: int) -> Recorded | None:
+        try:
+            return to_recorded(self._reader.entry(index))
+        except GrootboekError:
+            return None
 
     def _close_command(self) -> Iterator[Finding]:
         """The entries of one command stand together, and the register says which they are."""
@@ -78,6 +131,9 @@ class RegisterAudit:
         if not self._next or beside:
             return
         stored = self._rows.one(_COMMAND, (self._command,))
-        self._commands += stored is not None
-        if stored is None or tuple(stored) != (self._first, self._next - self._first):
+        first, count = (-1, 0) if stored is None else stored
+        begun_before = self._first == self._from and 0 <= first <= self._first
+        right = (first == self._first or begun_before) and first + count == self._next
+        self._commands += right and first >= self._from
+        if not right:
             yield Finding.unsound("command-register-differs", self._first, command=self._command)

@@ -23,6 +23,8 @@ FROM entries WHERE "index" > ? AND "index" <= ? ORDER BY "index" LIMIT ?
 _DISCLOSURES: Final = 'SELECT "index", field, disclosure FROM disclosures WHERE "index" > ? AND "index" <= ?'
 _TYPES: Final = (int, str, int, str, bytes, bytes, int)
 _NO_END: Final = 2**62
+_SMALLEST_ENTRY: Final = 256
+"""Bytes: no entry takes less, with its leaf hash and its signature."""
 
 
 @frozen
@@ -57,6 +59,13 @@ class AuditRows:
         rows = self.query(statement, parameters)
         return rows[0] if rows else None
 
+    def stored_size(self) -> int:
+        """How many entries there should be where the head says; never more than the file has room for."""
+        row = self.one("SELECT size FROM head")
+        said = row[0] if row is not None and isinstance(row[0], int) else 0
+        room = self.one("PRAGMA page_count")[0] * self.one("PRAGMA page_size")[0] // _SMALLEST_ENTRY
+        return min(said, int(room))
+
     def entries(self, size: int) -> Iterator[Row | Finding]:
         """All entries in order, and an ``entry-unreadable`` for each of the first ``size`` that cannot be read."""
         last = -1
@@ -72,8 +81,13 @@ class AuditRows:
                 continue
             if not piece:
                 return
-            yield from piece
-            last = piece[-1].index
+            for row in piece:
+                if row.index <= last:  # a damaged file gives rows in any order; going on by it might never end
+                    last += 1
+                    yield Finding.unsound("entry-unreadable", last)
+                    break
+                yield row
+                last = row.index
 
     def _one_by_one(self, after: int, upto: int) -> Iterator[Row | Finding]:
         for index in range(after + 1, upto + 1):

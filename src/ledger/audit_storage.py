@@ -1,9 +1,10 @@
-"""The audit of the SQLite file itself: its pages, and the tables and triggers that it should have."""
+"""The audit of the SQLite file itself: its pages, its tables and triggers, and what else it holds."""
 
 from __future__ import annotations
 
 import sqlite3
 from contextlib import closing
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from ..errors import GrootboekError
@@ -15,24 +16,51 @@ if TYPE_CHECKING:
 
     from .audit_rows import AuditRows
 
-_OBJECTS: Final = "SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL"
+_OBJECTS: Final = "SELECT name, type, tbl_name, sql FROM sqlite_master WHERE sql IS NOT NULL"
+_CHECKS: Final = ("PRAGMA integrity_check(100)", "PRAGMA foreign_key_check")
+_SOUND: Final = "ok"
+_ACTS_BY_ITSELF: Final = "trigger"
 
 
 def audit_storage(rows: AuditRows) -> Iterator[Finding]:
-    """What SQLite finds in its own pages, and every table or trigger that is not as it was made."""
+    """What SQLite finds in its own pages, what is not as it was made, and what was added.
+
+    A table, view or trigger of ours that is changed or gone is unsound: the engine no longer refuses what it should.
+    So is a trigger that was added, since it acts when something is recorded; any other addition is a notice.
+    """
     try:
-        for row in rows.query("PRAGMA integrity_check"):
-            if row[0] != "ok":
-                yield Finding.unsound("storage-damaged", None, problem=" ".join(row[0].split()))
+        for check in _CHECKS:
+            for row in rows.query(check):
+                problem = " ".join(" ".join(map(str, row)).split())
+                if problem != _SOUND:
+                    yield Finding.unsound("storage-damaged", None, problem=problem)
+        yield from _schema(rows)
+        yield from _extra_bytes(rows)
     except GrootboekError as error:
         yield Finding.of(error)
-    stored, expected = dict(map(tuple, rows.query(_OBJECTS))), _expected()
-    for name in sorted(stored.keys() | expected.keys()):
-        if stored.get(name) != expected.get(name):
-            yield Finding.notice("schema-differs", None, name=name)
 
 
-def _expected() -> dict[str, str]:
+def _schema(rows: AuditRows) -> Iterator[Finding]:
+    stored, expected = {tuple(row) for row in rows.query(_OBJECTS)}, _expected()
+    for name, *_ in sorted(expected - stored):
+        yield Finding.unsound("schema-differs", None, name=name)
+    ours = {name for name, *_ in expected - stored}
+    for name, kind, *_ in sorted(stored - expected, key=repr):
+        if name not in ours:
+            made = Finding.unsound if kind == _ACTS_BY_ITSELF else Finding.notice
+            yield made("schema-has-more", None, name=ascii(name), kind=str(kind))
+
+
+def _expected() -> set[tuple[str, ...]]:
     with closing(sqlite3.connect(":memory:")) as fresh:
         fresh.executescript(sqlite_schema())
-        return dict(fresh.execute(_OBJECTS).fetchall())
+        return set(fresh.execute(_OBJECTS).fetchall())
+
+
+def _extra_bytes(rows: AuditRows) -> Iterator[Finding]:
+    """What stands in the file after its last page: SQLite never looks at it."""
+    path = next((row[2] for row in rows.query("PRAGMA database_list") if row[1] == "main"), "")
+    pages = rows.one("PRAGMA page_count")[0] * rows.one("PRAGMA page_size")[0]
+    more = Path(path).stat().st_size - pages if path else 0
+    if more > 0:
+        yield Finding.notice("file-has-more", None, count=more)

@@ -6,6 +6,8 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from ..domain.values import Instant
+from ..errors import GrootboekError
+from ..evidence.entry import split_entry
 from ..evidence.findings import Finding
 from .appending import FARTHEST_AHEAD
 
@@ -30,6 +32,11 @@ class OrderAudit:
     def recorded_at(self) -> Instant | None:
         """When the last entry was recorded."""
         return self._recorded_at
+
+    @property
+    def size(self) -> int:
+        """The index after the last entry."""
+        return self._next
 
     def place(self, index: int) -> Iterator[Finding]:
         """Whether an entry follows the one before it."""
@@ -56,6 +63,16 @@ class OrderAudit:
         if before is not None and not parts.rehearsal and at.moment - before.moment > FARTHEST_AHEAD:
             yield Finding.notice("clock-leapt", parts.index, found=at, before=before)
         self._recorded_at, self._clock = at, clock
+
+    def earlier(self, entry: bytes) -> Iterator[Finding]:
+        """The time of an entry that was checked before: the next one has to be later."""
+        try:
+            parts = split_entry(entry)
+        except GrootboekError as error:
+            yield Finding.of(error)
+            return
+        self._recorded_at = Instant(parts.recorded_at)
+        self._clock = self._recorded_at if parts.clock is None else Instant(parts.clock)
 
     def _given_out(self, clock: Instant) -> Instant:
         """What the ledger gives out for a raw clock: that time, or a microsecond after the entry before."""

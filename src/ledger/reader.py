@@ -54,6 +54,10 @@ class Connections(Protocol):
         """A cursor; errors of the storage come out as Unreachable."""
         ...
 
+    def one_view(self) -> AbstractContextManager[None]:
+        """All that is read within it is of one state of the ledger, where others may write meanwhile."""
+        ...
+
     def close(self) -> None:
         """Let go of the storage."""
         ...

@@ -9,7 +9,7 @@ starts then would not be seen.
 from __future__ import annotations
 
 import sqlite3
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from typing import TYPE_CHECKING, Final
 
 from ..errors import Unreachable
@@ -34,6 +34,7 @@ class ReadOnlyFile:
         """
         self._path = path
         self._unwritten: tuple[int, int] | None = None
+        self._held = False
         with storage_errors(str(path)):
             try:
                 self._connection = _checked(path, uri_of(path, "ro"))
@@ -48,14 +49,29 @@ class ReadOnlyFile:
     @contextmanager
     def reading(self) -> Iterator[sqlite3.Cursor]:
         """A cursor within one read transaction. Raises Unreachable, ``ledger-written-meanwhile`` among others."""
-        with storage_errors(str(self._path)):
-            cursor = self._connection.cursor()
+        with storage_errors(str(self._path)), closing(self._connection.cursor()) as cursor:
+            if self._held:
+                yield cursor
+                return
             cursor.execute("BEGIN")
             try:
                 yield cursor
             finally:
-                cursor.close()
                 self._connection.rollback()
+        self._check_unwritten()
+
+    @contextmanager
+    def one_view(self) -> Iterator[None]:
+        """All that is read within it is of one state of the file, whoever writes meanwhile. Raises as ``reading``."""
+        with self.reading() as cursor:
+            cursor.execute("SELECT 1 FROM sqlite_master LIMIT 1")  # a read transaction begins at the first read
+            self._held = True
+            try:
+                yield
+            finally:
+                self._held = False
+
+    def _check_unwritten(self) -> None:
         if self._unwritten is not None and (self._has_log() or self._state() != self._unwritten):
             raise Unreachable("ledger-written-meanwhile", path=str(self._path))
 

@@ -205,5 +205,10 @@ class _SameTransaction:
         """The cursor of the append."""
         yield self.cursor
 
+    @contextmanager
+    def one_view(self) -> Iterator[None]:
+        """Nothing to hold: the append has the lock."""
+        yield
+
     def close(self) -> None:
         """Nothing: the append closes its cursor."""

@@ -9,11 +9,11 @@ from typer import Context, Option
 from ..answers import Answer, Fields, Paragraph
 from ..asking import known_at as known_at_of
 from ..asking import projections_of
+from ..finding_list import UNSOUND_STATUS
 from ..heading import moment_heading
 from ..opened import clock_of
 from ..texts.messages import message
 from .inventory import inventory_answer
-from .verify import UNSOUND_STATUS
 
 if TYPE_CHECKING:
     from ...projections.position import Moment

@@ -11,9 +11,9 @@ from typer import Argument, Context
 from ...errors import GrootboekError
 from ..answers import Answer, Fields, Table
 from ..documents import read_bytes
+from ..finding_list import findings_answer
 from ..texts.columns import titles
 from ..texts.messages import message
-from .verify import findings_answer
 
 if TYPE_CHECKING:
     from ...errors import Language

@@ -8,90 +8,68 @@ from typing import TYPE_CHECKING, Annotated, Any
 from typer import Context, Option
 
 from ...errors import GrootboekError
-from ..answers import Answer, Fields, Paragraph, Part, Table
+from ..answers import Answer
 from ..asking import SUFFIX
 from ..documents import read_bytes
+from ..finding_list import FindingList, findings_answer, list_answer
 from ..opened import clock_of, ledger_path, reader_of
-from ..texts.columns import title, titles
+from ..progress import progress_line
 from ..texts.messages import message
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
     from datetime import datetime
 
-    from ...errors import Language
     from ...evidence.findings import Finding
     from ...ledger.reader import Reader
     from ..session import Session
+    from ..verification import Kept
 
-COLUMNS = ("level", "index", "finding", "code")
-UNSOUND_STATUS = 3
+__all__ = ["findings_answer", "verify"]
+
+CHECKPOINT_BYTES = 1_000_001
+"""A checkpoint is at most a megabyte: what is longer is none."""
 
 
 def verify(
     context: Context,
     *,
-    checkpoint: Annotated[Path | None, Option("--checkpoint", parser=Path, metavar="FILE")] = None,
+    checkpoint: Annotated[list[Path] | None, Option("--checkpoint", parser=Path, metavar="FILE")] = None,
+    since_checkpoint: Annotated[Path | None, Option("--since", parser=Path, metavar="FILE")] = None,
 ) -> Answer:
     """All findings in the ledger."""
-    from ...ledger.audit import audit
-    from ..verification import against_checkpoint, against_projections
+    from ..verification import Kept
 
     session: Session = context.obj
-    kept = read_bytes(checkpoint) if checkpoint is not None else None
-    path = ledger_path(session)
+    kept = Kept(
+        tuple(read_bytes(each, CHECKPOINT_BYTES) for each in checkpoint or ()),
+        None if since_checkpoint is None else read_bytes(since_checkpoint, CHECKPOINT_BYTES),
+    )
     reader = reader_of(session)
     try:
-        findings = list(audit(reader))
-        try:
-            findings += against_checkpoint(reader, kept)
-            findings += against_projections(reader, path.with_name(path.name + SUFFIX), _now(session, reader))
-        except GrootboekError as error:
-            findings.append(_as_finding(error))
-        return findings_answer(findings, _position(reader), session.language, checkpoint=kept is not None)
+        with reader.connections.one_view():
+            return _verified(session, reader, kept)
     finally:
         reader.close()
 
 
-def findings_answer(
-    findings: Sequence[Finding], about: dict[str, Any], language: Language, *, checkpoint: bool | None = None
-) -> Answer:
-    """A list of findings, with the status that it gives: unsound evidence is 3, notices alone are 0."""
-    from ...evidence.findings import is_sound
+def _verified(session: Session, reader: Reader, kept: Kept) -> Answer:
+    from ..verification import against_projections, verification
 
-    sound = is_sound(findings)
-    document: dict[str, Any] = {**about, "sound": sound}
-    if checkpoint is not None:
-        document["outside_checkpoint"] = checkpoint
-    document["findings"] = [
-        {
-            "code": finding.code,
-            "level": finding.level,
-            "index": finding.index,
-            "message": finding.text(language),
-            "details": dict(finding.details),
-        }
-        for finding in findings
-    ]
-    parts: list[Part] = [Fields([(title(name, language), value) for name, value in about.items() if name in _SHOWN])]
-    parts.append(Table(titles(COLUMNS, language), [_row(finding, language) for finding in findings], keys=COLUMNS))
-    parts.append(
-        Paragraph(message("verified-sound" if sound else "verified-unsound", language, count=_unsound(findings)))
-    )
-    if about.get("rehearsal"):
-        parts.append(Paragraph(message("rehearsal", language)))
-    return Answer(document, parts=parts, exit_status=0 if sound else UNSOUND_STATUS)
+    found = FindingList(all=session.json or session.given.get("output") is not None)
+    path = ledger_path(session)
+    with progress_line(session, lambda *done: _progress(session, *done)) as progress:
+        try:
+            found.take(verification(reader, kept, progress))
+            if kept.since is None:
+                found.take(against_projections(reader, path.with_name(path.name + SUFFIX), _now(session, reader)))
+        except GrootboekError as error:
+            found.take([_as_finding(error)])
+    about = {**_position(reader), "outside_checkpoint": kept.any, "since": kept.since is not None}
+    return list_answer(found, about, session.language)
 
 
-_SHOWN = ("origin", "ledger", "size", "root")
-
-
-def _row(finding: Finding, language: Language) -> list[str | int | None]:
-    return [message(f"{finding.level}-level", language), finding.index, finding.text(language), finding.code]
-
-
-def _unsound(findings: Sequence[Finding]) -> int:
-    return sum(finding.level == "unsound" for finding in findings)
+def _progress(session: Session, done: int, steps: int) -> str:
+    return message("verify-progress", session.language, done=done, all=steps)
 
 
 def _now(session: Session, reader: Reader) -> datetime:

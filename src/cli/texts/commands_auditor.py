@@ -9,24 +9,26 @@ TEXTS: dict[str, Help] = {
         en=(
             "Read every stored byte again and list all that is not as it should be.",
             (
-                "Checks entries, order, tree, signatures, mandates, four eyes, texts against their commitments, and "
-                "projections. Ends in status 3 when one finding is unsound; notices alone end in 0. Without a "
-                "checkpoint from outside it cannot see that the end was cut off or the whole was replaced, and says "
-                "so."
+                "Checks entries, order, tree, signatures, mandates, four eyes, registers, texts against their "
+                "commitments, the file itself, and projections. Ends in status 3 when one finding is unsound; notices "
+                "alone end in 0. Without a checkpoint from outside it cannot see that the end was cut off or the whole "
+                "was replaced, and says so. With --since only what is newer than a checkpoint is checked in full."
             ),
         ),
         nl=(
             "Lees elke opgeslagen byte opnieuw en toon alles wat niet is zoals het hoort.",
             (
-                "Controleert boekingen, volgorde, boom, handtekeningen, mandaten, vier ogen, teksten tegen hun "
-                "vastlegging, en projecties. Eindigt in status 3 bij een bevinding die niet deugt; alleen "
-                "opmerkingen eindigt in 0. Zonder controlepunt van buiten is niet te zien of het eind is afgeknipt "
-                "of het geheel vervangen, en dat staat erbij."
+                "Controleert boekingen, volgorde, boom, handtekeningen, mandaten, vier ogen, registers, teksten tegen "
+                "hun vastlegging, het bestand zelf, en projecties. Eindigt in status 3 bij een bevinding die niet "
+                "deugt; alleen opmerkingen eindigt in 0. Zonder controlepunt van buiten is niet te zien of het eind is "
+                "afgeknipt of het geheel vervangen, en dat staat erbij. Met --since wordt alleen wat nieuwer is dan "
+                "een controlepunt geheel gecontroleerd."
             ),
         ),
         examples=(
             "grootboek verify",
             "grootboek verify --checkpoint kept-elsewhere.txt --json",
+            "grootboek verify --since last-month.txt",
         ),
     ),
     "replay": Help(

@@ -126,6 +126,10 @@ _MESSAGES: dict[str, tuple[str, str]] = {
     "no-systems": ("No deployment fits.", "Geen inzet voldoet."),
     "not-stated": ("not stated", "niet vermeld"),
     "nothing-recorded": ("Nothing had to be recorded.", "Er hoefde niets te worden vastgelegd."),
+    "findings-more": (
+        "And {count} more findings. All of them: `grootboek verify --json`.",
+        "En nog {count} bevindingen. Alle: `grootboek verify --json`.",
+    ),
     "notice-level": ("notice", "opmerking"),
     "other-law": (
         "Other law stays in force, whatever the outcome under Article 5.",
@@ -206,7 +210,12 @@ _MESSAGES: dict[str, tuple[str, str]] = {
         "NOT SOUND. Unsound findings: {count}. Do not rely on this evidence before each is explained.",
         "DEUGT NIET. Ondeugdelijke bevindingen: {count}. Steun niet op dit bewijs voordat elk is verklaard.",
     ),
+    "verify-progress": (
+        "Checked: {done} of {all} entries",
+        "Gecontroleerd: {done} van {all} boekingen",
+    ),
     "version-replaced": ("replaces the earlier one", "vervangt de eerdere"),
+    "what-to-do": ("What to do now:", "Wat nu te doen:"),
     "written": ("Written: {file}", "Geschreven: {file}"),
 }
 

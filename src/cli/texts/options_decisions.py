@@ -110,8 +110,12 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Voor wie: full, of public, zonder wat rust op een boeking met een rubricering.",
     ),
     "checkpoint": (
-        "A checkpoint file that was kept outside the ledger.",
-        "Een controlepuntbestand dat buiten het grootboek is bewaard.",
+        "A checkpoint file that was kept outside the ledger. Repeatable.",
+        "Een controlepuntbestand dat buiten het grootboek is bewaard. Herhaalbaar.",
+    ),
+    "since_checkpoint": (
+        "Check only what is newer than this checkpoint; of the rest, that it is the same bytes still.",
+        "Controleer alleen wat nieuwer is dan dit controlepunt; van de rest dat het nog dezelfde bytes zijn.",
     ),
     "export_format": ("The format.", "Het formaat."),
     "origin": (

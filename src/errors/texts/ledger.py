@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
-from . import imports, ledger_audit, ledger_commands, ledger_recording, ledger_storage, reorganisations
+from . import (
+    imports,
+    ledger_audit,
+    ledger_audit_file,
+    ledger_commands,
+    ledger_recording,
+    ledger_storage,
+    reorganisations,
+)
 
 TEXTS: dict[str, tuple[str, str]] = {
     **ledger_storage.TEXTS,
     **ledger_recording.TEXTS,
     **ledger_commands.TEXTS,
     **ledger_audit.TEXTS,
+    **ledger_audit_file.TEXTS,
     **imports.TEXTS,
     **reorganisations.TEXTS,
 }

@@ -196,10 +196,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         ),
     ),
     "register-has-more": (
-        "The register {register} holds rows that no entry made. They were added: compare with a backup.",
+        "The register {register} holds a row that no entry made: {row}. It was added: compare with a backup.",
         (
-            "Het register {register} bevat rijen die geen boeking maakte. Ze zijn toegevoegd: vergelijk met een "
-            "reservekopie."
+            "Het register {register} bevat een rij die geen boeking maakte: {row}. Die is toegevoegd: vergelijk met "
+            "een reservekopie."
         ),
     ),
     "entry-reference-differs": (
@@ -250,23 +250,6 @@ TEXTS: dict[str, tuple[str, str]] = {
         (
             "Boeking {index} vraagt twee functionarissen, maar de sleutel van {handle} is gemaakt door {other}. "
             "Het kan dezelfde persoon zijn geweest: vraag het beiden."
-        ),
-    ),
-    "storage-damaged": (
-        "SQLite finds a fault in its own file: {problem}. Keep the file as it is, and go on with a backup.",
-        (
-            "SQLite vindt een fout in het eigen bestand: {problem}. Bewaar het bestand zoals het is, en ga verder "
-            "met een reservekopie."
-        ),
-    ),
-    "schema-differs": (
-        (
-            "The table or trigger {name} is not as it was made. Somebody changed how the file guards itself: ask "
-            "who did, and why."
-        ),
-        (
-            "De tabel of trigger {name} is niet zoals die gemaakt is. Iemand heeft veranderd hoe het bestand "
-            "zichzelf bewaakt: vraag wie, en waarom."
         ),
     ),
 }

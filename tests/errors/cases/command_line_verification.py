@@ -7,10 +7,11 @@ from contextlib import closing
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from grootboek.cli.verification import against_checkpoint, against_projections
+from grootboek.cli.verification import Kept, against_projections, verification
 from grootboek.ledger.opening import open_reader
 from tests.cli.rehearsal import founded
 from tests.errors.reproduction import reproduces
+from tests.ledger.tampering import tamper_with
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -71,7 +72,8 @@ def _compared(folder: Path, change: tuple[bytes, bytes] | None) -> Iterable[Find
     ledger = founded(folder)
     text = str(ledger.ask("checkpoint", "show", "--json")["checkpoint"]).encode()
     reader = open_reader(ledger.path)
-    found = list(against_checkpoint(reader, None if change is None else text.replace(*change)))
+    kept = Kept() if change is None else Kept((text.replace(*change),))
+    found = list(verification(reader, kept, lambda *_: None))
     reader.close()
     return found
 
@@ -123,7 +125,7 @@ def a_ledger_with_another_past(folder: Path) -> Iterable[Finding]:
     (folder / "other").mkdir()
     text = str(founded(folder / "other").ask("checkpoint", "show", "--json")["checkpoint"])
     reader = open_reader(ledger.path)
-    found = list(against_checkpoint(reader, text.encode()))
+    found = list(verification(reader, Kept((text.encode(),)), lambda *_: None))
     reader.close()
     return found
 
@@ -143,3 +145,24 @@ def a_ledger_with_another_past(folder: Path) -> Iterable[Finding]:
 )
 def verifying_without_a_checkpoint(folder: Path) -> Iterable[Finding]:
     return _compared(folder, None)
+
+
+@reproduces(
+    "checkpoint-not-compared",
+    en=(
+        "The checkpoint of <any> entries could not be compared, because entries below that are missing or cannot be "
+        "read. Look for them in a backup."
+    ),
+    nl=(
+        "Het controlepunt van <any> boekingen kon niet worden vergeleken, omdat boekingen daaronder ontbreken of niet "
+        "te lezen zijn. Zoek ze in een reservekopie."
+    ),
+)
+def comparing_a_ledger_that_misses_an_entry(folder: Path) -> Iterable[Finding]:
+    ledger = founded(folder)
+    text = str(ledger.ask("checkpoint", "show", "--json")["checkpoint"]).encode()
+    with closing(sqlite3.connect(ledger.path)) as connection:
+        tamper_with(connection, 'DELETE FROM entries WHERE "index" = 2')
+        connection.commit()
+    with closing(open_reader(ledger.path)) as reader:
+        return list(verification(reader, Kept((text,)), lambda *_: None))

@@ -1,0 +1,133 @@
+"""What to do about a finding: code -> one of a few remedies, each in English and Dutch.
+
+A finding's own text says what is wrong with this entry or file. What one then does is the same for many, and a program
+that reads findings can tell them apart by it.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from . import Language
+
+COMPARE: Final = "compare"
+"""The remedy of whatever has no other: something was altered or lost."""
+
+REMEDIES: Final[dict[str, tuple[str, str]]] = {
+    COMPARE: (
+        (
+            "Record nothing more. Keep the file as it is, as evidence; find a copy that is sound and agrees with a "
+            "checkpoint kept elsewhere, and go on with that."
+        ),
+        (
+            "Leg niets meer vast. Bewaar het bestand zoals het is, als bewijs; zoek een kopie die deugt en klopt met "
+            "een controlepunt dat elders is bewaard, en ga daarmee verder."
+        ),
+    ),
+    "decide-again": (
+        (
+            "Do not rely on this entry. Have an official who may decide this record it again or correct it, and find "
+            "out how it got into the ledger."
+        ),
+        (
+            "Steun niet op deze boeking. Laat een functionaris die dit mag besluiten haar opnieuw vastleggen of "
+            "corrigeren, en zoek uit hoe zij in het grootboek kwam."
+        ),
+    ),
+    "rebuild": (
+        "The entries are the evidence: `grootboek rebuild`. Then find out who wrote in that file.",
+        "De boekingen zijn het bewijs: `grootboek rebuild`. Zoek dan uit wie in dat bestand schreef.",
+    ),
+    "checkpoint": (
+        "Get a checkpoint from whoever keeps one elsewhere: `grootboek verify --checkpoint FILE`.",
+        "Vraag een controlepunt aan wie er elders een bewaart: `grootboek verify --checkpoint FILE`.",
+    ),
+    "right-file": (
+        "Ask for the file again, where you got it, and check that it is of this ledger and was copied whole.",
+        "Vraag het bestand opnieuw waar u het kreeg, en kijk of het van dit grootboek is en geheel is overgenomen.",
+    ),
+    "guards": (
+        (
+            "Find out who changed the tables or triggers of the file, and why. Until then an entry of that time counts "
+            "only as far as a checkpoint kept elsewhere covers it."
+        ),
+        (
+            "Zoek uit wie de tabellen of triggers van het bestand wijzigde, en waarom. Tot dan telt een boeking uit "
+            "die tijd alleen voor zover een controlepunt dat elders is bewaard haar dekt."
+        ),
+    ),
+    "ask": (
+        "Ask the officials that are named, and keep their answer with the report of this check.",
+        "Vraag het de functionarissen die genoemd worden, en bewaar hun antwoord bij het verslag van deze controle.",
+    ),
+    "own-key": (
+        "Have the official make a key of their own and have it added: `grootboek official request`.",
+        "Laat de functionaris zelf een sleutel maken en die toevoegen: `grootboek official request`.",
+    ),
+    "clock": (
+        "Have the clock of the machine looked at, and ask who confirmed it. The order of the entries is right.",
+        "Laat de klok van de machine nakijken, en vraag wie die bevestigde. De volgorde van de boekingen klopt.",
+    ),
+    "withheld": (
+        (
+            "Ask whether the text was withheld or erased, and on what ground. If not, take it from a backup; the entry "
+            "itself is whole."
+        ),
+        (
+            "Vraag of de tekst is achtergehouden of gewist, en op welke grond. Zo niet, haal die dan uit een "
+            "reservekopie; de boeking zelf is heel."
+        ),
+    ),
+    "newer": (
+        "Check again with the newest grootboek.",
+        "Controleer opnieuw met het nieuwste grootboek.",
+    ),
+    "all": (
+        "For a check of everything: `grootboek verify` without --since.",
+        "Voor een controle van alles: `grootboek verify` zonder --since.",
+    ),
+}
+
+_BY_CODE: Final[dict[str, str]] = {
+    **dict.fromkeys(
+        (
+            "actor-organisation",
+            "classification-not-there",
+            "claim-not-there",
+            "dispute-stands",
+            "evidence-needed",
+            "founding-only",
+            "founding-wrong",
+            "key-not-own",
+            "mandate-other",
+            "no-mandate",
+            "official-not-enrolled",
+            "same-key",
+            "same-official",
+            "subject-unknown",
+            "switch-off-not-there",
+        ),
+        "decide-again",
+    ),
+    "projection-differs": "rebuild",
+    "no-outside-checkpoint": "checkpoint",
+    "checkpoint-malformed": "right-file",
+    "checkpoint-of-another": "right-file",
+    "schema-differs": "guards",
+    "schema-has-more": "guards",
+    "file-has-more": "guards",
+    "key-made-by-enroller": "own-key",
+    "key-made-by-the-other": "ask",
+    "clock-went-back": "clock",
+    "clock-leapt": "clock",
+    "disclosure-missing": "withheld",
+    "event-type-newer": "newer",
+    "only-checked-since": "all",
+}
+
+
+def remedy(code: str, language: Language) -> str:
+    """What to do about a finding with this code."""
+    english, dutch = REMEDIES[_BY_CODE.get(code, COMPARE)]
+    return dutch if language == "nl" else english
