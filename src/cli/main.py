@@ -52,10 +52,30 @@ def run(arguments: Sequence[str], environment: Mapping[str, str]) -> int:
     session = Session(environment, settings, language)
     if fault is not None:
         return _refused(fault, session, arguments)
+    status, code = _performed(arguments, session)
+    if session.called:
+        _logged(session, status, code)
+    return status
+
+
+def _performed(arguments: Sequence[str], session: Session) -> tuple[int, str | None]:
+    """Perform and present: the exit status, and the code of the error where there was one."""
     try:
-        return _shown(perform(arguments, session), session, arguments)
+        return _shown(perform(arguments, session), session, arguments), None
     except (Exception, KeyboardInterrupt) as error:  # noqa: BLE001 - the last resort: a message in place of a traceback
-        return _failed(error, session, arguments)
+        return _failed(error, session, arguments), getattr(error, "code", None)
+
+
+def _logged(session: Session, status: int, code: str | None) -> None:
+    """Note it in the operations log. Where that cannot be written, what was done stays done, and it is said."""
+    from .operations_log import log_operation
+
+    try:
+        log_operation(session, status, code)
+    except GrootboekError as error:
+        from .error_messages import write_message
+
+        write_message(error.text(session.language))
 
 
 def perform(arguments: Sequence[str], session: Session) -> Answer | Stream | None:
@@ -73,12 +93,13 @@ def perform(arguments: Sequence[str], session: Session) -> Answer | Stream | Non
 
         raise misused(error) from error
     except typer.Exit as exit_:
-        if exit_.exit_code == INTERRUPTED:
-            raise KeyboardInterrupt from exit_
-        return None
+        answer = exit_.exit_code
     if answer == INTERRUPTED:  # Typer gives its status back where something within it was interrupted
         raise KeyboardInterrupt
-    return None if isinstance(answer, int) else answer
+    if isinstance(answer, int):
+        session.called = ""  # it was only help: nothing to log
+        return None
+    return answer
 
 
 def _settings(environment: Mapping[str, str]) -> tuple[Settings, GrootboekError | None]:

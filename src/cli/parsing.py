@@ -13,13 +13,14 @@ from typing import TYPE_CHECKING, Any, TypeAlias, cast
 import typer
 from typer.core import TyperCommand, TyperGroup
 
+from ..domain.values import Code
 from ..errors import Invalid, Misused
 from ..frozen import frozen
 from .registry import COMMANDS, Target, names_under
 from .shared_options import SECTIONS, TEMPLATES, everywhere
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable, Iterator
 
     from .session import Session
 
@@ -48,6 +49,8 @@ class Command(TyperCommand):
     def parse_args(self, ctx: TyperContext, args: list[str]) -> list[str]:
         """Parse; what is left over is an error of ours, with a text in the user's language."""
         ctx.allow_extra_args = True
+        if not ctx.resilient_parsing:
+            _session(ctx).called = self.path
         left = super().parse_args(ctx, args)
         if left and not ctx.resilient_parsing:
             raise Misused("argument-extra", command=f"{PROGRAM} {self.path}", found=" ".join(left))
@@ -56,6 +59,8 @@ class Command(TyperCommand):
     def invoke(self, ctx: TyperContext) -> Parsed:
         """Keep the shared options in the session, and call the command with its own."""
         _keep_shared(ctx, self.sections)
+        arguments = (ctx.params.get(each.name or "") for each in self.params if each.param_type_name == "argument")
+        _session(ctx).objects = tuple(_codes(arguments))
         return super().invoke(ctx)
 
     def get_help(self, ctx: TyperContext) -> str:
@@ -187,6 +192,15 @@ def _session(ctx: TyperContext) -> Session:
 
 def _keep_shared(ctx: TyperContext, shared: dict[str, str]) -> None:
     _session(ctx).take({name: ctx.params.pop(name) for name in tuple(ctx.params) if name in shared})
+
+
+def _codes(values: Iterable[object]) -> Iterator[str]:
+    """The codes and numbers among the values of arguments. A text or a path is left out: it may hold content."""
+    for value in values:
+        if isinstance(value, (list, tuple)):
+            yield from _codes(value)
+        elif isinstance(value, (Code, int)):
+            yield str(value)
 
 
 def _unknown_command(path: str, found: str) -> Misused:

@@ -58,6 +58,7 @@ class Recording:
 
         store = KeyStore.of(self.session, self.reader.meta.ledger)
         handle = acting_handle(self.session, store)
+        self.session.actor = handle
         return Acting(handle, acting_key(self.session, store, handle))
 
     def execute(self, command: object) -> Receipt:
@@ -95,6 +96,7 @@ def receipt_answer(
 ) -> Answer:
     """What was recorded: one line an entry, the reference concerned, and what people read before and after it."""
     dry_run = bool(session.given.get("dry_run"))
+    _remember(session, receipt)
     return Answer(
         document=_document(receipt, dry_run=dry_run, rehearsal=rehearsal),
         parts=(*before, Paragraph("\n".join(_lines(receipt, session, dry_run=dry_run, rehearsal=rehearsal))), *shown),
@@ -135,6 +137,15 @@ def optional_text(text: str | None) -> Committed | None:
 def texts(given: Iterable[str]) -> tuple[Committed, ...]:
     """What a person wrote, several times."""
     return tuple(Committed.of(text) for text in given)
+
+
+def _remember(session: Session, receipt: Receipt) -> None:
+    """What the operations log tells of it."""
+    reference = str(receipt.reference)
+    if reference not in session.objects:
+        session.objects = (*session.objects, reference)
+    if receipt.entries and not receipt.repeated:
+        session.recorded = (receipt.entries[0].index, receipt.entries[-1].index)
 
 
 def _document(receipt: Receipt, *, dry_run: bool, rehearsal: bool) -> dict[str, Any]:

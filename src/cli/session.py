@@ -28,6 +28,14 @@ class Session:
     settings: Settings
     language: Language
     given: dict[str, Any] = field(default_factory=dict)
+    called: str = ""
+    """The full name of the command, once it is known."""
+    objects: tuple[str, ...] = ()
+    """What the command is about, as far as its arguments are codes: references, handles, indexes. Never a text."""
+    actor: str | None = None
+    """The official who acts, once that is known."""
+    recorded: tuple[int, ...] = ()
+    """The indexes of the first and the last entry that the command recorded."""
 
     def take(self, values: Mapping[str, Any]) -> None:
         """Remember the shared options that one level of the command line gave."""

@@ -1,11 +1,12 @@
 """What surrounds a run: the environment, and the user's configuration file.
 
 ``$XDG_CONFIG_HOME/grootboek/config.toml`` (XDG Base Directory specification; ``~/.config`` without the variable)
-may set ``ledger``, ``as`` and ``lang``::
+may set ``ledger``, ``as``, ``lang`` and ``log`` (a file for the operations log, or ``off``)::
 
     ledger = "/srv/ledgers/ministry.db"
     as = "cio@ministry"
     lang = "nl"
+    log = "/var/log/grootboek/operations.jsonl"
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ from ..frozen import frozen
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-KEYS = ("ledger", "as", "lang")
+KEYS = ("ledger", "as", "lang", "log")
 DEFAULT_LEDGER = "grootboek.db"
 
 
@@ -32,6 +33,7 @@ class Settings:
     ledger: str | None = None
     official: str | None = None
     lang: str | None = None
+    log: str | None = None
 
 
 def configuration_folder(environment: Mapping[str, str]) -> Path:
@@ -62,4 +64,4 @@ def read_settings(environment: Mapping[str, str]) -> Settings:
     for key, value in found.items():
         if key not in KEYS or not isinstance(value, str):
             raise Invalid("config-unknown-key", file=str(path), found=key, expected=", ".join(KEYS))
-    return Settings(folder, found.get("ledger"), found.get("as"), found.get("lang"))
+    return Settings(folder, found.get("ledger"), found.get("as"), found.get("lang"), found.get("log"))

@@ -21,8 +21,8 @@ def test_settings_without_a_file_say_nothing(tmp_path: Path) -> None:
 def test_settings_are_read_from_the_file(tmp_path: Path) -> None:
     folder = tmp_path / "grootboek"
     folder.mkdir()
-    (folder / "config.toml").write_text('ledger = "a.db"\nas = "cio@x"\nlang = "nl"\n', encoding="utf-8")
-    assert read_settings({"XDG_CONFIG_HOME": str(tmp_path)}) == Settings(folder, "a.db", "cio@x", "nl")
+    (folder / "config.toml").write_text('ledger = "a.db"\nas = "cio@x"\nlang = "nl"\nlog = "off"\n', encoding="utf-8")
+    assert read_settings({"XDG_CONFIG_HOME": str(tmp_path)}) == Settings(folder, "a.db", "cio@x", "nl", "off")
 
 
 def test_a_relative_configuration_folder_is_ignored(tmp_path: Path) -> None:

@@ -66,11 +66,12 @@ def copied(books: Books, path: Path) -> Path:
 
 def alter_index(path: Path, originator_id: bytes) -> Path:
     """Alter an originator id where the index of streams has it: on a page of type 10 without kinds."""
+    altered = (b"0" if originator_id.startswith(b"f") else b"f") + originator_id[1:]
     data = path.read_bytes()
     pages = [data[at : at + PAGE] for at in range(0, len(data), PAGE)]
     for number, page in enumerate(pages):
         if page[0] == INDEX_PAGE and originator_id in page and b"organisation" not in page:
-            pages[number] = page.replace(originator_id, b"f" + originator_id[1:])
+            pages[number] = page.replace(originator_id, altered)
     path.write_bytes(b"".join(pages))
     return path
 

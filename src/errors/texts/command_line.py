@@ -50,6 +50,18 @@ TEXTS: dict[str, tuple[str, str]] = {
             "zijn: {expected}."
         ),
     ),
+    "log-unwritable": (
+        (
+            "The operations log {file} could not be written: {problem}. The command ended as it says above, and that "
+            "stands. Make room or give the right to write there, or name another file: GROOTBOEK_LOG, or log in the "
+            "configuration file."
+        ),
+        (
+            "Het logboek van handelingen {file} kon niet worden geschreven: {problem}. De opdracht eindigde zoals "
+            "hierboven staat, en dat blijft zo. Maak ruimte of geef het recht daar te schrijven, of noem een ander "
+            "bestand: GROOTBOEK_LOG, of log in het configuratiebestand."
+        ),
+    ),
     "engine-unknown": (
         "{location} does not name a file, and this version keeps a ledger in a file only. Give a path to --ledger.",
         (

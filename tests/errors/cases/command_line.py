@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from grootboek.cli import main
 from grootboek.cli.answers import Answer
 from grootboek.cli.files import write_file
+from grootboek.cli.operations_log import log_operation
 from grootboek.cli.presenting import present
 from grootboek.cli.session import Session
 from grootboek.cli.settings import Settings, read_settings
@@ -61,11 +62,11 @@ def a_configuration_file_that_is_not_toml(folder: Path) -> None:
     "config-unknown-key",
     en=(
         "The configuration file <folder>/config/grootboek/config.toml has `legder`, which is not a setting, or is "
-        "not a text. Settings are: ledger, as, lang."
+        "not a text. Settings are: ledger, as, lang, log."
     ),
     nl=(
         "Het configuratiebestand <folder>/config/grootboek/config.toml heeft `legder`; dat is geen instelling, of "
-        "geen tekst. Instellingen zijn: ledger, as, lang."
+        "geen tekst. Instellingen zijn: ledger, as, lang, log."
     ),
 )
 def misspelling_a_setting(folder: Path) -> None:
@@ -223,3 +224,23 @@ def classifying_before_the_law_is_in_force(folder: Path) -> None:
     ledger = rehearsal(folder, clock="2024-07-15T08:00:00Z")
     ledger.register("SYS-1")
     ledger.classify("SYS-1")
+
+
+@reproduces(
+    "log-unwritable",
+    en=(
+        "The operations log <folder>/taken/log.jsonl could not be written: File exists. The command ended as it "
+        "says above, and that stands. Make room or give the right to write there, or name another file: "
+        "GROOTBOEK_LOG, or log in the configuration file."
+    ),
+    nl=(
+        "Het logboek van handelingen <folder>/taken/log.jsonl kon niet worden geschreven: File exists. De opdracht "
+        "eindigde zoals hierboven staat, en dat blijft zo. Maak ruimte of geef het recht daar te schrijven, of noem "
+        "een ander bestand: GROOTBOEK_LOG, of log in het configuratiebestand."
+    ),
+)
+def keeping_the_log_below_a_file(folder: Path) -> None:
+    (folder / "taken").write_bytes(b"")
+    session = Session({"GROOTBOEK_LOG": str(folder / "taken" / "log.jsonl")}, Settings(folder), "en")
+    session.called = "inventory"
+    log_operation(session, 0, None)
