@@ -41,7 +41,7 @@ def audit_storage(rows: AuditRows) -> Iterator[Finding]:
 
 
 def _schema(rows: AuditRows) -> Iterator[Finding]:
-    stored, expected = {tuple(row) for row in rows.query(_OBJECTS)}, _expected()
+    stored, expected = {tuple(row) for row in rows.query(_OBJECTS)}, _expected(rows.one("PRAGMA user_version")[0])
     for name, *_ in sorted(expected - stored):
         yield Finding.unsound("schema-differs", None, name=name)
     ours = {name for name, *_ in expected - stored}
@@ -51,9 +51,10 @@ def _schema(rows: AuditRows) -> Iterator[Finding]:
             yield made("schema-has-more", None, name=ascii(name), kind=str(kind))
 
 
-def _expected() -> set[tuple[str, ...]]:
+def _expected(version: int) -> set[tuple[str, ...]]:
+    """The objects of a ledger of that version: one that nobody recorded in since is still of an older one."""
     with closing(sqlite3.connect(":memory:")) as fresh:
-        fresh.executescript(sqlite_schema())
+        fresh.executescript(sqlite_schema(version))
         return set(fresh.execute(_OBJECTS).fetchall())
 
 

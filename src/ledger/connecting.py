@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final, Literal
 from urllib.parse import quote
 
 from ..errors import Unreachable
-from .schema import APPLICATION_ID, SCHEMA_VERSION
+from .schema import APPLICATION_ID, OLDEST_VERSION, SCHEMA_VERSION
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -43,15 +43,16 @@ def connect(uri: str, *, lock_timeout: float = LOCK_TIMEOUT) -> sqlite3.Connecti
     return connection
 
 
-def check_schema(connection: sqlite3.Connection, location: str) -> None:
-    """Check that this is a ledger of this version.
+def check_schema(connection: sqlite3.Connection, location: str) -> int:
+    """Check that this is a ledger that this version knows; gives the version of its tables.
 
     Raises Unreachable: ``ledger-not-one``, ``ledger-older``, ``ledger-newer``; and sqlite3.Error.
     """
     if connection.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
         raise Unreachable("ledger-not-one", path=location)
-    version = connection.execute("PRAGMA user_version").fetchone()[0]
+    version: int = connection.execute("PRAGMA user_version").fetchone()[0]
     if version > SCHEMA_VERSION:
         raise Unreachable("ledger-newer", path=location, found=version, expected=SCHEMA_VERSION)
-    if version < SCHEMA_VERSION:
-        raise Unreachable("ledger-older", path=location, found=version, expected=SCHEMA_VERSION)
+    if version < OLDEST_VERSION:
+        raise Unreachable("ledger-older", path=location, found=version, expected=OLDEST_VERSION)
+    return version

@@ -22,7 +22,7 @@ from ..errors import Conflict, Invalid, Unreachable
 from .connecting import LOCK_TIMEOUT, check_schema, uri_of
 from .reader import Reader
 from .records import FORMAT, LedgerMeta
-from .schema import sqlite_schema
+from .schema import SCHEMA_VERSION, sqlite_schema
 from .storage_errors import storage_errors
 
 if TYPE_CHECKING:
@@ -85,7 +85,9 @@ def new_ledger_in_memory(*, origin: Origin, rehearsal: bool, clock: Clock, rando
 def open_ledger(
     path: Path, *, clock: Clock, randomness: Callable[[int], bytes], lock_timeout: int = LOCK_TIMEOUT
 ) -> Books:
-    """Open a ledger to record in it. ``lock_timeout``: for how many seconds to wait for another writer.
+    """Open a ledger to record in it; one of an older version is brought up to date.
+
+    ``lock_timeout``: for how many seconds to wait for another writer.
 
     Raises Unreachable: ``ledger-missing``, ``ledger-not-one``, ``ledger-older``, ``ledger-newer``,
     ``ledger-read-only``, ``ledger-folder-read-only``, and those of ``storage_errors``.
@@ -99,8 +101,10 @@ def open_ledger(
     try:
         with storage_errors(str(path)), datastore.get_connection(commit=True) as pooled:
             connection = pooled.cursor().sqlite_cursor.connection
-            check_schema(connection, str(path))
+            version = check_schema(connection, str(path))
             connection.execute("PRAGMA journal_mode = WAL")
+            if version < SCHEMA_VERSION:
+                _bring_up_to_date(connection, str(path))
         return Books.over(datastore, clock, randomness)
     except BaseException:
         datastore.close()
@@ -110,6 +114,8 @@ def open_ledger(
 def open_reader(path: Path) -> Reader:
     """Open a ledger only to read it: nothing of it is written, and no right to write is needed.
 
+    One of an older version is read as it is.
+
     Raises Unreachable: ``ledger-missing``, ``ledger-not-one``, ``ledger-older``, ``ledger-newer``, and those of
     ``storage_errors``.
     """
@@ -117,6 +123,12 @@ def open_reader(path: Path) -> Reader:
 
     _check_there(path)
     return Reader(ReadOnlyFile(path))
+
+
+def _bring_up_to_date(connection: sqlite3.Connection, location: str) -> None:
+    from .migrating import bring_up_to_date  # seldom needed
+
+    bring_up_to_date(connection, location)
 
 
 def _meta(origin: Origin, rehearsal: bool, randomness: Callable[[int], bytes]) -> LedgerMeta:  # noqa: FBT001 - named by its callers

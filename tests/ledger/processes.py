@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import os
+import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from grootboek.errors import GrootboekError
 from grootboek.evidence.merkle import root_of
@@ -85,6 +87,30 @@ def die_at(path: str, step: str) -> None:
     _say("done")
 
 
+def upgrade(path: str, step: str = "") -> None:
+    """Open a ledger of an older version to record in it, and print its version; with ``step``, as :func:`die_at`."""
+    seen = 0
+
+    def count(_: str) -> None:
+        nonlocal seen
+        seen += 1
+        if step and seen > int(step):
+            os._exit(KILLED)
+
+    connect = sqlite3.connect
+
+    def traced(*arguments: Any, **named: Any) -> sqlite3.Connection:
+        connection: sqlite3.Connection = connect(*arguments, **named)
+        connection.set_trace_callback(count)
+        return connection
+
+    sqlite3.connect = traced  # type: ignore[assignment]  # this process ends here
+    with opened(Path(path)):
+        pass
+    with closing(connect(path)) as connection:
+        _say(str(connection.execute("PRAGMA user_version").fetchone()[0]))
+
+
 def record_several(books: Books) -> None:
     """The save of :func:`die_at`."""
     acts = [registered(books.meta, f"ORG-{number}") for number in range(SEVERAL)]
@@ -114,4 +140,4 @@ def _say(words: str) -> None:
 
 
 if __name__ == "__main__":
-    {each.__name__: each for each in (make_one, write, check_growth, die_at, fill)}[sys.argv[1]](*sys.argv[2:])
+    {each.__name__: each for each in (make_one, write, check_growth, die_at, upgrade, fill)}[sys.argv[1]](*sys.argv[2:])

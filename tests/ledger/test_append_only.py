@@ -13,7 +13,17 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-TABLES = ("ledger", "entries", "subtrees", "disclosures", "commands", "reference_register")
+TABLES = (
+    "ledger",
+    "entries",
+    "subtrees",
+    "disclosures",
+    "commands",
+    "reference_register",
+    "checkpoints",
+    "timestamp_requests",
+    "timestamps",
+)
 """All but ``head``, which moves."""
 
 REFUSED = {
@@ -45,6 +55,18 @@ REFUSED = {
     "other disclosures": "UPDATE disclosures SET disclosure = 'x'",
     "other commands": "UPDATE commands SET first = 9",
     "other references": "UPDATE reference_register SET code = 'x'",
+    "another checkpoint": "INSERT OR REPLACE INTO checkpoints VALUES (2, x'00', x'00', 'x')",
+    "a checkpoint beyond the end": "INSERT INTO checkpoints VALUES (258, x'00', x'00', 'x')",
+    "a checkpoint of nothing": "INSERT INTO checkpoints VALUES (0, x'00', x'00', 'x')",
+    "a checkpoint without a size": "INSERT INTO checkpoints VALUES (NULL, x'00', x'00', 'x')",
+    "another request for a time stamp": "INSERT OR REPLACE INTO timestamp_requests VALUES (0, 2, x'00')",
+    "a request for a time stamp after the next": "INSERT INTO timestamp_requests VALUES (2, 2, x'00')",
+    "a request without a checkpoint": "INSERT INTO timestamp_requests VALUES (1, 3, x'00')",
+    "another time stamp": "INSERT OR REPLACE INTO timestamps VALUES (0, x'00')",
+    "a time stamp that nobody asked": "INSERT INTO timestamps VALUES (1, x'00')",
+    "other checkpoints": "UPDATE checkpoints SET note = x'00'",
+    "other requests for time stamps": "UPDATE timestamp_requests SET request = x'00'",
+    "other time stamps": "UPDATE timestamps SET response = x'00'",
     "the ledger under another name": "UPDATE ledger SET origin = 'x'",
 }
 
@@ -57,6 +79,9 @@ def stranger(tmp_path: Path) -> Iterator[sqlite3.Connection]:
         acts = [registered(books.meta, f"ORG-{number}") for number in range(256)]
         books.store.put(acts, key=KEY, saving=command())
     connection = sqlite3.connect(path, isolation_level=None)
+    connection.execute("INSERT INTO checkpoints VALUES (2, x'01', x'01', 'x')")
+    connection.execute("INSERT INTO timestamp_requests VALUES (0, 2, x'01')")
+    connection.execute("INSERT INTO timestamps VALUES (0, x'01')")
     yield connection
     connection.close()
 

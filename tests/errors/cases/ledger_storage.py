@@ -63,11 +63,11 @@ def opening_a_ledger_of_an_older_version(folder: Path) -> None:
     "ledger-newer",
     en=(
         "The ledger <folder>/a.db was made by a newer version: its tables have version 99, this version knows up to "
-        "1. Install a newer grootboek."
+        "<any>. Install a newer grootboek."
     ),
     nl=(
         "Het grootboek <folder>/a.db is gemaakt met een nieuwere versie: de tabellen hebben versie 99, deze versie "
-        "kent ze tot en met 1. Installeer een nieuwere grootboek."
+        "kent ze tot en met <any>. Installeer een nieuwere grootboek."
     ),
 )
 def opening_a_ledger_of_a_newer_version(folder: Path) -> None:
