@@ -25,10 +25,12 @@ BETWEEN = "  "
 def table_text(table: Table) -> str:
     """The table within the width of the terminal (``COLUMNS`` where that is set)."""
     rows = [[_text(cell) for cell in row] for row in table.rows]
-    widths = _widths([list(table.columns), *rows], shutil.get_terminal_size((WIDTH, 1)).columns)
+    room = shutil.get_terminal_size((WIDTH, 1)).columns
+    widths = _widths([list(table.columns), *rows], room)
     lines = [] if widths is None else [line for row in rows for line in _row(row, widths)]
-    if widths is None or len(lines) > len(rows) * len(table.columns):
-        return "\n\n".join(fields_text(Fields(list(zip(table.columns, row, strict=True)))) for row in rows)
+    blocks = [_block(table.columns, row, room) for row in rows]
+    if widths is None or len(lines) > sum(block.count("\n") + 1 for block in blocks):
+        return "\n\n".join(blocks)
     ruled = BETWEEN.join("─" * width for width in widths)
     return "\n".join([*_row(table.columns, widths), ruled, *lines])
 
@@ -44,6 +46,14 @@ def fields_text(fields: Fields) -> str:
 def cells(text: str) -> int:
     """How many places the text takes on a terminal."""
     return sum(0 if combining(sign) else 2 if east_asian_width(sign) in {"W", "F"} else 1 for sign in text)
+
+
+def _block(columns: Sequence[str], row: Sequence[str], room: int) -> str:
+    """A row as facts one a line, each within the room beside its label."""
+    beside = room - max(map(cells, columns)) - len(BETWEEN)
+    return fields_text(
+        Fields([(label, "\n".join(_wrapped(cell, beside))) for label, cell in zip(columns, row, strict=True)])
+    )
 
 
 def _text(cell: Cell) -> str:

@@ -79,7 +79,7 @@ _COUNTS: Final[dict[str, Callable[[Counted], int]]] = {
     "not-covered": lambda counted: counted.in_state("not_covered"),
     "overview-not-complete": _not_itemised,
     "contradicted": _contradicted,
-    "not-examined": lambda counted: counted.standing("not_examined", "proposed"),
+    "not-examined": lambda counted: sum(row.classification is None for row in counted.rows),
     "undetermined": lambda counted: counted.standing("undetermined", "re_examine"),
     "prohibited-not-in-use": lambda counted: counted.standing("prohibited_not_in_use"),
     "prohibited-from": lambda counted: counted.standing("prohibited_from"),

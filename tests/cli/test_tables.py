@@ -64,8 +64,11 @@ def test_a_table_without_room_for_its_longest_words_is_a_block_a_row(monkeypatch
     monkeypatch.setenv("COLUMNS", "28")
     assert table_text(LONG) == (
         "ref           SYS-1\n"
-        "organisation  example (fictional)\n"
-        "what          sorts incoming letters by subject\n"
+        "organisation  example\n"
+        "              (fictional)\n"
+        "what          sorts incoming\n"
+        "              letters by\n"
+        "              subject\n"
         "\n"
         "ref           SYS-2\n"
         "organisation  ministère"
@@ -73,12 +76,14 @@ def test_a_table_without_room_for_its_longest_words_is_a_block_a_row(monkeypatch
 
 
 def test_a_table_that_would_take_more_lines_than_blocks_do_is_a_block_a_row(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("COLUMNS", "36")
+    monkeypatch.setenv("COLUMNS", "30")
     row = ("SYS-1", "min-x", "sorts letters by subject and by day of receipt")
     assert table_text(Table(columns=("ref", "organisation", "what"), rows=[row])).splitlines() == [
         "ref           SYS-1",
         "organisation  min-x",
-        "what          sorts letters by subject and by day of receipt",
+        "what          sorts letters by",
+        "              subject and by",
+        "              day of receipt",
     ]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
 DEFAULT_FOLDER = Path("grootboek-demo")
 RULE = "=" * 78
+TITLE = re.compile(r"\d+\. ")
 
 
 def demo(
@@ -34,12 +36,12 @@ def demo(
 
 def _framed(piece: str) -> str:
     """A piece of the story; a title stands between rules."""
-    title = "\n" not in piece and piece[:1].isdigit() and piece[1:3] == ". "
+    title = "\n" not in piece and TITLE.match(piece) is not None
     return f"{RULE}\n{piece}\n{RULE}" if title else piece.rstrip("\n")
 
 
 def _story(stage: Stage) -> Iterator[str]:
-    from ..demonstration import examination, request, tampering
+    from ..demonstration import examination, later_life, request, tampering
 
     yield told("opening", stage.language)
     yield from request.the_request(stage)
@@ -48,5 +50,9 @@ def _story(stage: Stage) -> Iterator[str]:
     before = tampering.first_answer(stage)
     yield from examination.the_examination(stage)
     yield from examination.the_overview(stage)
+    yield from later_life.the_shutdown(stage)
+    yield from later_life.the_claims(stage)
+    yield from later_life.the_reorganisation(stage)
+    yield from later_life.what_is_due(stage)
     yield from tampering.the_question_again(stage, before)
     yield from tampering.the_altered_byte(stage)

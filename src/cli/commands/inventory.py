@@ -10,7 +10,7 @@ from ...domain.values import Code
 from ..answers import Answer, Table
 from ..asking import asking
 from ..heading import moment_heading, outcome_notes
-from ..texts.columns import titles
+from ..texts.columns import title, titles
 from ..texts.messages import message
 
 if TYPE_CHECKING:
@@ -122,8 +122,10 @@ def _facts(row: InventoryRow, language: Language) -> str:
     from ...domain.labels import label
 
     outcome = label("outcome", row.outcome, language) if row.outcome else message("no-outcome", language)
-    use, claim = label("use", row.use, language), label("claim", row.claim, language)
-    return "; ".join((outcome, use, claim, label("shutdown", row.shutdown, language)))
+    claim = label("claim", row.claim, language)
+    if row.claim not in {"none", "incomplete", "claimed"}:  # the words of the others do not say of what they are
+        claim = f"{title('claim', language)} {claim}"
+    return "; ".join((outcome, label("use", row.use, language), claim, label("shutdown", row.shutdown, language)))
 
 
 def _data(row: InventoryRow) -> list[str]:

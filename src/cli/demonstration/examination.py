@@ -41,10 +41,10 @@ def the_examination(stage: Stage) -> Iterator[str]:
     _enrol(stage, APPROVER, "approver", told("approver", language))
     stage.clock("2025-06-10T08:00:00Z")
     for system in fiction["systems"]:
-        _register_system(stage, system)
+        register_system(stage, system)
     examined = [system for system in fiction["systems"] if system["how"] in EXAMINED]
     for system in examined:
-        arguments = _examination(system, fiction["reasons"][system["why"]][language])
+        arguments = examination_of(system, fiction["reasons"][system["why"]][language])
         answer = stage.run(*arguments, by=RECORDER)
         if system["how"] == "prohibited":
             yield as_shown(arguments, answer)
@@ -104,7 +104,8 @@ def _enrol(stage: Stage, handle: str, role: str, function: str) -> None:
     stage.run("official", "grant", handle, role, "--organisation", MINISTRY, by=COORDINATOR)
 
 
-def _register_system(stage: Stage, system: Mapping[str, Any]) -> None:
+def register_system(stage: Stage, system: Mapping[str, Any]) -> None:
+    """Register a fictional system of the data file."""
     name, function, process = system[stage.language]
     stage.run(
         *("system", "register", system["ref"], "--organisation", system["org"], "--name", name),
@@ -114,7 +115,8 @@ def _register_system(stage: Stage, system: Mapping[str, Any]) -> None:
     )
 
 
-def _examination(system: Mapping[str, Any], reason: str) -> tuple[str, ...]:
+def examination_of(system: Mapping[str, Any], reason: str) -> tuple[str, ...]:
+    """How the examination of such a system is recorded: the arguments of the command."""
     return (
         *("classification", "record", system["ref"], "--summary", "--because", reason),
         *EXAMINED[system["how"]],

@@ -28,7 +28,7 @@ def first_answer(stage: Stage) -> dict[str, Any]:
 def the_question_again(stage: Stage, before: dict[str, Any]) -> Iterator[str]:
     """The same question about the same moment, after all that came since."""
     language = stage.language
-    yield told("act-6", language)
+    yield told("act-10", language)
     after = first_answer(stage)
     if after != before:
         yield told("different", language)
@@ -40,7 +40,7 @@ def the_question_again(stage: Stage, before: dict[str, Any]) -> Iterator[str]:
 def the_altered_byte(stage: Stage) -> Iterator[str]:
     """``verify`` on the ledger, and on a copy in which one byte differs."""
     language = stage.language
-    yield told("act-7", language)
+    yield told("act-11", language)
     yield told("sound-first", language)
     yield stage.shown("verify")
     index = alter_one_byte(stage)
@@ -54,7 +54,7 @@ def the_altered_byte(stage: Stage) -> Iterator[str]:
             f"$ export GROOTBOEK_LEDGER={stage.folder / LEDGER} XDG_CONFIG_HOME={stage.folder / 'config'}",
             "$ grootboek history --type ai-system.classified.v1",
             "$ grootboek system show UVB-001 --as-of 2025-06-12",
-            "$ grootboek inventory --standing prohibited_in_use",
+            "$ grootboek inventory --standing prohibited_in_use --as-of 2025-06-30",
         )
     )
 

@@ -44,13 +44,29 @@ _TEXTS: dict[str, tuple[str, str]] = {
         "5. The overview that the letter lacked",
         "5. Het overzicht dat in de brief ontbrak",
     ),
-    "act-6": (
-        "6. The first question, asked again",
-        "6. De eerste vraag, opnieuw gesteld",
-    ),
     "act-7": (
-        "7. One altered byte",
-        "7. Een gewijzigde byte",
+        "7. Two exceptions are relied on: one runs, one has expired",
+        "7. Tweemaal een beroep op een uitzondering: een loopt, een is verlopen",
+    ),
+    "act-6": (
+        "6. The prohibited system is switched off, and somebody else looks",
+        "6. Het verboden systeem gaat uit, en iemand anders kijkt na",
+    ),
+    "act-8": (
+        "8. 23 February 2026: three ministries end, and nothing of what they answered is lost",
+        "8. 23 februari 2026: drie ministeries houden op, en niets van wat zij antwoordden gaat verloren",
+    ),
+    "act-9": (
+        "9. 2 December 2026: the law changes",
+        "9. 2 december 2026: de wet verandert",
+    ),
+    "act-10": (
+        "10. The first question, asked again",
+        "10. De eerste vraag, opnieuw gesteld",
+    ),
+    "act-11": (
+        "11. One altered byte",
+        "11. Een gewijzigde byte",
     ),
     "root-name": (
         "Central government",
@@ -123,6 +139,66 @@ _TEXTS: dict[str, tuple[str, str]] = {
     "fictional-title": (
         "Example request to a fictional ministry, 2025",
         "Voorbeelduitvraag aan een fictief ministerie, 2025",
+    ),
+    "claim-made": (
+        (
+            "The agency shows each condition of the exception for safety. Its CIO finds them shown. Nobody grants an "
+            "exemption."
+        ),
+        (
+            "Het agentschap laat elke voorwaarde van de uitzondering voor veiligheid zien. Zijn CIO oordeelt dat eraan "
+            "is voldaan.\nNiemand verleent een ontheffing."
+        ),
+    ),
+    "claim-expired": (
+        (
+            "The other is a test setting before use, outside Article 5 up to and including 31 December 2025. Nobody "
+            "renewed it.\nFrom the next day on nothing is silently allowed:"
+        ),
+        (
+            "Het andere is een proefopstelling vóór gebruik, tot en met 31 december 2025 buiten artikel 5. Niemand "
+            "verlengde het.\nVanaf de dag erna is niets stilzwijgend toegestaan:"
+        ),
+    ),
+    "stages": (
+        (
+            "Decided on 3 July 2025, users told on the 10th, off on the 15th, removed on 1 August. Until another "
+            "official has\nlooked, it is no more than this:"
+        ),
+        (
+            "Besloten op 3 juli 2025, gebruikers ingelicht op de 10e, uit op de 15e, verwijderd op 1 augustus. Tot een "
+            "andere\nfunctionaris heeft gekeken is het niet meer dan dit:"
+        ),
+    ),
+    "verified": (
+        "On 4 August 2025 the CIO looks, with another key than whoever switched it off:",
+        "Op 4 augustus 2025 kijkt de CIO, met een andere sleutel dan wie het uitzette:",
+    ),
+    "reorganised": (
+        (
+            "On 22 February 2026 there are {before} ministries, on 23 February {after}. What {gone} answered in March "
+            "2025 stays under\ntheir own names: entries {entries}."
+        ),
+        (
+            "Op 22 februari 2026 zijn er {before} ministeries, op 23 februari {after}. Wat {gone} in maart 2025 "
+            "antwoordden blijft\nonder hun eigen naam staan: boekingen {entries}."
+        ),
+    ),
+    "adopted": (
+        (
+            "The version of the law with the two new prohibitions is adopted on 3 August 2026. On 1 December {before} "
+            "things wait;\non 2 December {after}, of which {law} because the law has changed: every system that is in "
+            "use then.\nThose of one inspectorate:"
+        ),
+        (
+            "De versie van de wet met de twee nieuwe verboden wordt vastgesteld op 3 augustus 2026. Op 1 december "
+            "{before} dingen;\nop 2 december {after}, waarvan {law} omdat de wet is veranderd: elk systeem dat dan in "
+            "gebruik is.\nDie van één inspectie:"
+        ),
+    ),
+    "asked-then": (
+        "And the four questions to the fictional ministry, on that day:",
+        "En de vier vragen aan het fictieve ministerie, op die dag:",
     ),
     "same": (
         (
