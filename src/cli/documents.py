@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -34,6 +35,9 @@ MEDIA_TYPES = {
     ".zip": "application/zip",
 }
 """By extension, and not from the machine's own table: the same file gives the same entry everywhere."""
+
+STANDARD_INPUT = "-"
+"""The name under which a list comes from standard input."""
 
 LARGEST_LIST = 5_000_000
 """Bytes of the largest file of references that is read."""
@@ -76,15 +80,25 @@ def listed_codes(path: Path) -> tuple[Code, ...]:
     Raises Unreachable ``file-unreadable``; Invalid ``list-not-utf8``, ``list-too-long``, ``list-empty``,
     ``value-malformed``.
     """
-    data = read_bytes(path)
+    return tuple(Code(line) for _, line in listed_lines(path))
+
+
+def listed_lines(path: Path) -> tuple[tuple[int, str], ...]:
+    """The lines of a file with their numbers, from 1; empty ones and what follows ``#`` are left out.
+
+    ``-`` is standard input. Raises as :func:`listed_codes`, ``value-malformed`` left out.
+    """
+    data = (
+        sys.stdin.buffer.read(LARGEST_LIST + 1) if str(path) == STANDARD_INPUT else read_bytes(path, LARGEST_LIST + 1)
+    )
     if len(data) > LARGEST_LIST:
-        raise Invalid("list-too-long", file=str(path), found=len(data), largest=LARGEST_LIST)
+        raise Invalid("list-too-long", file=str(path), largest=LARGEST_LIST)
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise Invalid("list-not-utf8", file=str(path), place=error.start) from error
-    lines = (line.partition("#")[0].strip() for line in text.splitlines())
-    found = tuple(Code(line) for line in lines if line)
+    lines = ((number, line.partition("#")[0].strip()) for number, line in enumerate(text.splitlines(), start=1))
+    found = tuple((number, line) for number, line in lines if line)
     if not found:
         raise Invalid("list-empty", file=str(path))
     return found

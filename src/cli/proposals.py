@@ -14,7 +14,7 @@ from ..errors import Refused
 from ..frozen import frozen
 from .answers import Paragraph, Part, Table
 from .claim_receipt import claim_line
-from .subjects import system_of
+from .subjects import name_of, system_of
 from .texts.columns import titles
 from .texts.messages import message
 
@@ -23,11 +23,11 @@ if TYPE_CHECKING:
     from datetime import date
 
     from ..domain.events.classification import Classified
-    from ..domain.values import Code
+    from ..domain.values import Code, Handle
     from ..errors import Language
     from ..ledger.reader import Reader
 
-COLUMNS = ("ref", "deployment", "index", "taxonomy", "outcome", "points", "accepts")
+COLUMNS = ("ref", "deployment", "name", "outcome", "points", "accepts", "proposed_by", "index", "taxonomy")
 
 
 @frozen
@@ -50,17 +50,14 @@ class PendingProposal:
     outcome: str
     points: tuple[Code, ...]
     claims: tuple[PendingClaim, ...]
+    name: str
+    proposed_by: Handle
 
 
-def pending_proposals(
-    reader: Reader, references: Iterable[Code], deployment: Code | None, day: date
-) -> tuple[PendingProposal, ...]:
-    """The pending classification of each system. Raises Refused ``nothing-proposed``, and as ``system_of``."""
-    return tuple(_pending(reader, reference, deployment, day) for reference in references)
-
-
-def _pending(reader: Reader, reference: Code, asked: Code | None, day: date) -> PendingProposal:
-    code, facts = deployment_of(system_of(reader, reference), asked)
+def pending_proposal(reader: Reader, reference: Code, asked: Code | None, day: date) -> PendingProposal:
+    """The pending classification of a system. Raises Refused ``nothing-proposed``, and as ``system_of``."""
+    system = system_of(reader, reference)
+    code, facts = deployment_of(system, asked)
     found = pending(facts)
     if found is None:
         raise Refused("nothing-proposed", ref=reference, deployment=code)
@@ -70,7 +67,17 @@ def _pending(reader: Reader, reference: Code, asked: Code | None, day: date) -> 
     derived = outcome_on(event, law, day, excluded=excluded)
     made = [claim.event for claim in facts.claims.values() if claim.event.classification == found.version]
     claims = tuple(PendingClaim(one.claim, one.ground, missing(one, law.grounds[one.ground])) for one in made)
-    return PendingProposal(reference, code, found.index, event.taxonomy, derived.outcome, derived.points, claims)
+    return PendingProposal(
+        reference,
+        code,
+        found.index,
+        event.taxonomy,
+        derived.outcome,
+        derived.points,
+        claims,
+        name_of(system, day),
+        system.entries[found.version - 1].act.actor.handle,
+    )
 
 
 def proposals_listed(proposals: Sequence[PendingProposal], language: Language) -> tuple[Part, ...]:
@@ -92,11 +99,13 @@ def _table(proposals: Iterable[PendingProposal], language: Language) -> Table:
             [
                 one.reference,
                 one.deployment,
-                one.index,
-                one.taxonomy,
+                one.name,
                 label("outcome", one.outcome, language),
                 ", ".join(one.points),
                 ", ".join(f"{claim.claim} ({claim.ground})" for claim in one.claims if not claim.missing),
+                one.proposed_by,
+                one.index,
+                one.taxonomy,
             ]
             for one in proposals
         ],

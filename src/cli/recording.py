@@ -61,15 +61,18 @@ class Recording:
         self.session.actor = handle
         return Acting(handle, acting_key(self.session, store, handle))
 
-    def execute(self, command: object) -> Receipt:
-        """Execute a command as the acting official, with the envelope and the options of the session."""
+    def execute(self, command: object, *, dry_run: bool = False) -> Receipt:
+        """Execute a command as the acting official, with the envelope and the options of the session.
+
+        ``dry_run``: only decide and judge it, whatever the session says.
+        """
         given = self.session.given
         return self.ledger.execute(
             command,
             actor=self.acting(),
             envelope=envelope_of(self.session),
             command_id=given.get("command_id"),
-            dry_run=bool(given.get("dry_run")),
+            dry_run=dry_run or bool(given.get("dry_run")),
             clock_confirmed=bool(given.get("confirm_clock")),
         )
 

@@ -34,9 +34,15 @@ def roles_of(system: AISystem, asked: Code | None, day: date) -> tuple[OperatorR
 
 def about_system(system: AISystem, day: date) -> str:
     """The system's reference and its name on a day."""
+    name = name_of(system, day)
+    return f"{system.code}: {name}" if name else system.code
+
+
+def name_of(system: AISystem, day: date) -> str:
+    """The system's name on a day; empty where none is stated."""
     name = held_on(system.facts.texts["name"], day)
     text = system.text(name) if name is not None else None
-    return f"{system.code}: {text.shown}" if text is not None else system.code
+    return text.shown if text is not None else ""
 
 
 def rulebook_of(reader: Reader) -> Rulebook:

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 from typer import Argument, Context, Option
 
-from ...domain.commands.classification import ApproveClassification, Proposal, RefuseClassification
+from ...domain.commands.classification import Proposal, RefuseClassification
 from ...domain.values import Code, Committed
-from ...errors import Misused
+from ...errors import Misused, Refused
 from ..answers import Answer
-from ..documents import listed_codes
 from ..recording import optional_text, record, recording
+
+if TYPE_CHECKING:
+    from ..session import Session
 
 Deployment = Annotated[Code | None, Option("--deployment", parser=Code, metavar="CODE")]
 
@@ -24,18 +27,25 @@ def approve(
     from_file: Annotated[Path | None, Option("--from-file", parser=Path, metavar="FILE")] = None,
     because: Annotated[str | None, Option("--because")] = None,
     deployment: Deployment = None,
+    yes: Annotated[bool, Option("--yes")] = False,
 ) -> Answer:
     """Approve what is proposed, after listing it."""
-    from ..proposals import pending_proposals, proposals_listed
+    from ..approvals import approve_all, asks, confirmed, lines_of, proposals_document, proposals_of
+    from ..proposals import proposals_listed
 
-    asked = (*(refs or ()), *(listed_codes(from_file) if from_file is not None else ()))
-    if not asked:
+    session: Session = context.obj
+    lines = lines_of(refs or (), from_file)
+    if not lines:
         raise Misused("argument-missing", argument="REF", command="grootboek classification approve")
-    with recording(context.obj) as books:
-        found = pending_proposals(books.reader, asked, deployment, books.today)
-        named = tuple(Proposal(one.reference, one.deployment, one.index) for one in found)
-        receipt = books.execute(ApproveClassification(named, optional_text(because)))
-        return books.answer(receipt, before=proposals_listed(found, context.obj.language))
+    with recording(session) as books:
+        found = proposals_of(books, lines, deployment)
+        shown = proposals_listed(found, session.language)
+        asked = not yes and asks(session)
+        if asked and not confirmed(shown, len(found), session):
+            raise Refused("approval-not-confirmed")
+        receipt = approve_all(books, lines, found, optional_text(because))
+        answer = books.answer(receipt, before=() if asked else shown)
+    return replace(answer, document={**answer.document, "proposals": proposals_document(found)})
 
 
 def refuse(

@@ -50,7 +50,7 @@ def the_examination(stage: Stage) -> Iterator[str]:
             yield as_shown(arguments, answer)
     stage.clock("2025-06-16T08:00:00Z")
     approved = [system["ref"] for system in examined if system["how"] != "proposed"]
-    stage.run("classification", "approve", *approved, by=APPROVER)
+    stage.run("classification", "approve", *approved, "--yes", by=APPROVER)
     yield told(
         "examined",
         language,

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from ...errors import Language
 
 _TITLES: dict[str, tuple[str, str]] = {
+    "proposed_by": ("proposed by", "voorgesteld door"),
     "already": ("so already", "al zo"),
     "answer": ("answer", "antwoord"),
     "step": ("step", "stap"),

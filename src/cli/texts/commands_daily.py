@@ -112,20 +112,26 @@ TEXTS: dict[str, Help] = {
         en=(
             "Approve the proposed classification of one or more systems, as a second official.",
             (
-                "Lists what it approves first. It records one entry for each system, or nothing at all. Approving "
-                "also accepts the complete claims that a classification makes."
+                "Lists what it approves first, and asks a person at a terminal to confirm. One entry for each system "
+                "under one signature, or nothing at all: every line that cannot be is named with its reason. Approving "
+                "also accepts the complete claims that a classification makes. A file has one reference a line, with "
+                "the deployment's code where there are several; what follows # is left out."
             ),
         ),
         nl=(
             "Keur de voorgestelde classificatie van een of meer systemen goed, als tweede functionaris.",
             (
-                "Toont eerst wat wordt goedgekeurd. Legt voor elk systeem één boeking vast, of niets. Goedkeuren "
-                "aanvaardt ook de volledige beroepen op een uitzonderingsgrond die de classificatie doet."
+                "Toont eerst wat wordt goedgekeurd, en vraagt iemand aan een terminal om bevestiging. Eén boeking voor "
+                "elk systeem onder één handtekening, of niets: elke regel die niet kan staat er met de reden bij. "
+                "Goedkeuren aanvaardt ook de volledige beroepen op een uitzonderingsgrond die de classificatie doet. "
+                "Een bestand heeft één referentie per regel, met de code van de inzet als er meer zijn; wat na # staat "
+                "telt niet."
             ),
         ),
         examples=(
             "grootboek classification approve SYS-1 SYS-2 --as cio@min-x",
-            "grootboek classification approve --from-file references.txt --as cio@min-x",
+            "grootboek classification approve --from-file references.txt --dry-run --as cio@min-x",
+            "grootboek classification approve --from-file references.txt --yes --as cio@min-x",
         ),
     ),
     "classification refuse": Help(

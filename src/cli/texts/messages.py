@@ -10,6 +10,10 @@ if TYPE_CHECKING:
 _MESSAGES: dict[str, tuple[str, str]] = {
     "already-so": ("yes, passed over", "ja, overgeslagen"),
     "answered-by": ("answered by entry {value}", "beantwoord door boeking {value}"),
+    "approve-these": (
+        "Approve these {count}? Type yes to approve all of them; anything else approves none.",
+        "Deze {count} goedkeuren? Typ ja om ze alle goed te keuren; iets anders keurt er geen goed.",
+    ),
     "approved-by": ("approved by entry {value}", "goedgekeurd door boeking {value}"),
     "attested-line": ("[attested days] {line}", "[verklaarde dagen] {line}"),
     "change-changed": ("changed", "gewijzigd"),

@@ -41,7 +41,14 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Schrijf het formulier naar dit bestand en leg niets vast.",
     ),
     "classification record.file": ("The filled-in form, YAML or JSON.", "Het ingevulde formulier, YAML of JSON."),
-    "from_file": ("A file with one reference a line.", "Een bestand met één referentie per regel."),
+    "from_file": (
+        "A file with one reference a line, and the deployment's code where there are several; - is standard input.",
+        "Een bestand met één referentie per regel, en de code van de inzet als er meer zijn; - is standaardinvoer.",
+    ),
+    "yes": (
+        "Do not ask to confirm. Only a person at a terminal is asked.",
+        "Vraag niet om bevestiging. Alleen iemand aan een terminal wordt dat gevraagd.",
+    ),
     "for_system": (
         "The system, so that only its roles are asked about.",
         "Het systeem, zodat alleen naar zijn rollen wordt gevraagd.",

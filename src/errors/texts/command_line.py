@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from . import command_line_usage
+from . import approvals, command_line_usage
 
 TEXTS: dict[str, tuple[str, str]] = {
     **command_line_usage.TEXTS,
+    **approvals.TEXTS,
     "assessment-unfinished": (
         (
             "The input ended before the examination of {ref} did. Nothing was recorded; what was answered is saved in "
@@ -135,10 +136,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Het bestand {file} is geen tekst in UTF-8 (bij byte {place}). Bewaar het als UTF-8, één code per regel.",
     ),
     "list-too-long": (
-        "The file {file} has {found} bytes; a list of codes may have {largest}. Is it the right file?",
+        "The file {file} has more than {largest} bytes, the most that a list of codes may have. Is it the right file?",
         (
-            "Het bestand {file} heeft {found} bytes; een lijst met codes mag er {largest} hebben. Is het het goede "
-            "bestand?"
+            "Het bestand {file} heeft meer dan {largest} bytes, het meeste dat een lijst met codes mag hebben. Is het "
+            "het goede bestand?"
         ),
     ),
     "no-outside-checkpoint": (

@@ -158,10 +158,13 @@ def a_list_in_another_encoding(folder: Path) -> None:
 
 @reproduces(
     "list-too-long",
-    en="The file <folder>/list.txt has 6000000 bytes; a list of codes may have 5000000. Is it the right file?",
+    en=(
+        "The file <folder>/list.txt has more than 5000000 bytes, the most that a list of codes may have. Is it the "
+        "right file?"
+    ),
     nl=(
-        "Het bestand <folder>/list.txt heeft 6000000 bytes; een lijst met codes mag er 5000000 hebben. Is het het "
-        "goede bestand?"
+        "Het bestand <folder>/list.txt heeft meer dan 5000000 bytes, het meeste dat een lijst met codes mag hebben. Is "
+        "het het goede bestand?"
     ),
 )
 def a_list_that_is_something_else(folder: Path) -> None:
