@@ -14,6 +14,8 @@ LONGEST = 300
 """Lines: a file has one subject (docs/architecture.md)."""
 
 _COUNTED = {".md", ".py", ".sh", ".sql"}
+_ALONE = "src/evidence/verifier/grootboek_verify.py"
+"""The verifier that travels with packages is one file, so that it can be read and kept as one."""
 _MADE = ("docs/errors.md", "docs/commands", "docs/tutorials")
 """Pages made from the source, or with what commands print: as long as they come out."""
 _MACHINE = re.compile(r"(?<![\w.~-])/(?:work|root|home|opt|Users)/")
@@ -43,7 +45,7 @@ def text_problems(name: str, text: str) -> Iterator[str]:
     """What is wrong with the text of one file."""
     lines = text.splitlines()
     suffix = name[name.rfind(".") :]
-    if suffix in _COUNTED and not name.startswith(_MADE) and len(lines) > LONGEST:
+    if suffix in _COUNTED and not name.startswith((_ALONE, *_MADE)) and len(lines) > LONGEST:
         yield f"{name}: {len(lines)} lines, {LONGEST} at most; split it by subject"
     for number, line in enumerate(lines, 1):
         if _MACHINE.search(line):

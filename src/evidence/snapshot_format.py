@@ -71,7 +71,7 @@ def snapshot_document(
 
     Raises Invalid ``canonical-not-representable``, and Unsound ``snapshot-malformed`` where the core lacks a part.
     """
-    _check_core(core)
+    check_core(core)
     document: dict[str, JsonValue] = {
         "core": core,
         "core_sha256": base64_standard(sha256(canonical(core))),
@@ -94,7 +94,7 @@ def parse_snapshot(data: bytes) -> Snapshot:
     if not isinstance(document, dict) or document.keys() != _PARTS or document["format"] != FORMAT:
         raise Unsound("snapshot-malformed", part="format")
     core = _part(document, "core", dict)
-    _check_core(core)
+    check_core(core)
     return Snapshot(
         core,
         _hash(document["core_sha256"], "core_sha256"),
@@ -102,7 +102,7 @@ def parse_snapshot(data: bytes) -> Snapshot:
         _part(document, "origin", str),
         _hash(document["root"], "root"),
         _part(document, "size", int),
-        dict(_disclosures(_part(document, "texts", dict))),
+        dict(parse_disclosures(_part(document, "texts", dict))),
     )
 
 
@@ -121,14 +121,16 @@ def references_in(value: JsonValue) -> Iterator[tuple[TextKey, str]]:
             yield from references_in(item)
 
 
-def _check_core(core: Mapping[str, JsonValue]) -> None:
+def check_core(core: Mapping[str, JsonValue]) -> None:
+    """Check that a core has what every core has. Raises Unsound ``snapshot-malformed``."""
     for name, kind in CORE_PARTS.items():
         _part(core, name, kind)
     for name in ("on", "known_at"):
         _part(_part(core, "question", dict), name, str)
 
 
-def _disclosures(texts: Mapping[str, JsonValue]) -> Iterator[tuple[TextKey, str]]:
+def parse_disclosures(texts: Mapping[str, JsonValue]) -> Iterator[tuple[TextKey, str]]:
+    """The disclosures of ``{INDEX: {FIELD: DISCLOSURE}}``. Raises Unsound ``snapshot-malformed``."""
     for index, fields in texts.items():
         if not _INDEX_PATTERN.fullmatch(index) or not isinstance(fields, dict):
             raise Unsound("snapshot-malformed", part="texts")

@@ -32,13 +32,18 @@ def verify_snapshot(data: bytes) -> list[Finding]:
     """
     try:
         snapshot = parse_snapshot(data)
-        references = _references(snapshot)
+        references = references_of(snapshot)
     except Unsound as error:
         return [Finding.of(error)]
-    return [*_position(snapshot), *_tree(snapshot), *_texts(snapshot.texts, references), _unproven(snapshot)]
+    return [
+        *position_findings(snapshot),
+        *tree_findings(snapshot),
+        *text_findings(snapshot.texts, references),
+        root_unproven(snapshot),
+    ]
 
 
-def _references(snapshot: Snapshot) -> Mapping[TextKey, str]:
+def references_of(snapshot: Snapshot) -> Mapping[TextKey, str]:
     """Every text that the core refers to, with its digest. Raises Unsound ``snapshot-malformed``."""
     found: dict[TextKey, str] = {}
     for key, digest in references_in(snapshot.core):
@@ -48,7 +53,7 @@ def _references(snapshot: Snapshot) -> Mapping[TextKey, str]:
     return found
 
 
-def _position(snapshot: Snapshot) -> Iterator[Finding]:
+def position_findings(snapshot: Snapshot) -> Iterator[Finding]:
     """Whether the document says the same of the ledger inside the core and beside it."""
     core = snapshot.core
     if sha256(canonical(core)) != snapshot.core_sha256:
@@ -60,7 +65,8 @@ def _position(snapshot: Snapshot) -> Iterator[Finding]:
         yield Finding.unsound("snapshot-position-differs", size=snapshot.size)
 
 
-def _tree(snapshot: Snapshot) -> Iterator[Finding]:
+def tree_findings(snapshot: Snapshot) -> Iterator[Finding]:
+    """Whether the leaf hashes are as many as the size says, and give the root."""
     if len(snapshot.entries) != snapshot.size:
         yield Finding.unsound("snapshot-entries-missing", found=len(snapshot.entries), expected=snapshot.size)
         return
@@ -70,7 +76,7 @@ def _tree(snapshot: Snapshot) -> Iterator[Finding]:
         yield Finding.unsound("snapshot-root-differs", found=found, expected=expected)
 
 
-def _texts(texts: Mapping[TextKey, str], references: Mapping[TextKey, str]) -> Iterator[Finding]:
+def text_findings(texts: Mapping[TextKey, str], references: Mapping[TextKey, str]) -> Iterator[Finding]:
     """Each text that is there against its commitment, then each that is not there."""
     for (index, field), disclosure in texts.items():
         digest = references.get((index, field))
@@ -91,6 +97,7 @@ def _fits(disclosure: str, field: str, digest: str) -> bool:
     return (parsed.name, parsed.digest) == (field, digest)
 
 
-def _unproven(snapshot: Snapshot) -> Finding:
+def root_unproven(snapshot: Snapshot) -> Finding:
+    """What a checkpoint from elsewhere would add."""
     root = base64_standard(snapshot.root)
     return Finding.notice("snapshot-root-unproven", origin=ascii(snapshot.origin), size=snapshot.size, root=root)

@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING, Final
 
 from ..errors import NotFound, Unsound
 from .merkle import Frontier, node_hash, root_of
-from .tiles import HEIGHT, TILE_WIDTH, Tile, edge_tiles, parse_tile, tile_of
+from .tiles import HEIGHT, TILE_WIDTH, Tile, edge_tiles, hash_tiles, parse_tile, tile_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
 _CACHED: Final = 64
 
@@ -27,23 +27,6 @@ def root_from_edge(size: int, read: Callable[[Tile], bytes]) -> bytes:
     for tile in reversed(list(edge_tiles(size))):
         hashes.extend(Frontier().extend(parse_tile(read(tile), tile)).hashes)
     return Frontier(size, tuple(hashes)).root()
-
-
-def needed_tiles(indexes: Iterable[int], size: int) -> list[Tile]:
-    """The tiles that tie the entries at these indexes to the root of a tree of this size, and no others; sorted.
-
-    Raises Invalid ``tile-out-of-range`` for an index outside the tree.
-    """
-    found = set(edge_tiles(size))
-    for number in {index // TILE_WIDTH if 0 <= index < size else -1 for index in indexes}:
-        level, position = 0, number * TILE_WIDTH
-        tile = tile_of(level, position, size)
-        found.add(tile)
-        while tile.is_full:
-            level, position = level + 1, tile.number
-            tile = tile_of(level, position, size)
-            found.add(tile)
-    return sorted(found, key=lambda tile: (tile.level, tile.number))
 
 
 def check_tiles(size: int, root: bytes, tiles: Mapping[Tile, bytes]) -> None:
@@ -144,3 +127,12 @@ class TileTree:
 def _split(count: int) -> int:
     """The largest power of two below the count (RFC 6962 section 2.1); 0 for one."""
     return 1 << (count - 1).bit_length() - 1 if count > 1 else 0
+
+
+def tiles_of(leaves: Sequence[bytes]) -> Iterator[tuple[Tile, bytes]]:
+    """Every tile of the tree over leaf hashes, with its bytes, level by level from the leaves up."""
+    level: Sequence[bytes] = leaves
+    for tile in hash_tiles(len(leaves)):
+        if tile.level != 0 and tile.number == 0:
+            level = [root_of(level[at : at + TILE_WIDTH]) for at in range(0, len(level) - TILE_WIDTH + 1, TILE_WIDTH)]
+        yield tile, b"".join(level[tile.start : tile.stop])

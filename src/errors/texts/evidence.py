@@ -5,6 +5,7 @@ from __future__ import annotations
 from . import (
     evidence_entries,
     evidence_notes,
+    evidence_packages,
     evidence_signatures,
     evidence_snapshots,
     evidence_tiles,
@@ -17,5 +18,6 @@ TEXTS: dict[str, tuple[str, str]] = {
     **evidence_signatures.TEXTS,
     **evidence_notes.TEXTS,
     **evidence_snapshots.TEXTS,
+    **evidence_packages.TEXTS,
     **evidence_tiles.TEXTS,
 }

@@ -39,12 +39,12 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "bundle-malformed": (
         (
-            "{bundle} is not an entry bundle of {expected} entries: {found} could be read, or bytes are left over. It "
-            "was cut off or altered. Fetch it again."
+            "{bundle} is not an entry bundle of {expected} entries: {found} could be read, or bytes are left over. It"
+            " was cut off or altered. Fetch it again."
         ),
         (
-            "{bundle} is geen bundel van {expected} boekingen: er waren er {found} te lezen, of er blijven bytes over. "
-            "Hij is afgekapt of veranderd. Haal hem opnieuw op."
+            "{bundle} is geen bundel van {expected} boekingen: er waren er {found} te lezen, of er blijven bytes "
+            "over. Hij is afgekapt of veranderd. Haal hem opnieuw op."
         ),
     ),
     "tile-missing": (
