@@ -35,13 +35,16 @@ from grootboek.ledger.application import Ledger
 from grootboek.ledger.decoding import to_recorded
 from grootboek.ledger.envelope import Acting, Envelope
 from grootboek.ledger.founding import Founding, record_founding
-from grootboek.ledger.opening import new_ledger_in_memory
+from grootboek.ledger.opening import new_ledger, new_ledger_in_memory, open_ledger
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from grootboek.domain.act import Recorded
     from grootboek.domain.events.system import OperatorRole
     from grootboek.domain.law.classification_form import ClassificationForm
     from grootboek.domain.values import Role
+    from grootboek.ledger.books import Books
     from grootboek.ledger.receipt import Receipt
 
 ROOT, MINISTRY, AGENCY, OTHER = Code("ROOT"), Code("MINISTRY"), Code("AGENCY"), Code("OTHER")
@@ -91,11 +94,11 @@ class StoryClock:
 
 
 class Story:
-    """A ledger in memory, and who acts in it. ``moment``: when it begins."""
+    """A ledger in memory, or in the file ``path``, and who acts in it. ``moment``: when it begins."""
 
-    def __init__(self, *, moment: datetime = START) -> None:
+    def __init__(self, *, moment: datetime = START, path: Path | None = None) -> None:
         self.clock = StoryClock(moment)
-        books = new_ledger_in_memory(origin=ORIGIN, rehearsal=False, clock=self.clock, randomness=os.urandom)
+        books = _in_memory(self.clock) if path is None else _in_file(path, self.clock)
         weakref.finalize(self, books.close)
         self.ledger = Ledger(books, clock=self.clock, randomness=os.urandom)
         founding = Founding(
@@ -166,6 +169,16 @@ class Story:
     def size(self) -> int:
         """How many entries there are."""
         return self.ledger.reader.head().size
+
+
+def _in_memory(clock: StoryClock) -> Books:
+    return new_ledger_in_memory(origin=ORIGIN, rehearsal=False, clock=clock, randomness=os.urandom)
+
+
+def _in_file(path: Path, clock: StoryClock) -> Books:
+    with new_ledger(path, origin=ORIGIN, rehearsal=False, clock=clock, randomness=os.urandom):
+        pass
+    return open_ledger(path, clock=clock, randomness=os.urandom)
 
 
 def cleared(roles: tuple[OperatorRole, ...] = ("deployer",), law: Code = LAW) -> ClassificationForm:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ..domain.values import When
+from ..ledger.erasing import PROJECTIONS_SUFFIX
 from .documents import read_bytes
 from .opened import clock_of, ledger_path, reader_of
 
@@ -18,20 +19,18 @@ if TYPE_CHECKING:
     from ..projections.store import Projections
     from .session import Session
 
-SUFFIX = ".projections"
-"""The projections of ``ledger.db`` are in ``ledger.db.projections``."""
-
 
 @contextmanager
 def projections_of(session: Session, *, in_memory: bool = False) -> Iterator[Projections]:
     """The projections of the ledger that the session names."""
+    from ..projections.shown_texts import ShownTo
     from ..projections.store import Projections
 
     reader = reader_of(session)
     try:
         path = ledger_path(session)
-        beside = None if in_memory else path.with_name(path.name + SUFFIX)
-        with Projections(reader, beside) as projections:
+        beside = None if in_memory else path.with_name(path.name + PROJECTIONS_SUFFIX)
+        with Projections(reader, beside, shown_to=ShownTo(language=session.language)) as projections:
             yield projections
     finally:
         reader.close()

@@ -74,6 +74,7 @@ COMMANDS: dict[str, Target] = {
     "entry correct": Target("entry", "correct", "records"),
     "entry dispute": Target("entry", "dispute", "records"),
     "entry answer": Target("entry", "answer", "records"),
+    "entry redact": Target("entry_redact", "redact", "records"),
     "inquiry open": Target("inquiry", "open_", "records"),
     "inquiry submit": Target("inquiry", "submit", "records"),
     "inquiry revise": Target("inquiry", "revise", "records"),

@@ -29,6 +29,7 @@ LabelKind = Literal[
     "outcome",
     "point_result",
     "reexamine",
+    "redaction",
     "return_state",
     "role",
     "shutdown",
@@ -212,6 +213,10 @@ TABLE: Mapping[LabelKind, Labels] = {
         "legal_person": ("separate legal person", "eigen rechtspersoon"),
         "shared_service": ("shared service", "gedeelde dienst"),
         "other": ("other", "overig"),
+    },
+    "redaction": {
+        "withheld": ("withheld from the public", "niet openbaar"),
+        "erased": ("erased", "gewist"),
     },
     "return_state": {
         "answer": ("answered", "beantwoord"),

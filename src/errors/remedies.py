@@ -70,14 +70,16 @@ REMEDIES: Final[dict[str, tuple[str, str]]] = {
         "Laat de klok van de machine nakijken, en vraag wie die bevestigde. De volgorde van de boekingen klopt.",
     ),
     "withheld": (
-        (
-            "Ask whether the text was withheld or erased, and on what ground. If not, take it from a backup; the entry "
-            "itself is whole."
-        ),
-        (
-            "Vraag of de tekst is achtergehouden of gewist, en op welke grond. Zo niet, haal die dan uit een "
-            "reservekopie; de boeking zelf is heel."
-        ),
+        "No redaction lets this text go. Take it from a backup; the entry itself is whole.",
+        "Niets vastgelegds laat deze tekst gaan. Haal hem uit een reservekopie; de boeking zelf is heel.",
+    ),
+    "finish": (
+        "Let somebody record while nobody else uses the ledger; any recording command finishes it, with --dry-run too.",
+        "Laat iemand vastleggen terwijl niemand het grootboek gebruikt; elke vastlegging voltooit het, ook --dry-run.",
+    ),
+    "nothing": (
+        "Nothing needs to be done. `grootboek entry show` of the entry that approved it says on which ground.",
+        "Er hoeft niets te gebeuren. `grootboek entry show` van de boeking die het goedkeurde geeft de grond.",
     ),
     "newer": (
         "Check again with the newest grootboek.",
@@ -103,6 +105,11 @@ _BY_CODE: Final[dict[str, str]] = {
             "mandate-other",
             "no-mandate",
             "official-not-enrolled",
+            "redaction-carries-text",
+            "redaction-ground-unknown",
+            "redaction-list-needed",
+            "redaction-not-there",
+            "redaction-stands",
             "same-key",
             "same-official",
             "subject-unknown",
@@ -122,6 +129,8 @@ _BY_CODE: Final[dict[str, str]] = {
     "clock-went-back": "clock",
     "clock-leapt": "clock",
     "disclosure-missing": "withheld",
+    "erasure-unfinished": "finish",
+    "text-erased": "nothing",
     "event-type-newer": "newer",
     "only-checked-since": "all",
 }

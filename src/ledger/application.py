@@ -52,6 +52,7 @@ TRIES = 20
 MEANWHILE = frozenset({"entries-already-there", "reference-taken", "mandate-other"})
 """The refusals that only say that the ledger changed between deciding and recording."""
 
+REDACTED = "entry.redaction-approved.v1"
 NOTHING_AROUND = Envelope()
 
 
@@ -179,7 +180,15 @@ class Ledger(Application["UUID"]):
         recordings = self.events.put(outcome.acts, key=asked.actor.key, saving=saving)
         recorded = [cast("Recorded", recording.domain_event) for recording in recordings]
         self._known.follow(recorded)
-        return Receipt.of(outcome.reference, recorded, outcome.facts)
+        facts = outcome.facts
+        if any(entry.event.TYPE == REDACTED for entry in recorded):
+            facts = {**facts, "finished": self._finish_erasures()}
+        return Receipt.of(outcome.reference, recorded, facts)
+
+    def _finish_erasures(self) -> bool:
+        """Destroy what was just approved to be erased, and forget what was read of it. Whether it is all gone."""
+        self._known = KnownSubjects()
+        return self.books.finish_erasures()
 
     def _drafting(self, asked: Asked, subjects: Subjects) -> Drafting:
         now, last = Instant.of(self._clock.now()), subjects.head.recorded_at

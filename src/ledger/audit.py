@@ -20,6 +20,7 @@ from ..evidence.findings import Finding
 from .audit_authority import AuthorityAudit
 from .audit_earlier import EarlierAudit
 from .audit_entry import EntryAudit
+from .audit_redactions import RedactionAudit
 from .audit_registers import RegisterAudit
 from .audit_rows import AuditRows
 from .audit_storage import audit_storage
@@ -69,6 +70,7 @@ class Audit:
         self._tree = TreeAudit(rows, sizes if since is None else {*sizes, since.size})
         self._registers = RegisterAudit(rows, self._reader)
         self._authority = AuthorityAudit(self._reader)
+        self._redactions = RedactionAudit(rows, self._reader)
         self._earlier = None if since is None else EarlierAudit(since, self._authority)
         self._last_with_authority = 0
 
@@ -124,6 +126,7 @@ class Audit:
         if self._earlier is not None:
             yield from self._earlier.end(self.roots.get(self._earlier.size), self._order.size)
         yield from self._registers.end()
+        yield from self._redactions.end()
 
     def _earlier_row(self, row: Row, earlier: EarlierAudit) -> Iterator[Finding]:
         yield from earlier.findings(row)
@@ -133,6 +136,7 @@ class Audit:
     def _row(self, row: Row, entry: EntryAudit) -> Iterator[Finding]:
         yield from entry.findings(row)
         examined = entry.examined
+        self._redactions.missing(row.index, entry.missing)
         yield from self._placed(row, examined.leaf, carries_authority=row.topic in AUTHORITY_TYPES)
         if examined.parts is not None:
             yield from self._order.time(examined.parts)
@@ -151,6 +155,7 @@ class Audit:
         if recorded.index == 0:
             yield from self._opening(recorded)
         yield from self._registers.entry(recorded)
+        self._redactions.entry(recorded)
         yield from self._authority.entry(recorded)
 
     def _opening(self, recorded: Recorded) -> Iterator[Finding]:

@@ -47,10 +47,12 @@ class EntryAudit:
         self._meta = meta
         self._verifier = ActVerifier()
         self.examined = Examined(b"")
+        self.missing: list[str] = []
 
     def findings(self, row: Row) -> Iterator[Finding]:
-        """What is wrong with one entry; after the last finding ``examined`` holds the entry."""
+        """What is wrong with one entry; after the last ``examined`` holds it, and ``missing`` the texts not there."""
         examined = self.examined = Examined(leaf_hash(row.entry))
+        self.missing = []
         if row.leaf != examined.leaf:
             yield Finding.unsound("leaf-differs", row.index)
         try:
@@ -69,6 +71,7 @@ class EntryAudit:
             yield Finding.of(error, row.index)
         texts: dict[str, str] = {}
         yield from _disclosures(row, act_json, texts)
+        self.missing = _missing(row, act_json)
         try:
             act = act_from_json(act_json, texts)
             fingerprint = Fingerprint(key.fingerprint)
@@ -125,8 +128,14 @@ def _disclosures(row: Row, act: JsonValue, texts: dict[str, str]) -> Iterator[Fi
             texts[field] = disclosure.value
         else:
             yield Finding.unsound("disclosure-differs", row.index, field=field)
-    for field in commitments.keys() - row.disclosures.keys():
-        yield Finding.notice("disclosure-missing", row.index, field=field)
+
+
+def _missing(row: Row, act: JsonValue) -> list[str]:
+    """The fields whose text is not there."""
+    try:
+        return [field for field in commitments_in(act) if field not in row.disclosures]
+    except GrootboekError:  # said before
+        return []
 
 
 def _fingerprint(event: KeyAdded) -> str | None:

@@ -60,6 +60,12 @@ class RecordedCommand:
     reference: Code
 
     def check_same(self, content: bytes) -> None:
-        """Check that this is the same command. Raises Conflict ``command-id-reused`` where its content was another."""
+        """Check that this is the same command.
+
+        Raises Conflict ``command-id-reused`` where its content was another, and ``command-erased`` where a text that it
+        recorded was erased: nobody can say any more what it was.
+        """
+        if not self.key:
+            raise Conflict("command-erased", command=self.command_id, index=self.first)
         if not hmac.compare_digest(mac_of(self.key, content), self.mac):
             raise Conflict("command-id-reused", command=self.command_id, index=self.first)

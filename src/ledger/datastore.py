@@ -42,10 +42,11 @@ class LedgerConnectionPool(SQLiteConnectionPool):
 
 
 class LedgerDatastore(SQLiteDatastore):
-    """The datastore of one ledger. ``location`` names it in errors."""
+    """The datastore of one ledger. ``uri`` opens it, ``location`` names it in errors."""
 
     def __init__(self, uri: str, *, location: str, lock_timeout: int = LOCK_TIMEOUT) -> None:
         super().__init__(uri)  # opens nothing: its own pool is replaced before a connection is asked for
+        self.uri = uri
         self.location = location
         self.pool = LedgerConnectionPool(db_name=uri, lock_timeout=lock_timeout, pool_timeout=float(lock_timeout))
 

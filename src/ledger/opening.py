@@ -20,6 +20,7 @@ from uuid import UUID
 from ..domain.values import LedgerId, Origin
 from ..errors import Conflict, Invalid, Unreachable
 from .connecting import LOCK_TIMEOUT, check_schema, uri_of
+from .erasing import PROJECTIONS_SUFFIX, finish_erasures, unfinished
 from .reader import Reader
 from .records import FORMAT, LedgerMeta
 from .schema import SCHEMA_VERSION, sqlite_schema
@@ -105,7 +106,11 @@ def open_ledger(
             connection.execute("PRAGMA journal_mode = WAL")
             if version < SCHEMA_VERSION:
                 _bring_up_to_date(connection, str(path))
-        return Books.over(datastore, clock, randomness)
+            to_finish = unfinished(connection) is not None
+        beside = (path.with_name(path.name + PROJECTIONS_SUFFIX),)
+        if to_finish:
+            finish_erasures(uri_of(path, "rw"), beside)
+        return Books.over(datastore, clock, randomness, beside)
     except BaseException:
         datastore.close()
         raise

@@ -12,6 +12,7 @@ from .entry_rows import add_entry_rows
 from .families import families
 from .known_timelines import HARMLESS, Adoption
 from .rectangles import RectangleWriter
+from .redaction_rows import add_redaction_row, forget_erased
 from .rows import RowBuffer, attested_day, incoming
 from .subject_rows import add_subject_rows
 from .tables import adoptions, entries, meta, metadata, standings, standings_attested
@@ -59,10 +60,12 @@ def apply_batch(connection: Connection, reader: Reader, streams: Streams, start:
         entry = incoming(stored)
         add_entry_rows(buffer, entry)
         add_subject_rows(buffer, entry)
+        add_redaction_row(buffer, entry)
         stream = entry.recorded.act.stream
         if stream.kind == "ai-system":
             systems.setdefault(stream.code, []).append(entry.recorded)
     buffer.write(connection)
+    forget_erased(connection, start)
     _write_standings(connection, systems, streams, start)
     _note(connection, stop, root_text(reader, stop))
 

@@ -18,7 +18,8 @@ from ..errors import NotFound
 from .conditions import as_known, known, rectangles
 from .days import FIRST_DAY, as_date, last_day
 from .rows import codes
-from .tables import adoptions, entries, texts
+from .shown_texts import shown_texts as texts
+from .tables import adoptions, entries
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

@@ -23,6 +23,8 @@ RELATIONS: Final = {
     "ai-system.shutdown-verified.v1": ("verifies", "switched_off"),
     "entry.disputed.v1": ("disputes", "entry"),
     "entry.dispute-answered.v1": ("answers", "dispute"),
+    "entry.redaction-proposed.v1": ("redacts", "entry"),
+    "entry.redaction-approved.v1": ("approves", "proposal"),
 }
 """What an entry does to another, and the field that names that one."""
 

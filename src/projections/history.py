@@ -14,8 +14,9 @@ from ..frozen import frozen
 from .conditions import known
 from .history_query import history_query
 from .rows import codes
+from .shown_texts import shown_texts as texts
 from .summaries import summary
-from .tables import entries, officials, texts
+from .tables import entries, officials
 from .tree import tree_at
 
 if TYPE_CHECKING:

@@ -8,7 +8,8 @@ from sqlalchemy import and_, case, false, func, or_, select
 
 from .conditions import as_known, known, rectangles
 from .days import first_day
-from .tables import entries, officials, outcomes, texts
+from .shown_texts import shown_texts as texts
+from .tables import entries, officials, outcomes
 
 if TYPE_CHECKING:
     from collections.abc import Collection

@@ -17,7 +17,8 @@ from .inquiry_caveats import Caveat, Counted, caveats
 from .inquiry_status import InquiryStatus, status_at
 from .inventory import InventoryRow, review_status, rows_at
 from .overview import Overview, overview_of
-from .tables import entries, texts
+from .shown_texts import shown_texts as texts
+from .tables import entries
 from .tree import tree_at
 
 if TYPE_CHECKING:

@@ -71,7 +71,7 @@ def _undecided(counted: Counted) -> int:
 
 
 def _unnamed(counted: Counted) -> int:
-    return sum(process.value is None for row in counted.rows for process in row.processes)
+    return sum(process.said is None for row in counted.rows for process in row.processes)
 
 
 _COUNTS: Final[dict[str, Callable[[Counted], int]]] = {

@@ -14,7 +14,8 @@ from ..frozen import frozen
 from .conditions import known
 from .days import as_date
 from .rows import codes
-from .tables import inquiries, texts
+from .shown_texts import shown_texts as texts
+from .tables import inquiries
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

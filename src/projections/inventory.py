@@ -14,7 +14,7 @@ from ..frozen import frozen
 from .conditions import holds, rectangles
 from .days import as_text
 from .rows import codes
-from .tables import texts
+from .shown_texts import shown_texts as texts
 from .text_of import TextOf
 from .tree import TreeAt, tree_at
 
@@ -209,12 +209,11 @@ def _selected(table: Table) -> Select[Any]:
         text = texts.alias(f"{name}_text")
         on = and_(text.c.entry == table.c[f"{name}_index"], text.c.field == name)
         joined = joined.outerjoin(text, on)
-        columns += [text.c.value.label(f"{name}_value"), text.c.digest.label(f"{name}_digest")]
+        columns += [text.c[part].label(f"{name}_{part}") for part in ("value", "digest", "redaction")]
     process = texts.alias("process_text")
     starts = and_(process.c.field >= _PROCESSES, process.c.field < _AFTER_PROCESSES)
     joined = joined.outerjoin(process, and_(process.c.entry == table.c.processes_index, starts))
-    columns += [process.c.field.label("process_field"), process.c.value.label("process_value")]
-    columns.append(process.c.digest.label("process_digest"))
+    columns += [process.c[part].label(f"process_{part}") for part in ("field", "value", "digest", "redaction")]
     return select(*columns).select_from(joined)
 
 
@@ -261,7 +260,13 @@ def _row(rows: list[Row[Any]], tree: TreeAt, placed: dict[str, tuple[str | None,
 def _texts(row: Row[Any]) -> dict[str, TextOf]:
     values = row._mapping  # noqa: SLF001 - SQLAlchemy's public name for a row by column name
     return {
-        name: TextOf(values[f"{name}_index"], name, values[f"{name}_value"], values[f"{name}_digest"])
+        name: TextOf(
+            values[f"{name}_index"],
+            name,
+            values[f"{name}_value"],
+            values[f"{name}_digest"],
+            values[f"{name}_redaction"],
+        )
         for name in _NAMED
         if values[f"{name}_digest"] is not None
     }
@@ -269,7 +274,7 @@ def _texts(row: Row[Any]) -> dict[str, TextOf]:
 
 def _processes(rows: list[Row[Any]]) -> tuple[TextOf, ...]:
     found = (
-        TextOf(row.processes_index, row.process_field, row.process_value, row.process_digest)
+        TextOf(row.processes_index, row.process_field, row.process_value, row.process_digest, row.process_redaction)
         for row in rows
         if row.process_field is not None
     )
@@ -279,4 +284,4 @@ def _processes(rows: list[Row[Any]]) -> tuple[TextOf, ...]:
 def _has_process(row: InventoryRow, process: str | None) -> bool:
     if process is None:
         return True
-    return any(process.casefold() in (text.value or "").casefold() for text in row.processes)
+    return any(process.casefold() in (text.said or "").casefold() for text in row.processes)

@@ -9,7 +9,8 @@ from sqlalchemy import and_, select
 from ..frozen import frozen
 from .conditions import known
 from .days import as_text
-from .tables import keys, mandates, officials, texts
+from .shown_texts import shown_texts as texts
+from .tables import keys, mandates, officials
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

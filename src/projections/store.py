@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Self, TypeVar
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final, Self, TypeVar
 
 from sqlalchemy.exc import DBAPIError
 
 from ..domain.act import RULES
 from .catching_up import BATCH, apply_batch, empty_tables, root_text, seen
 from .digests import table_digests, whole_digest
+from .shown_texts import ShownTo, marks_for, show_texts
 from .storage import (
     WAIT_SECONDS,
     file_engine,
@@ -33,6 +35,7 @@ if TYPE_CHECKING:
     from ..ledger.reader import Reader
     from .position import Moment
 
+EVERYTHING: Final = ShownTo()
 Answer = TypeVar("Answer")
 
 
@@ -40,7 +43,7 @@ class Projections:
     """Tables that follow from the entries that ``reader`` shows, in a file or, without one, in memory.
 
     ``stop``: only the first so many entries, for which there is no file. ``wait``: for how many seconds to wait for
-    another process that is writing in the file.
+    another process that is writing in the file. ``shown_to``: who reads the texts, in which language.
 
     Every question first catches up with the ledger, in batches that each are one transaction of the tables' own. A
     file that is damaged, foreign or of another version is replaced; one that cannot be written or reached is left for
@@ -55,10 +58,12 @@ class Projections:
         batch: int = BATCH,
         stop: int | None = None,
         wait: float = WAIT_SECONDS,
+        shown_to: ShownTo = EVERYTHING,
     ) -> None:
         self.reader = reader
         self._batch = batch
         self._stop = stop
+        self._shown_to = shown_to
         self._own = identity(reader.meta.ledger, RULES)
         self._path = path
         self._streams = Streams(reader)
@@ -110,10 +115,13 @@ class Projections:
     def _ask_once(self, question: Callable[[Connection], Answer], moment: Moment | None) -> Answer:
         self._catch_up_once()
         with reading(self._engine) as connection:
+            marks = marks_for(connection, self._shown_to)
+            show_texts(connection, marks)
             # By index, later entries do not change an answer. By attested day they can: then only those of that size.
             if moment is None or not moment.attested or self._is_at(connection, moment.position.size):
                 return question(connection)
-        with Projections(self.reader, batch=self._batch, stop=moment.position.size) as as_it_was:
+        shown_to = replace(self._shown_to, marks=marks)
+        with Projections(self.reader, batch=self._batch, stop=moment.position.size, shown_to=shown_to) as as_it_was:
             return as_it_was.ask(question)
 
     def _catch_up_once(self) -> int:

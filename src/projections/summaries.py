@@ -31,6 +31,7 @@ _LEFT_OUT: Final = frozenset(
         "decisive",
         "classification",
         "entry",
+        "proposal",
         "format",
         "origin",
     }
@@ -50,6 +51,7 @@ _NAMES: Final[Mapping[str, tuple[str, str]]] = {
     "examined": ("examined", "onderzocht"),
     "examined_since": ("use since", "gebruik sinds"),
     "external": ("also known as", "ook bekend als"),
+    "field": ("field", "veld"),
     "fictional": ("fictional", "fictief"),
     "fingerprint": ("key", "sleutel"),
     "ground": ("ground", "grond"),
@@ -60,6 +62,7 @@ _NAMES: Final[Mapping[str, tuple[str, str]]] = {
     "last_day": ("last day", "laatste dag"),
     "lifecycle": ("use", "gebruik"),
     "made_by": ("made by", "gemaakt door"),
+    "mode": ("text", "tekst"),
     "organisation": ("organisation", "organisatie"),
     "parent": ("under", "onder"),
     "parts": ("parts", "delen"),
@@ -72,6 +75,7 @@ _NAMES: Final[Mapping[str, tuple[str, str]]] = {
     "review_on": ("review", "herziening"),
     "role": ("role", "rol"),
     "roles": ("roles", "rollen"),
+    "selection_list": ("selection list", "selectielijst"),
     "since": ("since", "sinds"),
     "source": ("source", "bron"),
     "successor": ("successor", "opvolger"),
@@ -107,6 +111,8 @@ def _name(field: str, language: Language) -> str:
 def _shown(kind: str, field: str, value: object, language: Language) -> str:
     if isinstance(value, bool):
         return {"nl": ("nee", "ja"), "en": ("no", "yes")}[language][value]
+    if field == "mode":
+        return label("redaction", str(value), language)
     labels = _LABELLED.get((kind, field))
     values = value if isinstance(value, list) else [value]
     return ", ".join(label(labels, str(item), language) if labels else str(item) for item in values)

@@ -12,7 +12,8 @@ from sqlalchemy import and_, or_, select
 
 from .conditions import known
 from .days import as_text
-from .tables import entries, system_links, texts
+from .shown_texts import shown_texts as texts
+from .tables import entries, system_links
 from .text_of import TextOf
 
 if TYPE_CHECKING:
@@ -125,7 +126,8 @@ def system_life(connection: Connection, moment: Moment, ref: str) -> SystemLife:
 
 
 def _versions(connection: Connection, moment: Moment, ref: str) -> tuple[VersionShown, ...]:
-    columns = (entries.c.entry, entries.c.type, entries.c.effective_on, texts.c.value, texts.c.digest)
+    said = (texts.c.value, texts.c.digest, texts.c.redaction)
+    columns = (entries.c.entry, entries.c.type, entries.c.effective_on, *said)
     chosen = (
         select(*columns)
         .join(texts, and_(texts.c.entry == entries.c.entry, texts.c.field == "version"))
@@ -136,7 +138,7 @@ def _versions(connection: Connection, moment: Moment, ref: str) -> tuple[Version
         VersionShown(
             row.entry,
             row.effective_on,
-            TextOf(row.entry, "version", row.value, row.digest),
+            TextOf(row.entry, "version", row.value, row.digest, row.redaction),
             replaced=row.type == _REPLACED,
         )
         for row in connection.execute(chosen)

@@ -14,6 +14,7 @@ from ..frozen import frozen
 from ..ledger.decoding import to_recorded
 from .conditions import as_known, holds, known, rectangles
 from .days import as_text
+from .entry_texts import texts_at
 from .inventory import InventoryRow, review_status, rows_at
 from .rows import codes
 from .system_life import SystemLife, system_life
@@ -69,7 +70,8 @@ class PeriodRow:
 class DeploymentShown:
     """A deployment: its row on the day (None: it did not exist yet), its periods, and its classification in force.
 
-    ``shutdowns`` are those of every period of use up to the day, ``reexamine`` what makes an examination due.
+    ``shutdowns`` are those of every period of use up to the day, ``reexamine`` what makes an examination due;
+    ``written`` are the texts of the examination, by field.
     """
 
     deployment: str
@@ -78,6 +80,7 @@ class DeploymentShown:
     shutdowns: tuple[Mapping[str, Any], ...]
     reexamine: tuple[Mapping[str, Any], ...]
     examination: Classified | None
+    written: Mapping[str, TextOf]
 
     def document(self) -> dict[str, Any]:
         """As JSON: each fact with the index of the entry that says so."""
@@ -87,7 +90,7 @@ class DeploymentShown:
             made["shutdowns"] = [dict(each) for each in self.shutdowns]
             made["reexamine"] = [dict(each) for each in self.reexamine]
         if self.examination is not None:
-            made["examination"] = _examination(self.examination)
+            made["examination"] = _examination(self.examination, self.written)
         return made
 
 
@@ -142,7 +145,7 @@ def system_show(projections: Projections, moment: Moment, ref: str) -> SystemSho
                 rows.get(code),
                 tuple(its),
                 *stages.get(code, ((), ())),
-                _examined(projections.reader, rows.get(code)),
+                *_examined(connection, projections.reader, rows.get(code)),
             )
             for code, its in periods.items()
         )
@@ -189,11 +192,13 @@ def _on_the_day(connection: Connection, moment: Moment, ref: str) -> dict[str, t
     }
 
 
-def _examined(reader: Reader, row: InventoryRow | None) -> Classified | None:
+def _examined(
+    connection: Connection, reader: Reader, row: InventoryRow | None
+) -> tuple[Classified | None, Mapping[str, TextOf]]:
     if row is None or row.classification is None:
-        return None
+        return None, {}
     event = to_recorded(reader.entry(row.classification)).act.event
-    return event if isinstance(event, Classified) else None
+    return (event, texts_at(connection, row.classification)) if isinstance(event, Classified) else (None, {})
 
 
 def text_document(text: TextOf) -> dict[str, Any]:
@@ -217,7 +222,10 @@ def _facts(row: InventoryRow) -> dict[str, Any]:
     }
 
 
-def _examination(event: Classified) -> dict[str, Any]:
+def _examination(event: Classified, written: Mapping[str, TextOf]) -> dict[str, Any]:
+    def said(field: str) -> str | None:
+        return written[field].value if field in written else None
+
     return {
         "taxonomy": str(event.taxonomy),
         "depth": event.depth,
@@ -226,8 +234,8 @@ def _examination(event: Classified) -> dict[str, Any]:
         "elements": {str(code): state for code, state in event.elements.items()},
         "decisive": [str(code) for code in event.decisive],
         "grounds": [str(code) for code in event.grounds],
-        "because": None if event.because is None else event.because.value,
-        "motivations": {str(code): text.value for code, text in event.motivations.items()},
+        "because": said("because"),
+        "motivations": {str(code): said(f"motivations.{code}") for code in event.motivations},
         "flags": [str(code) for code in event.flags],
         "review_on": None if event.review_on is None else str(event.review_on),
     }

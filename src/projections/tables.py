@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from sqlalchemy import BigInteger, Boolean, Column, Index, Integer, MetaData, Table, Text
 
-SCHEMA_VERSION = "2"
+SCHEMA_VERSION = "3"
 """Raised whenever a table, or what is written in one, changes: a file of another version is rebuilt."""
 
 metadata = MetaData()
@@ -30,7 +30,7 @@ texts = Table(
     metadata,
     Column("entry", BigInteger, primary_key=True, autoincrement=False),
     Column("field", Text, primary_key=True),
-    Column("value", Text),  # NULL: withheld, erased or not at hand
+    Column("value", Text),  # NULL: erased or not at hand
     Column("digest", Text, nullable=False),
     sqlite_with_rowid=False,
 )
@@ -61,7 +61,7 @@ entries = Table(
     Column("rules", Text, nullable=False),
     Column("taxonomy", Text),
     Column("guidance", Text, nullable=False),  # JSON: codes
-    Column("relation", Text),  # approves, refuses, corrects, verifies, disputes, answers
+    Column("relation", Text),  # approves, refuses, corrects, verifies, disputes, answers, redacts
     Column("target", BigInteger),  # the entry that it does that to
     Column("details", Text, nullable=False),  # JSON: the codes that a summary names
     Column("evidence", Integer, nullable=False),
@@ -69,6 +69,18 @@ entries = Table(
     Index("entries_code", "kind", "code"),
     Index("entries_target", "target"),
     Index("entries_attested", "attested_day"),
+)
+
+redactions = Table(
+    "redactions",
+    metadata,
+    *_known(),
+    Column("target", BigInteger),  # of a proposal: the entry, the field and what is to become of it
+    Column("field", Text),
+    Column("mode", Text),
+    Column("ground", Text),
+    Column("selection_list", Text),
+    Column("proposal", BigInteger),  # of an approval: the proposal
 )
 
 outcomes = Table(

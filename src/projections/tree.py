@@ -13,7 +13,8 @@ from ..domain.values import Code, Committed, Fingerprint, Handle, Instant, LeafH
 from ..errors import NotFound
 from ..frozen import frozen
 from .conditions import known
-from .tables import entries, organisations, texts
+from .shown_texts import shown_texts as texts
+from .tables import entries, organisations
 from .text_of import TextOf
 
 if TYPE_CHECKING:

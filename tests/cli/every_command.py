@@ -89,6 +89,7 @@ USES = (
     Use("system merge", ("SYS-3", "--into", "SYS-2"), DESK),
     Use("entry dispute", (LAST, "--because", "fictional")),
     Use("entry answer", (LAST, "--text", "fictional"), DESK),
+    Use("entry redact", (LAST, "--field", "text", "--ground", "avg-17", "--erase"), DESK),
     Use("inquiry open", ("ASK-1", *ASKED)),
     Use("inquiry submit", ("ASK-1", "--organisation", "min-x", "--nil", *LETTER)),
     Use("inquiry revise", ("ASK-1", "--organisation", "min-x", "--answer", "--because", "found", *LETTER)),

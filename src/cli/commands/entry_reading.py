@@ -16,10 +16,9 @@ from ..texts.columns import title
 from ..texts.messages import message
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from ...errors import Language
     from ...ledger.records import StoredEntry
+    from ...projections.entry_texts import EntryTexts
     from ...projections.history import HistoryRow
     from ...projections.position import Moment
     from ...projections.store import Projections
@@ -33,13 +32,16 @@ def show(
     directory: Annotated[Path | None, Option("-o", "--output", parser=Path, metavar="DIR")] = None,
 ) -> Answer:
     """One entry."""
+    from ...projections.entry_texts import entry_texts
+
     session: Session = context.obj
     with asking(session) as (projections, moment):
         stored = projections.reader.entry(index)
         row = _history_row(projections, moment, stored, session.language)
+        told = entry_texts(projections, index)
         if directory is not None:
             _write_signed(stored, directory)
-        return _answer(stored, row, moment, session, directory)
+        return _answer(stored, row, told, moment, session, directory)
 
 
 def _history_row(projections: Projections, moment: Moment, stored: StoredEntry, language: Language) -> HistoryRow:
@@ -52,14 +54,24 @@ def _history_row(projections: Projections, moment: Moment, stored: StoredEntry, 
     return next(row for row in found.rows if row.index == stored.index)
 
 
-def _answer(stored: StoredEntry, row: HistoryRow, moment: Moment, session: Session, directory: Path | None) -> Answer:
+def _answer(
+    stored: StoredEntry,
+    row: HistoryRow,
+    told: EntryTexts,
+    moment: Moment,
+    session: Session,
+    directory: Path | None,
+) -> Answer:
     from ...evidence.commitments import commitments_in
 
     language = session.language
     entry = _json(stored.entry)
-    texts = _texts(stored, commitments_in(entry["signed"]["act"]))
+    texts = {field: told.texts[field].value for field in commitments_in(entry["signed"]["act"])}
+    redactions = [each.document() for each in told.redactions]
     document = moment.position.document() | {
-        "entry": entry | row.document() | {"texts": texts, "disclosures": dict(stored.disclosures)},
+        "entry": entry
+        | row.document()
+        | {"texts": texts, "disclosures": dict(stored.disclosures), "redactions": redactions},
     }
     notes = []
     if directory is not None:
@@ -87,16 +99,6 @@ def _facts(row: HistoryRow, language: Language) -> dict[str, str | int | None]:
         "corrected_by": row.corrected_by,
         "disputed_by": row.disputed_by,
         "hash": row.hash,
-    }
-
-
-def _texts(stored: StoredEntry, commitments: Iterable[str]) -> dict[str, str | None]:
-    """Each text that the entry commits to, by field; None where it is withheld or erased."""
-    from ...evidence.commitment import parse_disclosure
-
-    return {
-        field: parse_disclosure(stored.disclosures[field]).value if field in stored.disclosures else None
-        for field in commitments
     }
 
 

@@ -9,7 +9,6 @@ from typer import Context, Option
 
 from ...errors import GrootboekError
 from ..answers import Answer
-from ..asking import SUFFIX
 from ..documents import read_bytes
 from ..finding_list import FindingList, findings_answer, list_answer
 from ..opened import clock_of, ledger_path, reader_of
@@ -53,6 +52,7 @@ def verify(
 
 
 def _verified(session: Session, reader: Reader, kept: Kept) -> Answer:
+    from ...ledger.erasing import PROJECTIONS_SUFFIX
     from ..verification import against_projections, verification
 
     found = FindingList(all=session.json or session.given.get("output") is not None)
@@ -61,7 +61,8 @@ def _verified(session: Session, reader: Reader, kept: Kept) -> Answer:
         try:
             found.take(verification(reader, kept, progress))
             if kept.since is None:
-                found.take(against_projections(reader, path.with_name(path.name + SUFFIX), _now(session, reader)))
+                beside = path.with_name(path.name + PROJECTIONS_SUFFIX)
+                found.take(against_projections(reader, beside, _now(session, reader)))
         except GrootboekError as error:
             found.take([_as_finding(error)])
     about = {**_position(reader), "outside_checkpoint": kept.any, "since": kept.since is not None}

@@ -192,4 +192,34 @@ TEXTS: dict[str, Help] = {
         ),
         examples=('grootboek entry answer 57 --text "f3 was examined again; see entry 60"',),
     ),
+    "entry redact": Help(
+        en=(
+            "Propose that a text of an entry is withheld or erased; another official approves it with --approve.",
+            (
+                "--withhold keeps the text and does not show it to the public; --erase destroys it, with its salt, in "
+                "every file of the ledger. Everything still verifies. NAME is a field as `entry show --json` gives it."
+            ),
+            (
+                "Grounds: woo-5.1-1-a to -e, woo-5.1-2-a to -i, woo-5.2, avg-17, and retention with "
+                "--selection-list. INDEX of an approval is the proposal, or the entry where one proposal is open."
+            ),
+        ),
+        nl=(
+            "Stel voor een tekst van een boeking weg te laten of te wissen; een ander keurt dat goed met --approve.",
+            (
+                "--withhold bewaart de tekst en toont hem niet aan het publiek; --erase vernietigt hem, met de salt, "
+                "in elk bestand van het grootboek. Alles blijft te controleren. NAME is een veld zoals `entry show "
+                "--json` het geeft."
+            ),
+            (
+                "Gronden: woo-5.1-1-a tot en met -e, woo-5.1-2-a tot en met -i, woo-5.2, avg-17, en retention met "
+                "--selection-list. INDEX is bij goedkeuren het voorstel, of de boeking waar één voorstel open is."
+            ),
+        ),
+        examples=(
+            'grootboek entry redact 12 --field name --ground "AVG art. 17" --erase',
+            'grootboek entry redact 41 --field motivations.f1 --ground "Woo 5.1(2)(e)" --withhold',
+            "grootboek entry redact 58 --approve --as cio@example",
+        ),
+    ),
 }

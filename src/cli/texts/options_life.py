@@ -35,4 +35,22 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "parts": ("More parts.", "Meer delen."),
     "text": ("The answer.", "Het antwoord."),
+    "entry redact.index": (
+        "The entry; with --approve the proposal, or the entry where one proposal is open.",
+        "De boeking; bij --approve het voorstel, of de boeking waar één voorstel open is.",
+    ),
+    "entry redact.field": ("The field whose text it is about.", "Het veld om welke tekst het gaat."),
+    "entry redact.ground": (
+        "The legal ground, by its code or as it is cited.",
+        "De grond, als code of in woorden.",
+    ),
+    "entry redact.erase": (
+        "Destroy the text, or keep it and not show it to the public. Default: withhold.",
+        "Vernietig de tekst, of bewaar hem en toon hem niet aan het publiek. Standaard: weglaten.",
+    ),
+    "entry redact.selection_list": (
+        "The selection list and category by which the retention period ended.",
+        "De selectielijst en de categorie volgens welke de bewaartermijn is geëindigd.",
+    ),
+    "entry redact.approve": ("Approve what another official proposed.", "Keur goed wat een ander voorstelde."),
 }

@@ -3,6 +3,16 @@
 from __future__ import annotations
 
 TEXTS: dict[str, tuple[str, str]] = {
+    "redact-propose-or-approve": (
+        (
+            "Either propose a redaction, with `--field` and `--ground`, or approve one with `--approve`. See "
+            "`grootboek entry redact --help`."
+        ),
+        (
+            "Stel iets voor, met `--field` en `--ground`, of keur een voorstel goed met `--approve`. Zie `grootboek "
+            "entry redact --help`."
+        ),
+    ),
     "argument-extra": (
         (
             "`{command}` does not know what to do with: {found}. See `{command} --help`; put a text with spaces in "

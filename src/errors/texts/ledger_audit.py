@@ -166,12 +166,32 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "disclosure-missing": (
         (
-            "The text of field {field} of entry {index} is not here: it was withheld, erased or lost. What was "
-            "signed still counts."
+            "The text of field {field} of entry {index} is not here, and no redaction says that it was erased: it was "
+            "lost or taken away. What was signed still counts. Restore it from a backup."
         ),
         (
-            "De tekst van veld {field} van boeking {index} is er niet: achtergehouden, gewist of verloren. Wat "
-            "ondertekend is, telt nog."
+            "De tekst van veld {field} van boeking {index} is er niet, en geen boeking zegt dat hij is gewist: "
+            "verloren of weggehaald. Wat ondertekend is, telt nog. Haal hem uit een reservekopie."
+        ),
+    ),
+    "text-erased": (
+        (
+            "The text of field {field} of entry {index} was erased on the ground {ground}, as entry {approval} "
+            "approved. What was signed still counts; nothing needs to be done."
+        ),
+        (
+            "De tekst van veld {field} van boeking {index} is gewist op grond van {ground}, zoals boeking {approval} "
+            "goedkeurde. Wat ondertekend is, telt nog; er hoeft niets te gebeuren."
+        ),
+    ),
+    "erasure-unfinished": (
+        (
+            "Entry {approval} approved that the text of field {field} of entry {index} is erased, and remains of it "
+            "may still be in the ledger's files. It is finished when somebody next records while nobody reads."
+        ),
+        (
+            "Boeking {approval} keurde goed dat de tekst van veld {field} van boeking {index} wordt gewist; resten "
+            "ervan kunnen nog in de bestanden staan. Het wordt voltooid als iemand vastlegt terwijl niemand leest."
         ),
     ),
     "command-register-differs": (

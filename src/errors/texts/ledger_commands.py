@@ -28,6 +28,16 @@ TEXTS: dict[str, tuple[str, str]] = {
             "een register zei. Kies een andere code."
         ),
     ),
+    "command-erased": (
+        (
+            "The command {command} was recorded (from entry {index} on), and a text of it was erased since. Whether "
+            "this is the same command cannot be said any more: give it another id."
+        ),
+        (
+            "De opdracht {command} is vastgelegd (vanaf boeking {index}) en een tekst ervan is daarna gewist. Of dit "
+            "dezelfde opdracht is, valt niet meer te zeggen: geef een andere id."
+        ),
+    ),
     "names-own-save": (
         "{type} names an entry that is only recorded together with it. Record the other one first.",
         "{type} noemt een boeking die pas samen ermee wordt vastgelegd. Leg de andere eerst vast.",

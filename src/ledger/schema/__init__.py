@@ -14,7 +14,7 @@ APPLICATION_ID: Final = int.from_bytes(b"grbk", "big")
 OLDEST_VERSION: Final = 1
 """The number of the first SQL file; there is no ledger without it."""
 
-SCHEMA_VERSION: Final = 2
+SCHEMA_VERSION: Final = 3
 """The number of the last SQL file (``PRAGMA user_version``)."""
 
 

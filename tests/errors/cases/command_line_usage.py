@@ -258,3 +258,18 @@ def giving_a_word_for_a_number(folder: Path) -> None:
 def naming_a_condition_without_its_state(folder: Path) -> None:
     claim = ("exemption", "claim", "SYS-1", "--ground", "h-x3", "--motivation", "fictional")
     performed(folder, *claim, "--condition", "R8=yes")
+
+
+@reproduces(
+    "redact-propose-or-approve",
+    en=(
+        "Either propose a redaction, with `--field` and `--ground`, or approve one with `--approve`. See "
+        "`grootboek entry redact --help`."
+    ),
+    nl=(
+        "Stel iets voor, met `--field` en `--ground`, of keur een voorstel goed met `--approve`. Zie `grootboek "
+        "entry redact --help`."
+    ),
+)
+def proposing_and_approving_at_once(folder: Path) -> None:
+    performed(folder, "entry", "redact", "3", "--approve", "--ground", "avg-17")

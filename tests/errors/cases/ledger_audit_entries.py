@@ -131,20 +131,6 @@ def adding_a_text_that_no_field_asks_for() -> list[Finding]:
 
 
 @reproduces(
-    "disclosure-missing",
-    en=(
-        "The text of field name of entry 16 is not here: it was withheld, erased or lost. What was signed still counts."
-    ),
-    nl=(
-        "De tekst van veld name van boeking 16 is er niet: achtergehouden, gewist of verloren. Wat ondertekend is, "
-        "telt nog."
-    ),
-)
-def removing_a_text() -> list[Finding]:
-    return after('DELETE FROM disclosures WHERE "index" = 16')
-
-
-@reproduces(
     "entry-reference-differs",
     en="Entry 1 names entry 0, which is not earlier or is no longer what its author saw. Compare both with a backup.",
     nl=(

@@ -56,6 +56,7 @@ def test_a_redaction_is_two_entries_of_the_subject_that_name_what_they_are_about
         "field": "name",
         "mode": "erased",
         "ground": "avg-17",
+        "finished": True,
     }
     (found,) = redactions(story.entries())
     assert (found.entry, found.proposal, found.approval) == (_system(story), story.size - 2, story.size - 1)
