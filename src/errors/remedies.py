@@ -43,6 +43,16 @@ REMEDIES: Final[dict[str, tuple[str, str]]] = {
         "Get a checkpoint from whoever keeps one elsewhere: `grootboek verify --checkpoint FILE`.",
         "Vraag een controlepunt aan wie er elders een bewaart: `grootboek verify --checkpoint FILE`.",
     ),
+    "prove-root": (
+        (
+            "Ask somebody else than who gave you the file for a checkpoint of that size, and compare the root: it must "
+            "be the same."
+        ),
+        (
+            "Vraag een ander dan wie u het bestand gaf om een controlepunt van die grootte, en vergelijk de wortel: "
+            "die moet gelijk zijn."
+        ),
+    ),
     "right-file": (
         "Ask for the file again, where you got it, and check that it is of this ledger and was copied whole.",
         "Vraag het bestand opnieuw waar u het kreeg, en kijk of het van dit grootboek is en geheel is overgenomen.",
@@ -119,6 +129,21 @@ _BY_CODE: Final[dict[str, str]] = {
     ),
     "projection-differs": "rebuild",
     "no-outside-checkpoint": "checkpoint",
+    "snapshot-root-unproven": "prove-root",
+    "snapshot-text-missing": "withheld",
+    **dict.fromkeys(
+        (
+            "snapshot-not-canonical",
+            "snapshot-malformed",
+            "snapshot-core-differs",
+            "snapshot-position-differs",
+            "snapshot-entries-missing",
+            "snapshot-root-differs",
+            "snapshot-text-differs",
+            "snapshot-text-unreferenced",
+        ),
+        "right-file",
+    ),
     "checkpoint-malformed": "right-file",
     "checkpoint-of-another": "right-file",
     "schema-differs": "guards",

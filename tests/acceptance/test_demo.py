@@ -43,6 +43,13 @@ def test_the_demonstration_ends_well_and_says_nothing_that_must_never_happen(tol
     assert "Exit status 3: the evidence is unsound." in told.output
 
 
+def test_all_its_keys_are_in_its_own_folder(told: Outcome, folder: Path) -> None:
+    assert told.status == 0
+    keys = {path.name for path in folder.rglob("*.key")}
+    assert keys == {path.name for path in (folder / "played" / "config").rglob("*.key")}
+    assert keys == {"cio-rijk@rijk.key", "cio-office@VBZ.key", "cio@VBZ.key"}
+
+
 def test_the_answer_of_17_march_2025_is_none_four_times_with_the_letters_own_caveat(
     told: Outcome, folder: Path
 ) -> None:

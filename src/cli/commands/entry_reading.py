@@ -96,8 +96,11 @@ def _facts(row: HistoryRow, language: Language) -> dict[str, str | int | None]:
         "decided_by": row.decided_by,
         "actor": f"{row.handle} ({row.organisation})",
         "approved_by": row.approved_by,
+        "refused_by": row.refused_by,
         "corrected_by": row.corrected_by,
         "disputed_by": row.disputed_by,
+        "answered_by": row.answered_by,
+        "verified_by": row.verified_by,
         "hash": row.hash,
     }
 

@@ -27,7 +27,9 @@ class Stage:
     """Runs commands in a folder of its own; one second passes between two of them."""
 
     def __init__(self, folder: Path, language: Language) -> None:
-        self.folder = folder
+        self.folder = (
+            folder.absolute()
+        )  # a folder of settings that is not absolute is ignored, and keys would go elsewhere
         self.language = language
         self._now = datetime.fromisoformat("2024-11-15T09:00:00Z")
 
