@@ -57,9 +57,9 @@ class Recording:
         from ..ledger.envelope import Acting
 
         store = KeyStore.of(self.session, self.reader.meta.ledger)
-        handle = acting_handle(self.session, store)
+        handle = acting_handle(self.session, store, self.ledger.subjects)
         self.session.actor = handle
-        return Acting(handle, acting_key(self.session, store, handle))
+        return Acting(handle, acting_key(self.session, store, handle, self.ledger.subjects))
 
     def execute(self, command: object, *, dry_run: bool = False) -> Receipt:
         """Execute a command as the acting official, with the envelope and the options of the session.

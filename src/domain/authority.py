@@ -8,7 +8,10 @@ and it judges every entry when a ledger is verified. Rules:
 3. The act names the mandate that it relies on: of those that fit, the one with the lowest index. A mandate fits when
    its role may do this, it covers every organisation concerned (that organisation or one above it, by the tree as known
    then, on the day of recording), it runs on that day, and no earlier entry withdrew it.
-4. Some decisions take another official than the one who recorded what they decide: another handle and another key
+4. An official adds keys to the own handle, and revokes them, without a mandate: the own key says enough.
+5. A key signs up to the entry that revokes it, and an official acts up to the entry by which they leave.
+6. Nothing that is taken away leaves the ledger without an administrator of the whole, with no last day and a key.
+7. Some decisions take another official than the one who recorded what they decide: another handle and another key
    (:mod:`grootboek.domain.authority_four_eyes`).
 """
 
@@ -21,6 +24,7 @@ from .act import Act
 from .aggregates.official import Mandate, Official
 from .authority_case import Need
 from .authority_four_eyes import check_second_official
+from .authority_officials import acts_for_oneself, check_administrator_left
 from .authority_rules import needs
 from .authority_view import AuthorityView, Founder
 from .events import UnknownEvent
@@ -50,11 +54,13 @@ def judge(act: Act, key: Fingerprint, view: AuthorityView, day: date) -> None:
 
 
 def authorise(act: Act, key: Fingerprint, view: AuthorityView, day: date) -> int | None:
-    """The index of the mandate that allows the act; None at the founding, and for an event of an unknown type.
+    """The index of the mandate that allows the act; None where none is needed.
 
-    Raises NotAuthorised (``founding-wrong``, ``founding-only``, ``official-not-enrolled``, ``key-not-own``,
-    ``actor-organisation``, ``no-mandate``, ``subject-unknown``, ``same-official``, ``same-key``,
-    ``classification-not-there``, ``claim-not-there``, ``switch-off-not-there``, ``dispute-stands``),
+    That is: at the founding, for an own key, and for an event of an unknown type.
+
+    Raises NotAuthorised (``founding-wrong``, ``founding-only``, ``official-not-enrolled``, ``official-left``,
+    ``key-not-own``, ``key-revoked``, ``actor-organisation``, ``no-mandate``, ``subject-unknown``, ``official-known``,
+    ``key-known``, ``last-administrator``, and what :func:`check_second_official` raises),
     Refused (``evidence-needed``).
     """
     if view.size < len(FOUNDING):
@@ -64,20 +70,26 @@ def authorise(act: Act, key: Fingerprint, view: AuthorityView, day: date) -> int
     alternatives = needs(act, view, day)
     if alternatives is None:
         return None
-    mandate = _fitting(official, alternatives, act, view, day)
+    mandate = None if acts_for_oneself(act) else _fitting(official, alternatives, act, view, day).index
     check_second_official(act, key, view)
-    return mandate.index
+    check_administrator_left(act, view, day)
+    return mandate
 
 
 def _own(act: Act, key: Fingerprint, view: AuthorityView) -> Official:
     official = view.official(act.actor.handle)
     if official is None:
         raise NotAuthorised("official-not-enrolled", handle=act.actor.handle)
-    if official.key(key) is None:
+    if official.left is not None:
+        raise NotAuthorised("official-left", handle=act.actor.handle, index=official.left)
+    own = official.key(key)
+    if own is None:
         raise NotAuthorised("key-not-own", handle=act.actor.handle, key=key)
+    if own.revoked is not None:
+        raise NotAuthorised("key-revoked", handle=act.actor.handle, key=key, index=own.revoked)
     if official.organisation != act.actor.organisation:
-        named, own = act.actor.organisation, official.organisation
-        raise NotAuthorised("actor-organisation", handle=act.actor.handle, named=named, own=own)
+        named, expected = act.actor.organisation, official.organisation
+        raise NotAuthorised("actor-organisation", handle=act.actor.handle, named=named, own=expected)
     return official
 
 

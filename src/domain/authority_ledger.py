@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from .act import Recorded
 from .aggregates import official
@@ -84,6 +84,10 @@ class AuthorityLedger:
     def official(self, handle: Handle) -> Official | None:
         """An official; None if not enrolled."""
         return self._officials.get(handle)
+
+    def officials(self) -> Iterable[Official]:
+        """All officials."""
+        return self._officials.values()
 
     def responsible(self, system: Code) -> Responsible:
         """Who answers for the deployments of a system; nobody if it is unknown."""

@@ -18,6 +18,14 @@ from datetime import date
 from ..errors import NotAuthorised
 from .act import Act
 from .authority_case import Case, Need, Needs
+from .authority_officials import (
+    key_added,
+    key_revoked,
+    mandate_granted,
+    mandate_withdrawn,
+    official_enrolled,
+    official_left,
+)
 from .authority_rules_entries import (
     corrected,
     dispute_answered,
@@ -28,7 +36,7 @@ from .authority_rules_entries import (
     return_of,
 )
 from .authority_view import AuthorityView
-from .values import Code, Handle
+from .values import Code
 
 SHARED_TEXTS = ("name", "function", "purpose", "supplier", "version")
 """What a description says of the system, not of one deployment; a test compares this with the facts of a system."""
@@ -70,21 +78,6 @@ def _organisation_moved(case: Case) -> Needs:
 
 def _organisation_dissolved(case: Case) -> Needs:
     return (Need("administrator", (case.parent(), case.event.successor)),)
-
-
-def _official_enrolled(case: Case) -> Needs:
-    return (Need("administrator", (case.event.organisation,)),)
-
-
-def _key_added(case: Case) -> Needs:
-    official = case.view.official(Handle(case.code))
-    return (Need("administrator", (official.organisation if official is not None else case.unknown(),)),)
-
-
-def _mandate(case: Case) -> Needs:
-    if case.view.official(Handle(case.code)) is None:
-        case.unknown()
-    return (Need("administrator", (case.event.organisation,)),)
 
 
 def _system_made(case: Case) -> Needs:
@@ -144,10 +137,12 @@ RULES: Mapping[str, Callable[[Case], Needs]] = {
     "organisation.renamed.v1": _organisation_renamed,
     "organisation.moved.v1": _organisation_moved,
     "organisation.dissolved.v1": _organisation_dissolved,
-    "official.enrolled.v1": _official_enrolled,
-    "official.key-added.v1": _key_added,
-    "official.mandate-granted.v1": _mandate,
-    "official.mandate-withdrawn.v1": _mandate,
+    "official.enrolled.v1": official_enrolled,
+    "official.key-added.v1": key_added,
+    "official.key-revoked.v1": key_revoked,
+    "official.mandate-granted.v1": mandate_granted,
+    "official.mandate-withdrawn.v1": mandate_withdrawn,
+    "official.left.v1": official_left,
     "ai-system.registered.v1": _system_made,
     "ai-system.described.v1": _system_described,
     "ai-system.deployed.v1": _system_made,

@@ -6,6 +6,7 @@ verifying). A test shows that they agree.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 from typing import Any, Final, Protocol
@@ -135,6 +136,10 @@ class AuthorityView(Protocol):
 
     def official(self, handle: Handle) -> Official | None:
         """An official; None if not enrolled."""
+        ...
+
+    def officials(self) -> Iterable[Official]:
+        """All officials."""
         ...
 
     def responsible(self, system: Code) -> Responsible:

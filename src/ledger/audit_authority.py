@@ -8,19 +8,18 @@ from typing import TYPE_CHECKING, Any
 from ..domain.authority import judge
 from ..domain.authority_four_eyes import decided_by
 from ..domain.authority_ledger import AuthorityLedger
-from ..domain.events.official import KeyAdded
 from ..domain.values import EntryReference
 from ..errors import GrootboekError, NotAuthorised
 from ..evidence.digests import base64_standard
 from ..evidence.findings import Finding
 from ..evidence.merkle import leaf_hash
+from .audit_keys import KeyAudit
 from .decoding import to_recorded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ..domain.act import Recorded
-    from ..domain.values import Handle
     from .reader import Reader
 
 
@@ -30,7 +29,7 @@ class AuthorityAudit:
     def __init__(self, reader: Reader) -> None:
         self._reader = reader
         self.view = AuthorityLedger(self._earlier)
-        self._made_by_enroller: dict[str, tuple[int, Handle]] = {}
+        self._keys = KeyAudit(reader)
 
     def entry(self, recorded: Recorded) -> Iterator[Finding]:
         """One more entry. It counts for those after it also where it should not have been recorded: that was said."""
@@ -40,26 +39,21 @@ class AuthorityAudit:
             yield Finding.of(error, recorded.index)
         yield from self._references(recorded)
         yield from self._made_by_the_other(recorded)
-        self.known(recorded)
+        yield from self._keys.entry(recorded)
+        self.view.apply(recorded)
 
     def known(self, recorded: Recorded) -> None:
         """One more entry, which was judged before."""
         self.view.apply(recorded)
-        event, handle = recorded.event, recorded.act.stream.code
-        if isinstance(event, KeyAdded):
-            if event.made_by == "enroller":
-                self._made_by_enroller[handle] = (recorded.index, recorded.act.actor.handle)
-            else:
-                self._made_by_enroller.pop(handle, None)
+        self._keys.follow(recorded)
 
     def without_authority(self) -> None:
         """One more entry, which was judged before and on which no authority rests."""
         self.view.pass_over()
 
     def end(self) -> Iterator[Finding]:
-        """After the last entry: whose key somebody else still could have."""
-        for handle, (index, enroller) in self._made_by_enroller.items():
-            yield Finding.notice("key-made-by-enroller", index, handle=handle, enroller=enroller)
+        """After the last entry."""
+        yield from self._keys.end()
 
     def _references(self, recorded: Recorded) -> Iterator[Finding]:
         """Whether each entry that this one names came before it and has the leaf that the author saw."""

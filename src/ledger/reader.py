@@ -186,6 +186,15 @@ class Reader:
             row = cursor.fetchone()
         return None if row is None else int(row[0])
 
+    def references(self, kind: str) -> list[str]:
+        """All references of a kind that were given out, in the order of their entries."""
+        limit = self.head().size
+        with self._connections.reading() as cursor:
+            cursor.execute(
+                'SELECT code FROM reference_register WHERE kind = ? AND "index" < ? ORDER BY "index"', (kind, limit)
+            )
+            return [row[0] for row in cursor.fetchall()]
+
     def _between(self, start: int, stop: int) -> list[StoredEntry]:
         """The entries of a range of indexes, which two statements read together."""
         with self._connections.reading() as cursor:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from ..domain.authority_view import Earlier, Founder, Responsible, addressees_of, claim_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from ..domain.act import Recorded
     from ..domain.aggregates.official import Official
@@ -56,7 +56,16 @@ class RecordingAuthority:
 
     def official(self, handle: Handle) -> Official | None:
         """An official; None if not enrolled."""
-        found, recorded = self._subjects.official(handle), self._subjects.head.size
+        return self._as_recorded(self._subjects.official(handle))
+
+    def officials(self) -> Iterator[Official]:
+        """All officials, each loaded: only taking away an administration asks for them."""
+        found = (self._as_recorded(self._subjects.official(handle)) for handle in self._subjects.handles())
+        return (official for official in found if official is not None)
+
+    def _as_recorded(self, found: Official | None) -> Official | None:
+        """An official without the mandates of this same save."""
+        recorded = self._subjects.head.size
         if found is None or not recorded or all(mandate.index < recorded for mandate in found.mandates):
             return found
         return replace(found, mandates=tuple(mandate for mandate in found.mandates if mandate.index < recorded))

@@ -103,6 +103,12 @@ class Subjects:
         """An official; None if not enrolled."""
         return cast("Official | None", self._state("official", handle))
 
+    def handles(self) -> tuple[Handle, ...]:
+        """All officials, with those of acts that were applied."""
+        known = self._reader.references("official")
+        applied = (entry.act.stream.code for entry in self._pending if entry.act.stream.kind == "official")
+        return tuple(Handle(code) for code in dict.fromkeys((*known, *applied)))
+
     def system(self, code: Code) -> AISystem | None:
         """An AI system; None if it is not registered."""
         return cast("AISystem | None", self._state("ai-system", code))

@@ -10,10 +10,10 @@ from ..frozen import frozen
 from .conditions import known
 from .days import as_text
 from .shown_texts import shown_texts as texts
-from .tables import keys, mandates, officials
+from .tables import departures, keys, mandates, officials, revocations
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from sqlalchemy import Connection, Row
 
@@ -23,13 +23,20 @@ if TYPE_CHECKING:
 
 @frozen
 class KeyRow:
-    """A signing key. ``since`` is its effective day; ``index`` the entry that added it."""
+    """A signing key. ``since`` is its effective day; ``index`` the entry that added it.
+
+    ``ended_by`` and ``ended_at``: the entry by which it was revoked or its official left, and when that was recorded;
+    ``suspect_since``: from when what it signed is suspect.
+    """
 
     fingerprint: str
     public_key: str
     made_by: str
     since: str
     index: int
+    ended_by: int | None = None
+    ended_at: str | None = None
+    suspect_since: str | None = None
 
     def document(self) -> dict[str, Any]:
         """As JSON."""
@@ -39,6 +46,8 @@ class KeyRow:
             "made_by": self.made_by,
             "since": self.since,
             "index": self.index,
+            "ended_by": self.ended_by,
+            "suspect_since": self.suspect_since,
         }
 
 
@@ -79,6 +88,7 @@ class OfficialRow:
     index: int
     keys: tuple[KeyRow, ...]
     mandates: tuple[MandateRow, ...]
+    left_by: int | None = None
 
     def document(self) -> dict[str, Any]:
         """As JSON."""
@@ -91,6 +101,7 @@ class OfficialRow:
             "index": self.index,
             "keys": [key.document() for key in self.keys],
             "mandates": [mandate.document() for mandate in self.mandates],
+            "left_by": self.left_by,
         }
 
 
@@ -112,7 +123,8 @@ def official_list(projections: Projections, moment: Moment) -> OfficialList:
     """All officials that are known at a moment."""
 
     def question(connection: Connection) -> OfficialList:
-        held, granted = _keys(connection, moment), _mandates(connection, moment)
+        gone = _departures(connection, moment)
+        held, granted = _keys(connection, moment, gone), _mandates(connection, moment, gone)
         rows = tuple(
             OfficialRow(
                 handle=row.handle,
@@ -123,6 +135,7 @@ def official_list(projections: Projections, moment: Moment) -> OfficialList:
                 index=row.entry,
                 keys=tuple(held.get(row.handle, ())),
                 mandates=tuple(granted.get(row.handle, ())),
+                left_by=gone[row.handle].entry if row.handle in gone else None,
             )
             for row in _officials(connection, moment)
         )
@@ -139,31 +152,46 @@ def _officials(connection: Connection, moment: Moment) -> Iterable[Row[Any]]:
     return connection.execute(columns.where(known(officials, moment)).order_by(officials.c.handle, officials.c.entry))
 
 
-def _keys(connection: Connection, moment: Moment) -> dict[str, list[KeyRow]]:
+def _departures(connection: Connection, moment: Moment) -> dict[str, Row[Any]]:
+    """By handle, the first entry that says that the official left."""
+    rows = connection.execute(select(departures).where(known(departures, moment)).order_by(departures.c.entry.desc()))
+    return {row.handle: row for row in rows}
+
+
+def _keys(connection: Connection, moment: Moment, gone: Mapping[str, Row[Any]]) -> dict[str, list[KeyRow]]:
+    revoked: dict[tuple[str, str], list[Row[Any]]] = {}
+    for row in connection.execute(select(revocations).where(known(revocations, moment)).order_by(revocations.c.entry)):
+        revoked.setdefault((row.handle, row.fingerprint), []).append(row)
     found: dict[str, list[KeyRow]] = {}
     for row in connection.execute(select(keys).where(known(keys, moment)).order_by(keys.c.entry)):
-        key = KeyRow(row.fingerprint, row.public_key, row.made_by, row.since, row.entry)
+        revocations_of = revoked.get((row.handle, row.fingerprint), [])
+        left = gone.get(row.handle)
+        ends = sorted((one.entry, one.recorded_at) for one in (*revocations_of, *([left] if left is not None else [])))
+        ended_by, ended_at = ends[0] if ends else (None, None)
+        since = min((one.suspect_since for one in revocations_of if one.suspect_since), default=None)
+        key = KeyRow(row.fingerprint, row.public_key, row.made_by, row.since, row.entry, ended_by, ended_at, since)
         found.setdefault(row.handle, []).append(key)
     return found
 
 
-def _mandates(connection: Connection, moment: Moment) -> dict[str, list[MandateRow]]:
+def _mandates(connection: Connection, moment: Moment, gone: Mapping[str, Row[Any]]) -> dict[str, list[MandateRow]]:
     rows = connection.execute(select(mandates).where(known(mandates, moment)).order_by(mandates.c.entry)).all()
     found: dict[str, list[MandateRow]] = {}
     for row in rows:
         if row.granted:
-            found.setdefault(row.handle, []).append(_mandate(row, rows, moment))
+            found.setdefault(row.handle, []).append(_mandate(row, rows, gone.get(row.handle), moment))
     return found
 
 
-def _mandate(granted: Row[Any], rows: Iterable[Row[Any]], moment: Moment) -> MandateRow:
+def _mandate(granted: Row[Any], rows: Iterable[Row[Any]], left: Row[Any] | None, moment: Moment) -> MandateRow:
     about = (granted.handle, granted.role, granted.organisation)
-    withdrawn = (
+    ends = [
         row.entry
         for row in rows
         if not row.granted and row.entry > granted.entry and (row.handle, row.role, row.organisation) == about
-    )
-    withdrawn_by = next(withdrawn, None)
+    ]
+    ends += [left.entry] if left is not None else []
+    withdrawn_by = min(ends, default=None)
     return MandateRow(
         role=granted.role,
         organisation=granted.organisation,

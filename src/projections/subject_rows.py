@@ -12,7 +12,14 @@ from typing import TYPE_CHECKING
 
 from ..domain.events.change import MergedInto, SplitInto
 from ..domain.events.inquiry import DeadlineExtended, InquiryClosed, InquiryOpened, ReturnRevised, ReturnSubmitted
-from ..domain.events.official import KeyAdded, MandateGranted, MandateWithdrawn, OfficialEnrolled
+from ..domain.events.official import (
+    KeyAdded,
+    KeyRevoked,
+    MandateGranted,
+    MandateWithdrawn,
+    OfficialEnrolled,
+    OfficialLeft,
+)
 from ..domain.events.organisation import (
     OrganisationDissolved,
     OrganisationMoved,
@@ -23,7 +30,17 @@ from ..domain.events.rulebook import GuidanceAdopted, TaxonomyAdopted
 from ..domain.events.system import EntryCorrected
 from .days import first_day, last_day
 from .rows import Incoming, Row, RowBuffer, json_text
-from .tables import adoptions, inquiries, keys, mandates, officials, organisations, system_links
+from .tables import (
+    adoptions,
+    departures,
+    inquiries,
+    keys,
+    mandates,
+    officials,
+    organisations,
+    revocations,
+    system_links,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -78,6 +95,11 @@ def _add_official(buffer: RowBuffer, entry: Incoming) -> None:
     elif isinstance(event, KeyAdded):
         key = {"fingerprint": event.fingerprint, "public_key": event.public_key, "made_by": event.made_by}
         buffer.add(keys, {**known, **key, "since": act.effective_on})
+    elif isinstance(event, KeyRevoked):
+        ended = {"suspect_since": event.since, "recorded_at": entry.recorded.recorded_at}
+        buffer.add(revocations, {**known, "fingerprint": event.fingerprint, **ended})
+    elif isinstance(event, OfficialLeft):
+        buffer.add(departures, {**known, "recorded_at": entry.recorded.recorded_at})
     elif isinstance(event, MandateGranted | MandateWithdrawn):
         until = getattr(event, "until", None)
         row = {

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from sqlalchemy import BigInteger, Boolean, Column, Index, Integer, MetaData, Table, Text
 
-SCHEMA_VERSION = "3"
+SCHEMA_VERSION = "4"
 """Raised whenever a table, or what is written in one, changes: a file of another version is rebuilt."""
 
 metadata = MetaData()
@@ -194,6 +194,24 @@ keys = Table(
     Column("public_key", Text, nullable=False),
     Column("made_by", Text, nullable=False),
     Column("since", Text, nullable=False),
+)
+
+revocations = Table(
+    "revocations",
+    metadata,
+    *_known(),
+    Column("handle", Text, nullable=False),
+    Column("fingerprint", Text, nullable=False),
+    Column("suspect_since", Text),
+    Column("recorded_at", Text, nullable=False),
+)
+
+departures = Table(
+    "departures",
+    metadata,
+    *_known(),
+    Column("handle", Text, nullable=False),
+    Column("recorded_at", Text, nullable=False),
 )
 
 mandates = Table(

@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from grootboek.cli.key_request import KeyRequest
+from grootboek.domain.values import Handle, LedgerId
+from grootboek.evidence.keys import Ed25519SigningKey
 from tests.cli.rehearsal import ADMIN, CIO, DESK, START, rehearsal
 
 if TYPE_CHECKING:
@@ -24,9 +27,11 @@ class Use:
     def words(self, ledger: Rehearsal) -> tuple[str, ...]:
         """The whole command line, for the ledger as it is now."""
         last = str(ledger.ask("checkpoint", "show", "--json")["size"] - 1) if LAST in self.arguments else LAST
-        return (*self.path.split(), *(last if word == LAST else word for word in self.arguments))
+        stand_ins = {LAST: last, KEY: _key_of_other(ledger) if KEY in self.arguments else KEY}
+        return (*self.path.split(), *(stand_ins.get(word, word) for word in self.arguments))
 
 
+ASKED_FOR = Ed25519SigningKey(bytes(range(32)))
 NAMED = ("--name", "Fictional", "--function", "fictional", "--process", "fictional work")
 SUMMARY = ("--summary", "--because", "fictional", "--decisive-all")
 ASKED = ("--title", "fictional", "--reference-date", "2026-08-01", "--deadline", "2026-09-15", "--addressees", "all")
@@ -37,6 +42,9 @@ RELIED_ON = (
 LETTER = ("--evidence", "title:letter (fictional)")
 TOLD_ELSEWHERE = {"init", "demo", "import", "classification assess"}
 """What makes a ledger of its own, and what has tests of its own."""
+
+KEY, REQUEST = "KEY", "request.json"
+"""Stands for the fingerprint of the other official's key; a request for a key of theirs."""
 
 LAST = "LAST"
 """Stands for the index of the last entry."""
@@ -53,6 +61,10 @@ USES = (
     Use("official enrol", ("other@example", "--function", "other", "--organisation", "min-x")),
     Use("official grant", ("other@example", "auditor", "--organisation", "min-x")),
     Use("official withdraw", ("other@example", "auditor", "--organisation", "min-x")),
+    Use("official rotate-key", by=CIO),
+    Use("official revoke-key", ("other@example", KEY, "--because", "lost")),
+    Use("official add-key", ("other@example", "--request", REQUEST)),
+    Use("official leave", ("other@example",)),
     Use("official list"),
     Use("official allowed-signers"),
     Use("system register", ("SYS-1", "--organisation", "min-x", *NAMED, "--since", "2025-01-01"), DESK),
@@ -116,4 +128,11 @@ def ready(folder: Path) -> Rehearsal:
     """A ledger in which all uses succeed, one after the other: founded before the newest law was published."""
     made = rehearsal(folder, "2026-07-01T08:00:00Z")
     made.clock = START
+    asked = KeyRequest(Handle("other@example"), LedgerId(made.ask("inventory")["ledger"]), ASKED_FOR.public_key)
+    (folder / REQUEST).write_bytes(asked.signed(ASKED_FOR))
     return made
+
+
+def _key_of_other(ledger: Rehearsal) -> str:
+    officials = ledger.ask("official", "list")["officials"]
+    return next(str(each["keys"][0]["fingerprint"]) for each in officials if each["handle"] == "other@example")

@@ -10,7 +10,8 @@ import pytest
 
 from grootboek.cli.answers import Stream
 from grootboek.cli.key_request import KeyRequest, parse_request
-from grootboek.cli.keys import KeyStore, new_key, read_key
+from grootboek.cli.keys import KeyStore, new_key
+from grootboek.cli.signing_keys import signing_key
 from grootboek.domain.values import Handle, LedgerId
 from grootboek.errors import GrootboekError, Invalid, Unreachable
 from tests.cli.rehearsal import ADMIN, DESK, Rehearsal, founded, rehearsal
@@ -43,7 +44,7 @@ def test_each_handle_has_a_file_of_its_own_in_the_folder(handle: str, tmp_path: 
     path = store.keep(Handle(handle), key)
     assert path.parent == tmp_path / "keys"
     assert store.handles() == (handle,)
-    assert read_key(path).public_key == key.public_key
+    assert signing_key(path, {}).public_key == key.public_key
 
 
 def test_the_only_official_with_a_key_here_acts(tmp_path: Path) -> None:
@@ -183,5 +184,5 @@ def test_a_key_folder_that_cannot_be_made_is_said_so(tmp_path: Path) -> None:
 
 def test_a_key_file_that_is_not_there_is_said_so(tmp_path: Path) -> None:
     with pytest.raises(Unreachable) as refused:
-        read_key(tmp_path / "no.key")
+        signing_key(tmp_path / "no.key", {})
     assert refused.value.code == "file-unreadable"

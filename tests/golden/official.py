@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from grootboek.domain.events.official import KeyAdded, MandateGranted, MandateWithdrawn, OfficialEnrolled
+from grootboek.domain.events.official import (
+    KeyAdded,
+    KeyRevoked,
+    MandateGranted,
+    MandateWithdrawn,
+    OfficialEnrolled,
+    OfficialLeft,
+)
 from grootboek.domain.values import Committed, Fingerprint, PublicKeyLine, When
 from tests.golden.parts import ORGANISATION, Expected
 
@@ -19,6 +26,11 @@ EXPECTED: Expected = {
         KeyAdded(FINGERPRINT, PUBLIC_KEY, "holder"),
         KeyAdded(FINGERPRINT, PUBLIC_KEY, "enroller"),
     ),
+    "official.key-revoked.v1": (
+        KeyRevoked(FINGERPRINT, Committed("the laptop was stolen"), When("2025-03-17T12:00:00+01:00")),
+        KeyRevoked(FINGERPRINT, Committed("rotated")),
+    ),
+    "official.left.v1": (OfficialLeft(Committed("another post")), OfficialLeft()),
     "official.mandate-granted.v1": (
         MandateGranted("approver", ORGANISATION, When("2027-12-31")),
         MandateGranted("administrator", ORGANISATION),

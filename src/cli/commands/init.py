@@ -10,7 +10,7 @@ from typer import Context, Option
 from ...domain.events.organisation import OrganisationKind
 from ...domain.values import Code, Committed, Handle, Origin
 from ..answers import Answer, Fields
-from ..keys import KeyStore, new_key, read_key
+from ..keys import KeyStore, new_key
 from ..opened import clock_of, ledger_path, randomness
 from ..recording import receipt_answer
 from ..texts.messages import message
@@ -18,7 +18,7 @@ from ..texts.messages import message
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from ...evidence.keys import Ed25519SigningKey
+    from ...evidence.keys import SigningKey
     from ...ledger.books import Books
     from ...ledger.clock import Clock
     from ...ledger.founding import Founding
@@ -68,14 +68,12 @@ def _create(session: Session, founding: Founding, origin: Origin, *, rehearsal: 
 
     path = ledger_path(session)
     clock = clock_of(session, rehearsal=rehearsal)
-    given = read_key(session.named_key) if session.named_key is not None else None
+    given = _given(session)
     kept: list[Path] = []
     try:
         # The ledger appears at its place when this block ends; by then the key that it needs is kept.
         with new_ledger(path, origin=origin, rehearsal=rehearsal, clock=clock, randomness=randomness) as books:
-            key = given or new_key()
-            if given is None:
-                kept.append(KeyStore.of(session, books.meta.ledger).keep(founding.handle, key))
+            key = given or _made(session, founding, books, kept)
             receipt = _found(books, founding, key, clock)
             meta = books.meta
     except BaseException:
@@ -89,12 +87,29 @@ def _create(session: Session, founding: Founding, origin: Origin, *, rehearsal: 
         "official": str(founding.handle),
         "key": str(session.named_key or kept[0]),
         "public_key": key.public_key.line,
+        "fingerprint": key.public_key.fingerprint,
     }
     receipt = replace(receipt, facts={**receipt.facts, **facts})
     return receipt_answer(session, receipt, (_created(session, facts),), rehearsal=rehearsal)
 
 
-def _found(books: Books, founding: Founding, key: Ed25519SigningKey, clock: Clock) -> Receipt:
+def _given(session: Session) -> SigningKey | None:
+    """The key that the user names for the first official, in a file or in the SSH agent."""
+    if session.named_key is None:
+        return None
+    from ..signing_keys import signing_key
+
+    return signing_key(session.named_key, session.environment)
+
+
+def _made(session: Session, founding: Founding, books: Books, kept: list[Path]) -> SigningKey:
+    """A new key, kept here."""
+    key = new_key()
+    kept.append(KeyStore.of(session, books.meta.ledger).keep(founding.handle, key))
+    return key
+
+
+def _found(books: Books, founding: Founding, key: SigningKey, clock: Clock) -> Receipt:
     from ...ledger.application import Ledger
     from ...ledger.founding import record_founding
 
@@ -102,5 +117,5 @@ def _found(books: Books, founding: Founding, key: Ed25519SigningKey, clock: Cloc
 
 
 def _created(session: Session, facts: dict[str, str]) -> Fields:
-    names = ("path", "origin", "ledger", "official", "key")
+    names = ("path", "origin", "ledger", "official", "key", "fingerprint")
     return Fields([(message(f"created-{name}", session.language), facts[name]) for name in names])

@@ -1,4 +1,4 @@
-"""``grootboek official enrol``, ``grant`` and ``withdraw``."""
+"""``grootboek official enrol``, ``grant``, ``withdraw`` and ``leave``."""
 
 from __future__ import annotations
 
@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, Annotated
 
 from typer import Argument, Context, Option
 
-from ...domain.commands.official import EnrolOfficial, GrantMandate, OfferedKey, WithdrawMandate
+from ...domain.commands.official import EnrolOfficial, GrantMandate, LeaveOffice, OfferedKey, WithdrawMandate
 from ...domain.values import Code, Committed, Fingerprint, Handle, PublicKeyLine, Role, When
 from ...errors import Invalid, Misused
 from ..answers import Answer, Fields
 from ..documents import read_bytes
-from ..keys import KeyStore, new_key, read_key
+from ..keys import KeyStore, new_key
 from ..recording import Recording, optional_text, record, recording
 from ..texts.messages import message
 
@@ -41,9 +41,9 @@ def enrol(
         raise Misused("key-given-twice")
     with recording(context.obj) as books:
         if public_key is not None:
-            key, made_here = _offered(_public_key(public_key), "holder"), None
+            key, made_here = offered(_public_key(public_key), "holder"), None
         elif request is not None:
-            key, made_here = _offered(_requested(books, request, handle), "holder"), None
+            key, made_here = offered(requested(books, request, handle), "holder"), None
         else:
             key, made_here = _own(books, handle)
         command = EnrolOfficial(handle, Committed.of(function), organisation, key, optional_text(name))
@@ -67,6 +67,13 @@ def withdraw(context: Context, *, handle: HandleArgument, role: RoleArgument, or
     return record(context.obj, WithdrawMandate(handle, role, organisation))
 
 
+def leave(
+    context: Context, *, handle: HandleArgument, because: Annotated[str | None, Option("--because")] = None
+) -> Answer:
+    """End an official's mandates and keys."""
+    return record(context.obj, LeaveOffice(handle, optional_text(because)))
+
+
 def _enrolled(books: Recording, command: EnrolOfficial, made_here: Path | None) -> Answer:
     """Record the enrolment; a key that was made for it is not left behind where it is refused."""
     try:
@@ -87,12 +94,15 @@ def _own(books: Recording, handle: Handle) -> tuple[OfferedKey, Path | None]:
     """The key that is kept here for the official, or a new one with where it is kept."""
     store = KeyStore.of(books.session, books.reader.meta.ledger)
     if store.path(handle).exists():
-        return _offered(read_key(store.path(handle)).public_key, "enroller"), None
+        from ..signing_keys import signing_key
+
+        return offered(signing_key(store.path(handle), books.session.environment).public_key, "enroller"), None
     key = new_key()
-    return _offered(key.public_key, "enroller"), store.keep(handle, key)
+    return offered(key.public_key, "enroller"), store.keep(handle, key)
 
 
-def _requested(books: Recording, file: Path, handle: Handle) -> PublicKey:
+def requested(books: Recording, file: Path, handle: Handle) -> PublicKey:
+    """The key of a request, whose possession is proven."""
     from ..key_request import parse_request
 
     data = read_bytes(file)
@@ -108,5 +118,6 @@ def _public_key(file: Path) -> PublicKey:
         raise Invalid("public-key-malformed") from error
 
 
-def _offered(key: PublicKey, made_by: Literal["holder", "enroller"]) -> OfferedKey:
+def offered(key: PublicKey, made_by: Literal["holder", "enroller"]) -> OfferedKey:
+    """A key as it goes into a command."""
     return OfferedKey(Fingerprint(key.fingerprint), PublicKeyLine(key.line), made_by)

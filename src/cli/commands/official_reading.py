@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from typer import Context
 
+from ...domain.values import Instant
 from ..answers import Answer, Stream, Table
 from ..asking import asking
 from ..heading import moment_heading
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from ...errors import Language
     from ...evidence.allowed_signers import AllowedSigner
     from ...ledger.reader import Reader
-    from ...projections.official_list import MandateRow, OfficialList, OfficialRow
+    from ...projections.official_list import KeyRow, MandateRow, OfficialList, OfficialRow
     from ...projections.position import Moment
 
 COLUMNS = ("handle", "function", "organisation", "mandates", "keys", "since")
@@ -50,10 +51,15 @@ def _signers(found: OfficialList, reader: Reader) -> list[AllowedSigner]:
     from ...evidence.public_keys import parse_public_key
 
     return [
-        AllowedSigner(official.handle, parse_public_key(key.public_key), _first_use(reader, key.index))
+        AllowedSigner(official.handle, parse_public_key(key.public_key), _first_use(reader, key.index), _last_use(key))
         for official in found.rows
         for key in official.keys
     ]
+
+
+def _last_use(key: KeyRow) -> datetime | None:
+    """Up to when the key signs: the entry that revokes it, or by which its official leaves, is the last it can sign."""
+    return Instant(key.ended_at).moment if key.ended_at is not None else None
 
 
 def _first_use(reader: Reader, index: int) -> datetime:
@@ -78,7 +84,8 @@ def _answer(found: OfficialList, moment: Moment, language: Language) -> Answer:
 def _shown(row: OfficialRow, language: Language) -> list[str]:
     mandates = (_mandate(mandate, language) for mandate in row.mandates)
     function = row.function or message("text-absent", language)
-    keys = "; ".join(key.fingerprint for key in row.keys)
+    ended = " " + message("mandate-ended", language)
+    keys = "; ".join(key.fingerprint + (ended if key.ended_by is not None else "") for key in row.keys)
     return [row.handle, function, row.organisation, "; ".join(mandates), keys, row.since]
 
 
@@ -93,5 +100,5 @@ def _mandate(mandate: MandateRow, language: Language) -> str:
 
 def _data(row: OfficialRow) -> list[str]:
     mandates = "; ".join(f"{mandate.role}@{mandate.organisation}" for mandate in row.mandates if mandate.runs)
-    keys = "; ".join(key.fingerprint for key in row.keys)
+    keys = "; ".join(key.fingerprint for key in row.keys if key.ended_by is None)
     return [row.handle, row.function or "", row.organisation, mandates, keys, row.since]

@@ -10,12 +10,12 @@ from typer import Argument, Context
 from ...domain.values import Handle
 from ..answers import Answer, Stream
 from ..key_request import KeyRequest
-from ..keys import KeyStore, new_key, read_key
+from ..keys import KeyStore, new_key
 from ..opened import reader_of
 from ..texts.messages import message
 
 if TYPE_CHECKING:
-    from ...evidence.keys import Ed25519SigningKey
+    from ...evidence.keys import SigningKey
     from ..session import Session
 
 
@@ -24,7 +24,7 @@ def request(
     *,
     handle: Annotated[Handle, Argument(parser=Handle, metavar="HANDLE")],
 ) -> Answer | Stream:
-    """Make a key, or take the one of --key, and a request to be enrolled with it."""
+    """Make a key, or take the one of --key, and a request to be enrolled with it or to have it added."""
     session: Session = context.obj
     reader = reader_of(session)
     try:
@@ -32,15 +32,17 @@ def request(
     finally:
         reader.close()
     key, place = _key(session, KeyStore.of(session, ledger), handle)
-    made = KeyRequest(handle, ledger, key.public_key)
+    made = KeyRequest(handle, ledger, key.public_key).signed(key)
     if session.json:
-        return Answer({"handle": handle, "ledger": ledger, "key": str(place), "request": made.signed(key).decode()})
+        return Answer({"handle": handle, "ledger": ledger, "key": str(place), "request": made.decode()})
     note = message("request-made", session.language, file=str(place), fingerprint=key.public_key.fingerprint)
-    return Stream((made.signed(key),), notes=(note,))
+    return Stream((made,), notes=(note,))
 
 
-def _key(session: Session, store: KeyStore, handle: Handle) -> tuple[Ed25519SigningKey, Path]:
+def _key(session: Session, store: KeyStore, handle: Handle) -> tuple[SigningKey, Path]:
     if session.named_key is not None:
-        return read_key(session.named_key), session.named_key
+        from ..signing_keys import signing_key
+
+        return signing_key(session.named_key, session.environment), session.named_key
     key = new_key()
     return key, store.keep(handle, key)

@@ -47,6 +47,7 @@ _MESSAGES: dict[str, tuple[str, str]] = {
         "Het telt zodra een andere functionaris het goedkeurt.",
     ),
     "created-key": ("Private key:", "Geheime sleutel:"),
+    "created-fingerprint": ("Fingerprint of that key:", "Vingerafdruk van die sleutel:"),
     "created-ledger": ("Id:", "Id:"),
     "created-official": ("First official:", "Eerste functionaris:"),
     "created-origin": ("Name:", "Naam:"),
@@ -186,6 +187,7 @@ _MESSAGES: dict[str, tuple[str, str]] = {
         "The private key is in {file} and stays there ({fingerprint}). Give the request to an administrator.",
         "De geheime sleutel staat in {file} en blijft daar ({fingerprint}). Geef het verzoek aan een beheerder.",
     ),
+    "rotated": ("key rotated by its holder", "sleutel door de houder vervangen"),
     "resting-on": (
         "It rests on {size} entries, up to and including entry {index} (root {root}).",
         "Het rust op {size} boekingen, tot en met boeking {index} (wortel {root}).",

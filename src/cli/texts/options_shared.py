@@ -18,10 +18,15 @@ TEXTS: dict[str, tuple[str, str]] = {
         ),
     ),
     "key": (
-        "The private key to sign with. Else GROOTBOEK_KEY, else the key made here for the official.",
         (
-            "De geheime sleutel om mee te ondertekenen. Anders GROOTBOEK_KEY, anders de sleutel die hier voor de "
-            "functionaris is gemaakt."
+            "The private key to sign with, or a .pub file whose key the SSH agent holds. Else GROOTBOEK_KEY, "
+            "else the key "
+            "made here for the official, else one in the SSH agent."
+        ),
+        (
+            "De geheime sleutel om mee te ondertekenen, of een .pub-bestand waarvan de SSH-agent de sleutel "
+            "heeft. Anders "
+            "GROOTBOEK_KEY, anders de sleutel die hier voor de functionaris is gemaakt, anders een in de SSH-agent."
         ),
     ),
     "lang": (

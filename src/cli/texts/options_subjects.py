@@ -15,6 +15,7 @@ ARGUMENTS: dict[str, tuple[str, str]] = {
         "De aanduiding van de functionaris: een functie, zoals cio@min-x.",
     ),
     "role": ("The role.", "De rol."),
+    "fingerprint": ("The key's fingerprint, SHA256:….", "De vingerafdruk van de sleutel, SHA256:…."),
     "index": ("The entry's number, from 0.", "Het nummer van de boeking, vanaf 0."),
     "state": ("in_development, in_use or out_of_use.", "in_development, in_use of out_of_use."),
     "file": ("The file.", "Het bestand."),
@@ -51,6 +52,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "public_key": ("An OpenSSH .pub file.", "Een .pub-bestand van OpenSSH."),
     "request": ("A request made by `grootboek official request`.", "Een verzoek van `grootboek official request`."),
+    "new": (
+        "The new key: a key file, or a .pub file whose key the SSH agent holds.",
+        "De nieuwe sleutel: een sleutelbestand, of een .pub-bestand waarvan de SSH-agent de sleutel heeft.",
+    ),
     "official grant.role": (
         "administrator, coordinator, recorder, approver, auditor or overseer.",
         "administrator, coordinator, recorder, approver, auditor of overseer.",

@@ -1,4 +1,4 @@
-"""An official as deciding and authority need it: enrolled where, which keys, which mandates."""
+"""An official as deciding and authority need it: enrolled where, which keys, which mandates, gone or not."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import Literal
 
 from ...frozen import frozen
 from ..act import Recorded
-from ..events.official import KeyAdded, MandateGranted, MandateWithdrawn, OfficialEnrolled
+from ..events.official import KeyAdded, KeyRevoked, MandateGranted, MandateWithdrawn, OfficialEnrolled, OfficialLeft
 from ..values import Code, Fingerprint, Handle, Role
 
 
@@ -31,11 +31,12 @@ class Mandate:
 
 @frozen
 class Key:
-    """A signing key: who made it, and which official added it."""
+    """A signing key: who made it, and which official added it. ``revoked``: by which entry, where it was."""
 
     fingerprint: Fingerprint
     made_by: Literal["holder", "enroller"]
     added_by: Handle
+    revoked: int | None = None
 
 
 @frozen
@@ -46,10 +47,35 @@ class Official:
     organisation: Code
     keys: tuple[Key, ...] = ()
     mandates: tuple[Mandate, ...] = ()
+    left: int | None = None
 
     def key(self, fingerprint: Fingerprint) -> Key | None:
-        """The official's own key with that fingerprint."""
+        """The official's own key with that fingerprint, revoked or not."""
         return next((key for key in self.keys if key.fingerprint == fingerprint), None)
+
+    @property
+    def signs(self) -> bool:
+        """Whether the official can still sign anything."""
+        return self.left is None and any(key.revoked is None for key in self.keys)
+
+    def administers(self, root: Code, day: date) -> bool:
+        """Whether the official administers the whole ledger, with no last day, and can sign for it."""
+        return self.signs and any(
+            (mandate.role, mandate.organisation, mandate.until) == ("administrator", root, None) and mandate.runs(day)
+            for mandate in self.mandates
+        )
+
+    def after(self, event: object, index: int) -> Official:
+        """The official after an event that takes something away, recorded at that index."""
+        if isinstance(event, KeyRevoked):
+            keys = tuple(_revoked(key, event.fingerprint, index) for key in self.keys)
+            return replace(self, keys=keys)
+        if isinstance(event, MandateWithdrawn):
+            return replace(self, mandates=tuple(_withdrawn(mandate, event) for mandate in self.mandates))
+        if isinstance(event, OfficialLeft):
+            ended = tuple(replace(mandate, withdrawn=True) for mandate in self.mandates)
+            return replace(self, mandates=ended, left=self.left if self.left is not None else index)
+        return self
 
 
 def project(state: Official | None, entries: Iterable[Recorded]) -> Official | None:
@@ -61,20 +87,22 @@ def project(state: Official | None, entries: Iterable[Recorded]) -> Official | N
 
 def _after(state: Official | None, entry: Recorded) -> Official | None:
     event = entry.act.event
-    if isinstance(event, OfficialEnrolled):
+    if isinstance(event, OfficialEnrolled) and state is None:
         return Official(Handle(entry.act.stream.code), event.organisation)
     if state is None:
         return None
-    if isinstance(event, KeyAdded):
+    if isinstance(event, KeyAdded) and state.key(event.fingerprint) is None:
         key = Key(event.fingerprint, event.made_by, entry.act.actor.handle)
         return replace(state, keys=(*state.keys, key))
     if isinstance(event, MandateGranted):
         until = event.until.last if event.until else None
         mandate = Mandate(entry.index, event.role, event.organisation, entry.act.effective_on.first, until)
         return replace(state, mandates=(*state.mandates, mandate))
-    if isinstance(event, MandateWithdrawn):
-        return replace(state, mandates=tuple(_withdrawn(mandate, event) for mandate in state.mandates))
-    return state
+    return state.after(event, entry.index)
+
+
+def _revoked(key: Key, fingerprint: Fingerprint, index: int) -> Key:
+    return replace(key, revoked=index) if key.fingerprint == fingerprint and key.revoked is None else key
 
 
 def _withdrawn(mandate: Mandate, event: MandateWithdrawn) -> Mandate:

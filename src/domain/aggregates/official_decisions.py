@@ -1,12 +1,12 @@
-"""Decisions about officials: enrol with a key, grant and withdraw mandates."""
+"""Decisions about officials: enrol with a key, grant and withdraw mandates, and leaving."""
 
 from __future__ import annotations
 
 from datetime import date
 
-from ...errors import Conflict, Invalid, NotFound, Refused
-from ..commands.official import EnrolOfficial, GrantMandate, WithdrawMandate
-from ..events.official import KeyAdded, MandateGranted, MandateWithdrawn, OfficialEnrolled
+from ...errors import Conflict, Invalid, NotAuthorised, NotFound, Refused
+from ..commands.official import EnrolOfficial, GrantMandate, LeaveOffice, WithdrawMandate
+from ..events.official import KeyAdded, MandateGranted, MandateWithdrawn, OfficialEnrolled, OfficialLeft
 from ..values import Handle, When
 from .deciding import Decided, Occasion
 from .official import Official
@@ -40,7 +40,7 @@ def grant(
     Raises NotFound (``official-unknown``, ``organisation-unknown``), Invalid (``mandate-ends-first``),
     Conflict (``mandate-exists``), Refused (``organisation-dissolved``).
     """
-    found = _enrolled(official, command.handle)
+    found = present(official, command.handle)
     day = occasion.effective_on or When(occasion.today.isoformat())
     current(organisation, command.organisation, max(day.first, occasion.today))
     if command.until is not None and command.until.last < day.first:
@@ -65,7 +65,7 @@ def withdraw(command: WithdrawMandate, official: Official | None, occasion: Occa
     Raises NotFound (``official-unknown``, ``mandate-unknown``), Refused (``mandate-own``: nobody withdraws their own
     administration, so that there is always an administrator left).
     """
-    found = _enrolled(official, command.handle)
+    found = enrolled(official, command.handle)
     wanted = (command.role, command.organisation)
     if not any((mandate.role, mandate.organisation) == wanted and not mandate.withdrawn for mandate in found.mandates):
         raise NotFound("mandate-unknown", handle=command.handle, role=command.role, organisation=command.organisation)
@@ -75,7 +75,25 @@ def withdraw(command: WithdrawMandate, official: Official | None, occasion: Occa
     return Decided("official", command.handle, event, occasion.effective())
 
 
-def _enrolled(official: Official | None, handle: Handle) -> Official:
+def leave(command: LeaveOffice, official: Official | None, occasion: Occasion) -> Decided:
+    """The end of an official's mandates and keys, from this entry's index on.
+
+    Raises NotFound (``official-unknown``), NotAuthorised (``official-left``).
+    """
+    present(official, command.handle)
+    return Decided("official", command.handle, OfficialLeft(command.because), occasion.effective())
+
+
+def present(official: Official | None, handle: Handle) -> Official:
+    """The official, who is there. Raises NotFound (``official-unknown``), NotAuthorised (``official-left``)."""
+    found = enrolled(official, handle)
+    if found.left is not None:
+        raise NotAuthorised("official-left", handle=handle, index=found.left)
+    return found
+
+
+def enrolled(official: Official | None, handle: Handle) -> Official:
+    """The official, also one who left. Raises NotFound (``official-unknown``)."""
     if official is None:
         raise NotFound("official-unknown", handle=handle)
     return official

@@ -45,3 +45,37 @@ class WithdrawMandate:
     handle: Handle
     role: Role
     organisation: Code
+
+
+@frozen
+class AddKey:
+    """Give an official one more key: an administrator does, or the official, signing with an own key."""
+
+    handle: Handle
+    key: OfferedKey
+
+
+@frozen
+class RotateKey:
+    """Replace the key that signs this by a new one of the same official."""
+
+    key: OfferedKey
+    replaced: Fingerprint
+    because: Committed
+
+
+@frozen
+class RevokeKey:
+    """End a key, from this entry on. With an effective moment, what it signed since then is suspect."""
+
+    handle: Handle
+    fingerprint: Fingerprint
+    because: Committed
+
+
+@frozen
+class LeaveOffice:
+    """End all mandates and keys of an official who leaves."""
+
+    handle: Handle
+    because: Committed | None = None

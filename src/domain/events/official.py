@@ -1,4 +1,4 @@
-"""What happens to an official: enrolment, keys, mandates."""
+"""What happens to an official: enrolment, keys, mandates, leaving."""
 
 from __future__ import annotations
 
@@ -45,3 +45,21 @@ class MandateWithdrawn:
     TYPE: ClassVar[str] = "official.mandate-withdrawn.v1"
     role: Role
     organisation: Code
+
+
+@frozen
+class KeyRevoked:
+    """The key signs nothing after this entry. ``since``: from when what it signed before is suspect, though valid."""
+
+    TYPE: ClassVar[str] = "official.key-revoked.v1"
+    fingerprint: Fingerprint
+    because: Committed
+    since: When | None = None
+
+
+@frozen
+class OfficialLeft:
+    """The official's mandates and keys end with this entry; the handle and all that it signed stay."""
+
+    TYPE: ClassVar[str] = "official.left.v1"
+    because: Committed | None = None

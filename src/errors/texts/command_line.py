@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from . import approvals, command_line_usage
+from . import approvals, command_line_keys, command_line_usage
 
 TEXTS: dict[str, tuple[str, str]] = {
     **command_line_usage.TEXTS,
+    **command_line_keys.TEXTS,
     **approvals.TEXTS,
     "assessment-unfinished": (
         (
@@ -97,12 +98,14 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "key-not-here": (
         (
-            "There is no key for {handle} on this machine: {file} does not exist. Name the key with --key, or act "
-            "as another official with --as."
+            "There is no key for {handle} on this machine: {file} does not exist, and the SSH agent holds none. "
+            "Name the "
+            "key with --key, or act as another official with --as."
         ),
         (
-            "Er is geen sleutel voor {handle} op deze machine: {file} bestaat niet. Noem de sleutel met --key, of "
-            "handel als een andere functionaris met --as."
+            "Er is geen sleutel voor {handle} op deze machine: {file} bestaat niet, en de SSH-agent heeft er "
+            "geen. Noem "
+            "de sleutel met --key, of handel als een andere functionaris met --as."
         ),
     ),
     "ledger-not-from-checkpoint": (

@@ -34,6 +34,49 @@ TEXTS: dict[str, tuple[str, str]] = {
         "The key {key} is none of {handle}'s keys in this ledger. Name the right key with `--key`.",
         "De sleutel {key} is in dit grootboek geen sleutel van {handle}. Noem de juiste sleutel met `--key`.",
     ),
+    "key-revoked": (
+        (
+            "The key {key} of {handle} was revoked by entry {index}, so it signs nothing any more. Sign with another "
+            "key, or have one added with `grootboek official add-key`."
+        ),
+        (
+            "De sleutel {key} van {handle} is ingetrokken met boeking {index} en ondertekent dus niets meer. "
+            "Onderteken met een andere sleutel, of laat er een toevoegen met `grootboek official add-key`."
+        ),
+    ),
+    "key-known": (
+        "The key {key} was given to {handle} before; a key is added once, and never again after it was revoked.",
+        (
+            "De sleutel {key} is al eerder aan {handle} gegeven; een sleutel wordt één keer toegevoegd, en nooit weer "
+            "nadat zij is ingetrokken."
+        ),
+    ),
+    "official-known": (
+        "{handle} is enrolled already, and nobody is enrolled twice. Choose another handle.",
+        "{handle} is al ingeschreven, en niemand wordt twee keer ingeschreven. Kies een andere handle.",
+    ),
+    "official-left": (
+        (
+            "{handle} left by entry {index}: nothing is recorded by this handle any more, and nothing granted to it. "
+            "Who comes back is enrolled under another handle."
+        ),
+        (
+            "{handle} is vertrokken met boeking {index}: onder deze handle wordt niets meer vastgelegd, en er "
+            "wordt niets "
+            "meer aan verleend. Wie terugkomt, wordt onder een andere handle ingeschreven."
+        ),
+    ),
+    "last-administrator": (
+        (
+            "{handle} is the last administrator of the whole ledger with a key and without a last day. Grant that role "
+            "to another official first: `grootboek official grant HANDLE administrator --organisation CODE`."
+        ),
+        (
+            "{handle} is de laatste beheerder van het hele grootboek met een sleutel en zonder laatste dag. "
+            "Verleen die "
+            "rol eerst aan een ander: `grootboek official grant HANDLE administrator --organisation CODE`."
+        ),
+    ),
     "actor-organisation": (
         "The act is on behalf of {named}, and {handle} is enrolled at {own}. Record it as an official of {own}.",
         "De handeling is namens {named}, en {handle} is ingeschreven bij {own}. Leg vast als functionaris van {own}.",

@@ -43,6 +43,33 @@ TEXTS: dict[str, tuple[str, str]] = {
         "No official {handle} is enrolled here. Look them up with `grootboek official list`.",
         "Een functionaris {handle} is hier niet ingeschreven. Zoek op met `grootboek official list`.",
     ),
+    "key-unknown": (
+        "{handle} has no key {key}. Look up the fingerprints with `grootboek official list`.",
+        "{handle} heeft geen sleutel {key}. Zoek de vingerafdrukken op met `grootboek official list`.",
+    ),
+    "key-already-added": (
+        (
+            "{handle} has or had the key {key} already; a key is added once, and never again after it was revoked. Use "
+            "another key."
+        ),
+        (
+            "{handle} heeft of had de sleutel {key} al; een sleutel wordt één keer toegevoegd, en nooit weer "
+            "nadat zij is "
+            "ingetrokken. Neem een andere sleutel."
+        ),
+    ),
+    "key-already-revoked": (
+        (
+            "The key {key} of {handle} was revoked by entry {index} already. To say that it was suspect earlier, "
+            "name the "
+            "moment with `--from`."
+        ),
+        (
+            "De sleutel {key} van {handle} is al ingetrokken met boeking {index}. Noem met `--from` een moment "
+            "om te zeggen "
+            "dat zij eerder al verdacht was."
+        ),
+    ),
     "official-exists": (
         "An official {handle} is enrolled already. Choose another handle: handles are never used again.",
         "Een functionaris {handle} is al ingeschreven. Kies een andere naam: namen worden nooit hergebruikt.",

@@ -89,6 +89,33 @@ TEXTS: dict[str, tuple[str, str]] = {
             " of laat een nieuwe sleutel voor u toevoegen."
         ),
     ),
+    "agent-refused": (
+        (
+            "The SSH agent refused to sign. It may be locked, or the key was not confirmed or touched in time: "
+            "try again. "
+            "Nothing was recorded."
+        ),
+        (
+            "De SSH-agent weigerde te ondertekenen. Misschien is hij vergrendeld, of is de sleutel niet op tijd "
+            "bevestigd "
+            "of aangeraakt: probeer het opnieuw. Er is niets vastgelegd."
+        ),
+    ),
+    "agent-answer-malformed": (
+        "What answers as SSH agent does not speak its protocol. Check which program SSH_AUTH_SOCK names.",
+        "Wat als SSH-agent antwoordt, spreekt diens taal niet. Kijk welk programma SSH_AUTH_SOCK noemt.",
+    ),
+    "signed-otherwise": (
+        (
+            "What came back is not a signature by the key {key} over what was asked. Check the key file, the "
+            "`.pub` file "
+            "beside it, and the agent. Nothing was recorded."
+        ),
+        (
+            "Wat terugkwam, is geen handtekening van de sleutel {key} onder wat werd gevraagd. Kijk naar het "
+            "sleutelbestand, het `.pub`-bestand ernaast en de agent. Er is niets vastgelegd."
+        ),
+    ),
     "sshsig-malformed": (
         (
             "This is not an SSH signature (SSHSIG) as OpenSSH makes it. It was altered or cut off. Compare it with "

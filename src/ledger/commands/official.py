@@ -11,7 +11,7 @@ from . import Answer
 
 if TYPE_CHECKING:
     from ...domain.aggregates.deciding import Occasion
-    from ...domain.commands.official import EnrolOfficial, GrantMandate, OfferedKey, WithdrawMandate
+    from ...domain.commands.official import EnrolOfficial, GrantMandate, LeaveOffice, OfferedKey, WithdrawMandate
     from ..subjects import Subjects
 
 
@@ -31,6 +31,11 @@ def grant(command: GrantMandate, subjects: Subjects, occasion: Occasion) -> Answ
 def withdraw(command: WithdrawMandate, subjects: Subjects, occasion: Occasion) -> Answer:
     """The end of mandates."""
     return Answer(command.handle, (official_decisions.withdraw(command, subjects.official(command.handle), occasion),))
+
+
+def leave(command: LeaveOffice, subjects: Subjects, occasion: Occasion) -> Answer:
+    """The end of an official's time in office."""
+    return Answer(command.handle, (official_decisions.leave(command, subjects.official(command.handle), occasion),))
 
 
 def check_key(key: OfferedKey) -> None:

@@ -22,7 +22,14 @@ from grootboek.domain.events.inquiry import (
     ReturnSubmitted,
 )
 from grootboek.domain.events.ledger import LedgerOpened
-from grootboek.domain.events.official import KeyAdded, MandateGranted, MandateWithdrawn, OfficialEnrolled
+from grootboek.domain.events.official import (
+    KeyAdded,
+    KeyRevoked,
+    MandateGranted,
+    MandateWithdrawn,
+    OfficialEnrolled,
+    OfficialLeft,
+)
 from grootboek.domain.events.organisation import (
     OrganisationDissolved,
     OrganisationMoved,
@@ -74,13 +81,17 @@ def _organisations() -> Iterator[About]:
 
 
 def _officials() -> Iterator[About]:
-    key = offered("new@example")
-    for handle in ("recorder@example", "nobody@example"):
+    for handle in ("recorder@example", "nobody@example", "admin@example"):
         for organisation in (AGENCY, OTHER, Code("NEW")):
             yield "official", Handle(handle), OfficialEnrolled(text("x"), organisation)
             yield "official", Handle(handle), MandateGranted("approver", organisation)
             yield "official", Handle(handle), MandateWithdrawn("recorder", organisation)
-        yield "official", Handle(handle), KeyAdded(key.fingerprint, key.public_key, "holder")
+        yield "official", Handle(handle), MandateWithdrawn("administrator", ROOT)
+        yield "official", Handle(handle), OfficialLeft(text("x"))
+        for owner in ("new@example", handle):
+            key = offered(owner)
+            yield "official", Handle(handle), KeyAdded(key.fingerprint, key.public_key, "holder")
+            yield "official", Handle(handle), KeyRevoked(key.fingerprint, text("x"), DAY)
 
 
 def _systems() -> Iterator[About]:

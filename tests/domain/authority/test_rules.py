@@ -99,7 +99,7 @@ def test_nothing_of_a_founding_is_left_out(entries: list[Recorded], index: int) 
 
 def test_nobody_founds_a_second_time(entries: list[Recorded]) -> None:
     codes = [_refusal(entry, entries, count=len(entries)) for entry in entries[: len(FOUNDING)]]
-    assert codes == ["founding-only", "founding-only", "mandate-other", "mandate-other", "mandate-other"]
+    assert codes == ["founding-only", "founding-only", "official-known", "key-known", "mandate-other"]
 
 
 def test_an_event_of_a_newer_type_is_left_to_newer_software(entries: list[Recorded]) -> None:

@@ -1,0 +1,119 @@
+"""Signing with keys that OpenSSH made: in files of every type, with a passphrase, and in a real SSH agent."""
+
+from __future__ import annotations
+
+import os
+import stat
+import subprocess
+from typing import TYPE_CHECKING
+
+import pytest
+
+from grootboek.cli.signing_keys import signing_key
+from grootboek.errors import GrootboekError, NotAuthorised, Refused
+from grootboek.evidence.keys import Ed25519SigningKey, parse_public_key
+from grootboek.evidence.sshsig import verify_sshsig
+from tests.ssh_agent import hold, made_key, needs_openssh, ssh_agent
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from grootboek.evidence.keys import SigningKey
+
+MESSAGE, NAMESPACE = b'{"type":"example.v1"}', "act@grootboek"
+TYPES = [("ed25519", None), ("ecdsa", 256), ("ecdsa", 384), ("ecdsa", 521), ("rsa", 2048)]
+NAMES = [f"{kind}-{bits}" if bits else kind for kind, bits in TYPES]
+
+pytestmark = needs_openssh
+
+
+def environment(**more: str) -> dict[str, str]:
+    without = {name: value for name, value in os.environ.items() if not name.startswith("SSH_") and name != "DISPLAY"}
+    # Where no test gives a passphrase nobody is asked for one, also on a developer's terminal.
+    return {**without, "SSH_ASKPASS": "/bin/false", "SSH_ASKPASS_REQUIRE": "force", **more}
+
+
+def signs(key: SigningKey, path: Path) -> None:
+    """The key signs, and the signature is by the public key beside the file."""
+    public_key = parse_public_key(path.with_name(path.name.removesuffix(".pub") + ".pub").read_text("ascii"))
+    assert key.public_key == public_key
+    verify_sshsig(key.sign(MESSAGE, NAMESPACE), MESSAGE, NAMESPACE, public_key)
+
+
+def askpass(folder: Path, passphrase: str) -> Mapping[str, str]:
+    """The environment in which OpenSSH gets a passphrase from a program, since no terminal is here."""
+    program = folder / "askpass"
+    program.write_text(f"#!/bin/sh\necho '{passphrase}'\n", "ascii")
+    program.chmod(program.stat().st_mode | stat.S_IXUSR)
+    return environment(SSH_ASKPASS=str(program), SSH_ASKPASS_REQUIRE="force")
+
+
+@pytest.mark.parametrize(("kind", "bits"), TYPES, ids=NAMES)
+def test_a_key_file_of_each_type_signs(tmp_path: Path, kind: str, bits: int | None) -> None:
+    path = made_key(tmp_path / "key", kind, bits=bits)
+    key = signing_key(path, environment())
+    assert isinstance(key, Ed25519SigningKey) == (kind == "ed25519")
+    signs(key, path)
+
+
+@pytest.mark.parametrize(("kind", "bits"), TYPES, ids=NAMES)
+def test_a_key_of_each_type_in_an_agent_signs_by_its_public_half(tmp_path: Path, kind: str, bits: int | None) -> None:
+    path = made_key(tmp_path / "key", kind, bits=bits)
+    with ssh_agent(path) as socket:
+        signs(signing_key(path.with_suffix(".pub"), environment(SSH_AUTH_SOCK=socket)), path)
+
+
+def test_a_key_file_in_the_form_of_openssl_signs_with_its_public_half_beside_it(tmp_path: Path) -> None:
+    path = made_key(tmp_path / "key", "rsa", bits=2048)
+    subprocess.run(["ssh-keygen", "-q", "-p", "-m", "PEM", "-N", "", "-f", path], check=True, capture_output=True)
+    assert path.read_bytes().startswith(b"-----BEGIN RSA PRIVATE KEY-----")
+    signs(signing_key(path, environment()), path)
+    path.with_suffix(".pub").unlink()
+    with pytest.raises(GrootboekError) as caught:
+        signing_key(path, environment())
+    assert caught.value.code == "private-key-not-openssh"
+
+
+@pytest.mark.parametrize("kind", ["ed25519", "ecdsa"])
+def test_a_passphrase_is_asked_by_openssh(tmp_path: Path, kind: str) -> None:
+    path = made_key(tmp_path / "key", kind, words="right words")
+    signs(signing_key(path, askpass(tmp_path, "right words")), path)
+    with pytest.raises(Refused) as caught:
+        signing_key(path, askpass(tmp_path, "wrong words")).sign(MESSAGE, NAMESPACE)
+    assert caught.value.code == "ssh-keygen-refused"
+
+
+def test_a_key_file_with_a_passphrase_that_the_agent_holds_is_signed_by_the_agent(tmp_path: Path) -> None:
+    path = made_key(tmp_path / "key")
+    with ssh_agent(path) as socket:
+        locked = made_key(tmp_path / "other", words="words")
+        with pytest.raises(Refused):
+            signing_key(locked, environment(SSH_AUTH_SOCK=socket)).sign(MESSAGE, NAMESPACE)
+        _lock(path)
+        signs(signing_key(path, environment(SSH_AUTH_SOCK=socket)), path)
+
+
+def test_a_public_half_that_no_agent_holds_signs_nothing(tmp_path: Path) -> None:
+    path = made_key(tmp_path / "key")
+    with ssh_agent() as socket:
+        for around in (environment(), environment(SSH_AUTH_SOCK=socket)):
+            with pytest.raises(NotAuthorised) as caught:
+                signing_key(path.with_suffix(".pub"), around)
+            assert caught.value.code == "key-not-in-agent"
+        hold(socket, path)
+        signs(signing_key(path.with_suffix(".pub"), environment(SSH_AUTH_SOCK=socket)), path)
+
+
+def test_a_public_half_beside_the_file_that_is_another_keys_is_noticed(tmp_path: Path) -> None:
+    path = made_key(tmp_path / "key", "ecdsa")
+    other = made_key(tmp_path / "other", "ecdsa")
+    subprocess.run(["ssh-keygen", "-q", "-p", "-m", "PEM", "-N", "", "-f", path], check=True, capture_output=True)
+    path.with_suffix(".pub").write_bytes(other.with_suffix(".pub").read_bytes())
+    with pytest.raises(Refused):
+        signing_key(path, environment()).sign(MESSAGE, NAMESPACE)
+
+
+def _lock(path: Path) -> None:
+    """Give a key file a passphrase."""
+    subprocess.run(["ssh-keygen", "-q", "-p", "-N", "words", "-f", path], check=True, capture_output=True)
