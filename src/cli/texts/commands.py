@@ -16,10 +16,11 @@ def documented() -> dict[str, Help]:
     from .commands_daily import TEXTS as DAILY
     from .commands_inquiry import TEXTS as INQUIRY
     from .commands_life import TEXTS as LIFE
+    from .commands_officials import TEXTS as OFFICIALS
     from .commands_operator import TEXTS as OPERATOR
     from .imports import TEXTS as IMPORTS
 
-    return {**DAILY, **LIFE, **INQUIRY, **AUDITOR, **OPERATOR, **IMPORTS}
+    return {**DAILY, **LIFE, **INQUIRY, **AUDITOR, **OPERATOR, **OFFICIALS, **IMPORTS}
 
 
 def summary(path: str, language: Language) -> str:

@@ -6,6 +6,7 @@ from . import (
     imports,
     ledger_audit,
     ledger_audit_file,
+    ledger_audit_keys,
     ledger_commands,
     ledger_recording,
     ledger_storage,
@@ -18,6 +19,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     **ledger_commands.TEXTS,
     **ledger_audit.TEXTS,
     **ledger_audit_file.TEXTS,
+    **ledger_audit_keys.TEXTS,
     **imports.TEXTS,
     **reorganisations.TEXTS,
 }

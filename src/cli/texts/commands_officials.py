@@ -1,0 +1,179 @@
+"""The help of the commands about officials, their keys and mandates: command -> what it does, with an example."""
+
+from __future__ import annotations
+
+from .help_types import Help
+
+TEXTS: dict[str, Help] = {
+    "official": Help(
+        en=("Officials, their keys and mandates: enrol, grant, withdraw, add, rotate and revoke keys, leave, list.",),
+        nl=(
+            (
+                "Functionarissen, hun sleutels en mandaten: inschrijven, verlenen, intrekken, sleutels beheren, "
+                "vertrek, lijst."
+            ),
+        ),
+    ),
+    "official request": Help(
+        en=(
+            "Make a key for yourself, and a request that proves you hold it.",
+            (
+                "With --key FILE the request is for a key that you have: a key file, or a .pub file whose key the SSH "
+                "agent holds. The private key stays where it is. Give the request to an administrator, who uses it "
+                "with "
+                "`grootboek official enrol --request` or `grootboek official add-key --request`."
+            ),
+        ),
+        nl=(
+            "Maak een sleutel voor uzelf, en een verzoek dat bewijst dat u die heeft.",
+            (
+                "Met --key FILE is het verzoek voor een sleutel die u al hebt: een sleutelbestand, of een .pub-bestand "
+                "waarvan de SSH-agent de sleutel heeft. De geheime sleutel blijft waar zij is. Geef het verzoek aan "
+                "een "
+                "beheerder, die het gebruikt met `grootboek official enrol --request` of `grootboek official add-key "
+                "--request`."
+            ),
+        ),
+        examples=(
+            "grootboek official request cio@min-x -o request.json",
+            "grootboek official request cio@min-x --key ~/.ssh/id_ecdsa_sk.pub -o request.json",
+        ),
+    ),
+    "official enrol": Help(
+        en=(
+            "Enrol an official with a key.",
+            (
+                "--request: the key that the official made, with proof. --public-key: an OpenSSH .pub file. With "
+                "neither, a key is made here, which `grootboek verify` mentions until the official replaces it. "
+                "HANDLE stands in the ledger for ever: use a function, not a name."
+            ),
+        ),
+        nl=(
+            "Schrijf een functionaris in met een sleutel.",
+            (
+                "--request: de sleutel die de functionaris zelf maakte, met bewijs. --public-key: een .pub-bestand "
+                "van OpenSSH. Zonder een van beide wordt hier een sleutel gemaakt, wat `grootboek verify` meldt tot "
+                "de functionaris die vervangt. HANDLE staat voorgoed in het grootboek: neem een functie, geen "
+                "naam."
+            ),
+        ),
+        examples=(
+            (
+                'grootboek official enrol cio@min-x --function "departmental CIO" --organisation min-x --request '
+                "request.json"
+            ),
+        ),
+    ),
+    "official grant": Help(
+        en=(
+            "Give an official a role for an organisation and all below it.",
+            "ROLE is administrator, coordinator, recorder, approver, auditor or overseer. --until is the last day.",
+        ),
+        nl=(
+            "Geef een functionaris een rol voor een organisatie en alles eronder.",
+            "ROLE is administrator, coordinator, recorder, approver, auditor of overseer. --until is de laatste dag.",
+        ),
+        examples=("grootboek official grant cio@min-x approver --organisation min-x",),
+    ),
+    "official withdraw": Help(
+        en=("End an official's role for an organisation, from this entry on.",),
+        nl=("Beëindig de rol van een functionaris voor een organisatie, vanaf deze boeking.",),
+        examples=("grootboek official withdraw cio@min-x approver --organisation min-x",),
+    ),
+    "official leave": Help(
+        en=(
+            "End all mandates and keys of an official who leaves, from this entry on.",
+            (
+                "The handle and all that it signed stay. Nobody leaves who is the last administrator of the whole "
+                "ledger."
+            ),
+        ),
+        nl=(
+            "Beëindig alle mandaten en sleutels van een functionaris die vertrekt, vanaf deze boeking.",
+            (
+                "De handle en alles wat die heeft ondertekend, blijven. Wie de laatste beheerder van het hele "
+                "grootboek "
+                "is, vertrekt niet."
+            ),
+        ),
+        examples=('grootboek official leave cio@min-x --because "another post"',),
+    ),
+    "official add-key": Help(
+        en=(
+            "Add a key to an official, by a request that proves its possession.",
+            "An administrator does, or the official, signing with a key of the same handle.",
+        ),
+        nl=(
+            "Voeg een sleutel toe aan een functionaris, met een verzoek dat het bezit ervan bewijst.",
+            "Dat doet een beheerder, of de functionaris zelf met een andere eigen sleutel.",
+        ),
+        examples=("grootboek official add-key cio@min-x --request request.json",),
+    ),
+    "official rotate-key": Help(
+        en=(
+            "Replace your key by a new one: the old key signs this, and nothing after it.",
+            (
+                "Without --new-key a key is made here, and takes the place of the one kept here. With it, the new "
+                "key is "
+                "that of the file: a key file, or a .pub file whose key the SSH agent holds."
+            ),
+        ),
+        nl=(
+            "Vervang uw sleutel door een nieuwe: de oude sleutel ondertekent dit, en daarna niets meer.",
+            (
+                "Zonder --new-key wordt hier een sleutel gemaakt, die in de plaats komt van de sleutel die hier staat. "
+                "Ermee is de nieuwe sleutel die van het bestand: een sleutelbestand, of een .pub-bestand waarvan de "
+                "SSH-agent de sleutel heeft."
+            ),
+        ),
+        examples=(
+            "grootboek official rotate-key --as cio@min-x",
+            "grootboek official rotate-key --as cio@min-x --new-key ~/.ssh/id_ecdsa_sk.pub",
+        ),
+    ),
+    "official revoke-key": Help(
+        en=(
+            "End a key, from this entry on: what it signed before stays valid.",
+            (
+                "An administrator does, or the official. With --from, what the key signed since that moment is "
+                "suspect: "
+                "`grootboek verify` names each entry. Fingerprints stand in `grootboek official list`."
+            ),
+        ),
+        nl=(
+            "Trek een sleutel in, vanaf deze boeking: wat zij eerder ondertekende, blijft geldig.",
+            (
+                "Dat doet een beheerder, of de functionaris zelf. Met --from is verdacht wat de sleutel sinds dat "
+                "moment "
+                "heeft ondertekend: `grootboek verify` noemt elke boeking. Vingerafdrukken staan in `grootboek "
+                "official "
+                "list`."
+            ),
+        ),
+        examples=(
+            (
+                "grootboek official revoke-key cio@min-x SHA256:lbmsoA0yIEcEiVDRnMWuzm+nV+3ZEEpVIURqFoeSspg --from "
+                '2026-11-20T08:00+01:00 --because "stolen laptop"'
+            ),
+        ),
+    ),
+    "official list": Help(
+        en=("List the officials with their keys and mandates.",),
+        nl=("Toon de functionarissen met hun sleutels en mandaten.",),
+        examples=(
+            "grootboek official list",
+            "grootboek official list --known-at 2025-03-17 --json",
+        ),
+    ),
+    "official allowed-signers": Help(
+        en=(
+            "Write the OpenSSH file of who may sign, with the times for which it holds.",
+            "Standard output is the file alone, for `ssh-keygen -Y verify`.",
+        ),
+        nl=(
+            "Schrijf het OpenSSH-bestand van wie mag ondertekenen, met de tijden waarvoor dat geldt.",
+            "De standaarduitvoer is alleen het bestand, voor `ssh-keygen -Y verify`.",
+        ),
+        examples=("grootboek official allowed-signers > allowed_signers",),
+    ),
+}

@@ -1,0 +1,62 @@
+"""Texts of the findings of the audit about officials' keys: code -> (English, Dutch)."""
+
+from __future__ import annotations
+
+TEXTS: dict[str, tuple[str, str]] = {
+    "key-fingerprint-differs": (
+        (
+            "Entry {index} adds a key for {handle} with the fingerprint of another key. Signatures by it prove "
+            "nothing: have the key added again."
+        ),
+        (
+            "Boeking {index} voegt voor {handle} een sleutel toe met de vingerafdruk van een andere. "
+            "Handtekeningen daarmee bewijzen niets: laat de sleutel opnieuw toevoegen."
+        ),
+    ),
+    "key-made-by-enroller": (
+        (
+            "The key of {handle} (entry {index}) was made by {enroller}, who could still have it. Ask {handle} to "
+            "make an own key and have it added."
+        ),
+        (
+            "De sleutel van {handle} (boeking {index}) is gemaakt door {enroller}, die hem nog kan hebben. Vraag "
+            "{handle} een eigen sleutel te maken en te laten toevoegen."
+        ),
+    ),
+    "key-suspect": (
+        (
+            "Entry {index} was signed with a key of {handle} that entry {revocation} revoked as suspect since "
+            "{since}. It "
+            "stays valid; ask {handle} whether they recorded it, and dispute it with `grootboek entry dispute "
+            "{index}` if "
+            "not."
+        ),
+        (
+            "Boeking {index} is ondertekend met een sleutel van {handle} die boeking {revocation} heeft "
+            "ingetrokken als "
+            "verdacht sinds {since}. Zij blijft geldig; vraag {handle} of die haar heeft vastgelegd, en betwist haar "
+            "anders met `grootboek entry dispute {index}`."
+        ),
+    ),
+    "key-shared": (
+        (
+            "The key {key} that entry {index} gives to {handle} is also a key of {other}. The two never count as two "
+            "officials with it: let each have a key of their own."
+        ),
+        (
+            "De sleutel {key} die boeking {index} aan {handle} geeft, is ook een sleutel van {other}. Daarmee "
+            "gelden zij "
+            "nooit als twee functionarissen: geef ieder een eigen sleutel."
+        ),
+    ),
+    "key-made-by-the-other": (
+        (
+            "Entry {index} needs two officials, but the key of {handle} was made by {other}. It may have been one "
+            "person: ask both."
+        ),
+        (
+            "Boeking {index} vraagt twee functionarissen, maar de sleutel van {handle} is gemaakt door {other}. "
+            "Het kan dezelfde persoon zijn geweest: vraag het beiden."
+        ),
+    ),
+}
