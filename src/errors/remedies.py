@@ -149,6 +149,7 @@ _BY_CODE: Final[dict[str, str]] = {
         ),
         "right-file",
     ),
+    "log-not-whole": "checkpoint",
     "checkpoint-malformed": "right-file",
     "checkpoint-of-another": "right-file",
     "schema-differs": "guards",

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from ..errors import GrootboekError
 from ..evidence.findings import Finding
+from .audit_log import audit_log
 from .schema import sqlite_schema
 
 if TYPE_CHECKING:
@@ -35,7 +36,7 @@ def audit_storage(rows: AuditRows) -> Iterator[Finding]:
                 if problem != _SOUND:
                     yield Finding.unsound("storage-damaged", None, problem=problem)
         yield from _schema(rows)
-        yield from _extra_bytes(rows)
+        yield from _file(rows)
     except GrootboekError as error:
         yield Finding.of(error)
 
@@ -58,10 +59,13 @@ def _expected(version: int) -> set[tuple[str, ...]]:
         return set(fresh.execute(_OBJECTS).fetchall())
 
 
-def _extra_bytes(rows: AuditRows) -> Iterator[Finding]:
-    """What stands in the file after its last page: SQLite never looks at it."""
-    path = next((row[2] for row in rows.query("PRAGMA database_list") if row[1] == "main"), "")
-    pages = rows.one("PRAGMA page_count")[0] * rows.one("PRAGMA page_size")[0]
-    more = Path(path).stat().st_size - pages if path else 0
+def _file(rows: AuditRows) -> Iterator[Finding]:
+    """What stands in the file after its last page, and in the log after its last frame: SQLite looks at neither."""
+    name = next((row[2] for row in rows.query("PRAGMA database_list") if row[1] == "main"), "")
+    if not name:  # a ledger in memory
+        return
+    path = Path(name)
+    more = path.stat().st_size - rows.one("PRAGMA page_count")[0] * rows.one("PRAGMA page_size")[0]
     if more > 0:
         yield Finding.notice("file-has-more", None, count=more)
+    yield from audit_log(path.with_name(path.name + "-wal"))

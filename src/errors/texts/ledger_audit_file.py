@@ -37,6 +37,17 @@ TEXTS: dict[str, tuple[str, str]] = {
             "ze toevoegde."
         ),
     ),
+    "log-not-whole": (
+        (
+            "{count} bytes of the log beside the file (-wal) do not count: a write was broken off there, or the log "
+            "was altered, and then entries are gone. Compare with a checkpoint kept elsewhere."
+        ),
+        (
+            "{count} bytes van het logboek naast het bestand (-wal) tellen niet: daar is een schrijfactie afgebroken, "
+            "of het logboek is veranderd, en dan zijn er boekingen weg. Vergelijk met een controlepunt dat elders is "
+            "bewaard."
+        ),
+    ),
     "only-checked-since": (
         (
             "Entries 0 to {last} are byte for byte what the checkpoint of {size} entries covers. Their signatures, "

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sqlite3
+from contextlib import closing
 from typing import TYPE_CHECKING
 
 from grootboek.evidence.checkpoint import Checkpoint
@@ -104,3 +106,27 @@ def checking_what_is_newer_only() -> list[Finding]:
     with Story() as story:
         reader = story.ledger.reader
         return list(Audit(reader, since=Checkpoint(ORIGIN, 10, reader.root(10))).findings())
+
+
+@reproduces(
+    "log-not-whole",
+    en=(
+        "<any> bytes of the log beside the file (-wal) do not count: a write was broken off there, or the log was "
+        "altered, and then entries are gone. Compare with a checkpoint kept elsewhere."
+    ),
+    nl=(
+        "<any> bytes van het logboek naast het bestand (-wal) tellen niet: daar is een schrijfactie afgebroken, of het "
+        "logboek is veranderd, en dan zijn er boekingen weg. Vergelijk met een controlepunt dat elders is bewaard."
+    ),
+)
+def altering_the_log_beside_the_file(folder: Path) -> list[Finding]:
+    with Story() as story:
+        path = copied(story.ledger.books, folder / "a.db")
+    with closing(sqlite3.connect(path)) as writer:
+        writer.execute("PRAGMA journal_mode = WAL")
+        writer.execute("UPDATE head SET authority = authority + 1")
+        writer.commit()
+        log = bytearray((folder / "a.db-wal").read_bytes())
+        log[-1] ^= 1
+        (folder / "a.db-wal").write_bytes(log)
+        return list(audit(open_reader(path)))

@@ -1,0 +1,1 @@
+"""Who could cheat, and whether ``verify`` notices: every byte altered, every way of cheating that we know played."""
