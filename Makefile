@@ -47,6 +47,7 @@ docs-check: $(DEVELOP)
 
 docs: $(DEVELOP) ## write the pages of docs that are made from the source, and what tutorials print
 	$(BIN)/python -m tools.pages
+	$(BIN)/python -m tools.tasks
 	$(BIN)/python -m tools.tutorials
 
 bench: $(DEVELOP) ## measure, and write the table in docs (takes a while; never part of the tests)

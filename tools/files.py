@@ -16,7 +16,7 @@ LONGEST = 300
 _COUNTED = {".md", ".py", ".sh", ".sql"}
 _ALONE = "src/evidence/verifier/grootboek_verify.py"
 """The verifier that travels with packages is one file, so that it can be read and kept as one."""
-_MADE = ("docs/errors.md", "docs/commands", "docs/tutorials")
+_MADE = ("docs/errors.md", "docs/commands", "docs/tutorials", "docs/tasks.md")
 """Pages made from the source, or with what commands print: as long as they come out."""
 _MACHINE = re.compile(r"(?<![\w.~-])/(?:work|root|home|opt|Users)/")
 _INDEX = re.compile(r"--(?:extra-)?index-url|--(?:find)-links|\b(?:pythonhosted|pypi)\.org\b|/(?:simple)/")

@@ -51,7 +51,9 @@ def pages() -> list[Path]:
 def play(page: Path, folder: Path) -> list[Printed]:
     """Type the commands of a page in an empty folder, one after the other in one shell."""
     steps = steps_of(page.read_text(encoding="utf-8"))
-    said = _on_a_terminal(_script(steps), folder, _surroundings(folder, LOCALES[page.parent.name]))
+    place = folder / "practice"
+    place.mkdir()
+    said = on_a_terminal(_script(steps), place, surroundings(folder, LOCALES[page.parent.name]))
     said = said.replace(str(folder), "~")
     found = [Printed(settled(output), int(status)) for output, status in _PRINTED.findall(said)]
     if len(found) != len(steps):
@@ -78,7 +80,7 @@ def _script(steps: Sequence[Step]) -> str:
     )
 
 
-def _surroundings(folder: Path, locale: str) -> dict[str, str]:
+def surroundings(folder: Path, locale: str) -> dict[str, str]:
     """Nothing of this machine but the path, on which the installed command comes first."""
     return {
         "PATH": os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]]),
@@ -91,16 +93,14 @@ def _surroundings(folder: Path, locale: str) -> dict[str, str]:
     }
 
 
-def _on_a_terminal(script: str, folder: Path, surroundings: dict[str, str]) -> str:
+def on_a_terminal(script: str, place: Path, environment: dict[str, str]) -> str:
     """What a shell prints on a terminal of its own: both its channels, in the order in which they came."""
     ours, theirs = pty.openpty()
     attributes = termios.tcgetattr(theirs)
     attributes[1] &= ~termios.OPOST  # line ends as they are written
     termios.tcsetattr(theirs, termios.TCSANOW, attributes)
-    place = folder / "practice"
-    place.mkdir()
     with subprocess.Popen(
-        ["sh", "-c", script], cwd=place, env=surroundings, stdin=subprocess.DEVNULL, stdout=theirs, stderr=theirs
+        ["sh", "-c", script], cwd=place, env=environment, stdin=subprocess.DEVNULL, stdout=theirs, stderr=theirs
     ):
         os.close(theirs)
         said = b"".join(_pieces(ours))
