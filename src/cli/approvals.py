@@ -11,6 +11,7 @@ from ..errors import GrootboekError, Invalid, NotAuthorised, Refused
 from ..frozen import frozen
 from .documents import listed_lines
 from .proposals import pending_proposal
+from .subjects import rulebook_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -73,9 +74,10 @@ def proposals_of(books: Recording, lines: Sequence[Line], deployment: Code | Non
     found: list[PendingProposal] = []
     refused: list[tuple[Line, GrootboekError]] = []
     seen: set[tuple[Code, Code]] = set()
+    laws = rulebook_of(books.reader).laws
     for line in lines:
         try:
-            one = pending_proposal(books.reader, *_named(line, deployment), books.today)
+            one = pending_proposal(books.reader, laws, *_named(line, deployment), books.today)
             if (one.reference, one.deployment) in seen:
                 raise Invalid("value-twice", field="proposals", value=one.reference)
         except GrootboekError as error:

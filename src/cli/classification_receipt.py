@@ -5,8 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..domain.labels import label
-from ..domain.law.library import taxonomy
-from ..domain.values import Code
 from .answers import Fields, Paragraph, Part
 from .claim_receipt import claim_line
 from .texts.messages import message
@@ -28,9 +26,8 @@ def outcome_parts(receipt: Receipt, language: Language) -> tuple[Part, ...]:
         (message("points-later", language), ", ".join(f"{point} ({day})" for point, day in facts["later"].items())),
         *((message("claim-made", language), claim_line(claim, language)) for claim in facts["claims"]),
     ]
-    status = taxonomy(Code(facts["taxonomy"])).review_status
     closing = [
-        message("review-status", language, status=status.nl if language == "nl" else status.en),
+        message("review-status", language, status=facts["review_status"][language]),
         message("other-law", language),
         message("counts-when-approved", language),
     ]

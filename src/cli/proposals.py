@@ -8,7 +8,6 @@ from ..domain.aggregates.classification_decisions import missing
 from ..domain.aggregates.system import deployment as deployment_of
 from ..domain.aggregates.system import pending
 from ..domain.labels import label
-from ..domain.law.library import taxonomy
 from ..domain.law.outcome import outcome_on
 from ..errors import Refused
 from ..frozen import frozen
@@ -23,6 +22,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from ..domain.events.classification import Classified
+    from ..domain.law.laws import Laws
     from ..domain.values import Code, Handle
     from ..errors import Language
     from ..ledger.reader import Reader
@@ -54,7 +54,7 @@ class PendingProposal:
     proposed_by: Handle
 
 
-def pending_proposal(reader: Reader, reference: Code, asked: Code | None, day: date) -> PendingProposal:
+def pending_proposal(reader: Reader, laws: Laws, reference: Code, asked: Code | None, day: date) -> PendingProposal:
     """The pending classification of a system. Raises Refused ``nothing-proposed``, and as ``system_of``."""
     system = system_of(reader, reference)
     code, facts = deployment_of(system, asked)
@@ -62,7 +62,7 @@ def pending_proposal(reader: Reader, reference: Code, asked: Code | None, day: d
     if found is None:
         raise Refused("nothing-proposed", ref=reference, deployment=code)
     event: Classified = found.event
-    law = taxonomy(event.taxonomy)
+    law = laws.taxonomy(event.taxonomy)
     excluded = any(ground in law.exclusions for ground in event.grounds)
     derived = outcome_on(event, law, day, excluded=excluded)
     made = [claim.event for claim in facts.claims.values() if claim.event.classification == found.version]

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..domain.aggregates.rulebook import CODE as RULEBOOK
-from ..domain.aggregates.rulebook import Rulebook
-from ..domain.aggregates.rulebook import project as project_rulebook
 from ..domain.aggregates.system import AISystem, deployment, held_on, registered
 from ..domain.aggregates.system import project as project_system
 from ..errors import Refused
 from ..ledger.decoding import to_recorded
+from ..ledger.rulebook import rulebook_of
+
+__all__ = ["about_system", "newest_in_force", "roles_of", "rulebook_of", "system_of"]
 
 if TYPE_CHECKING:
     from datetime import date
 
+    from ..domain.aggregates.rulebook import Rulebook
     from ..domain.events.system import OperatorRole
     from ..domain.values import Code
     from ..ledger.reader import Reader
@@ -45,17 +46,9 @@ def name_of(system: AISystem, day: date) -> str:
     return text.shown if text is not None else ""
 
 
-def rulebook_of(reader: Reader) -> Rulebook:
-    """The law and the guidance that this ledger has adopted."""
-    entries = [to_recorded(stored) for stored in reader.stream("rulebook", RULEBOOK)]
-    return project_rulebook(None, entries) or Rulebook()
-
-
 def newest_in_force(rulebook: Rulebook, day: date) -> Code:
     """The newest adopted version of the law that is in force on the day. Raises Refused ``taxonomy-none-in-force``."""
-    from ..domain.law.library import released
-
-    known = [release for release in released() if release.version in rulebook.taxonomies]
+    known = [release for release in rulebook.laws.releases() if release.version in rulebook.taxonomies]
     in_force = [release.version for release in known if release.in_force_from <= day]
     if not in_force:
         raise Refused("taxonomy-none-in-force", day=day.isoformat())

@@ -127,7 +127,7 @@ def _returned(case: Case) -> Needs:
     return return_of(case.event.organisation)
 
 
-def _law_adopted(case: Case) -> Needs:
+def _rulebook_kept(case: Case) -> Needs:
     return (Need("coordinator", (case.root(),)),)
 
 
@@ -175,7 +175,8 @@ RULES: Mapping[str, Callable[[Case], Needs]] = {
     "inquiry.return-revised.v1": _returned,
     "inquiry.deadline-extended.v1": inquiry_steered,
     "inquiry.closed.v1": inquiry_steered,
-    "rulebook.taxonomy-adopted.v1": _law_adopted,
-    "rulebook.guidance-adopted.v1": _law_adopted,
+    "rulebook.taxonomy-adopted.v1": _rulebook_kept,
+    "rulebook.guidance-adopted.v1": _rulebook_kept,
+    "rulebook.file-added.v1": _rulebook_kept,
 }
 """Every event type of this version; a test compares this with the register of events."""

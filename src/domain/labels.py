@@ -22,6 +22,7 @@ LabelKind = Literal[
     "element_state",
     "event",
     "ground_kind",
+    "law_file",
     "level",
     "moment",
     "operator_role",
@@ -118,11 +119,13 @@ _EVENTS: Labels = {
     "inquiry.closed.v1": ("inquiry closed", "uitvraag gesloten"),
     "rulebook.taxonomy-adopted.v1": ("version of the law adopted", "versie van de wet vastgesteld"),
     "rulebook.guidance-adopted.v1": ("guidance adopted", "handreiking vastgesteld"),
+    "rulebook.file-added.v1": ("file of law or guidance added", "bestand met wet of handreiking toegevoegd"),
 }
 
 TABLE: Mapping[LabelKind, Labels] = {
     "standing": _STANDINGS,
     "event": _EVENTS,
+    "law_file": {"taxonomy": ("version of the law", "versie van de wet"), "guidance": ("guidance", "handreiking")},
     "outcome": {
         "not_ai_system": ("not an AI system", "geen AI-systeem"),
         "out_of_scope": ("outside the scope of the AI Act", "buiten het toepassingsgebied van de AI-verordening"),

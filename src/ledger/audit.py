@@ -23,6 +23,7 @@ from .audit_entry import EntryAudit
 from .audit_redactions import RedactionAudit
 from .audit_registers import RegisterAudit
 from .audit_rows import AuditRows
+from .audit_rulebook import RulebookAudit
 from .audit_storage import audit_storage
 from .audit_times import OrderAudit
 from .audit_tree import TreeAudit
@@ -72,6 +73,7 @@ class Audit:
         self._authority = AuthorityAudit(self._reader)
         self._redactions = RedactionAudit(rows, self._reader)
         self._earlier = None if since is None else EarlierAudit(since, self._authority)
+        self._rulebook = RulebookAudit()
         self._last_with_authority = 0
 
     @property
@@ -157,6 +159,7 @@ class Audit:
         yield from self._registers.entry(recorded)
         self._redactions.entry(recorded)
         yield from self._authority.entry(recorded)
+        yield from self._rulebook.entry(recorded)
 
     def _opening(self, recorded: Recorded) -> Iterator[Finding]:
         """The first entry says which ledger this is, signed; the row that says so too is not."""

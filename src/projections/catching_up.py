@@ -58,7 +58,7 @@ def apply_batch(connection: Connection, reader: Reader, streams: Streams, start:
     systems: dict[Code, list[Recorded]] = {}
     for stored in reader.entries(start, stop):
         entry = incoming(stored)
-        add_entry_rows(buffer, entry)
+        add_entry_rows(buffer, entry, lambda version: streams.laws().taxonomy(version))
         add_subject_rows(buffer, entry)
         add_redaction_row(buffer, entry)
         stream = entry.recorded.act.stream

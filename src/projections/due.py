@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Connection
 
+    from ..domain.law.laws import Laws
     from ..domain.values import Role
     from .position import Moment, Position
     from .store import Projections
@@ -109,7 +110,7 @@ def due_list(
         inside = None if organisation is None else tree.with_below(organisation)
         found = [
             row
-            for row in _rows(connection, moment, tree, _horizon(moment, within))
+            for row in rows_due(connection, moment, tree, projections.laws(), horizon_of(moment, within))
             if (inside is None or row.organisation in inside) and (who is None or row.due.role == who)
         ]
         found.sort(key=lambda row: (row.due.since, row.key))
@@ -120,16 +121,16 @@ def due_list(
     return projections.ask(question, moment)
 
 
-def _horizon(moment: Moment, within: int) -> date:
+def horizon_of(moment: Moment, within: int) -> date:
     """The last day that is looked at."""
     on = moment.position.on
     return on + min(timedelta(days=within), date.max - on)
 
 
-def _rows(connection: Connection, moment: Moment, tree: TreeAt, horizon: date) -> Iterator[DueRow]:
+def rows_due(connection: Connection, moment: Moment, tree: TreeAt, laws: Laws, horizon: date) -> Iterator[DueRow]:
     """Each thing once: as it is on the day, else as it comes first."""
     seen: set[str] = set()
-    for found in _subjects(connection, moment, tree, horizon):
+    for found in _subjects(connection, moment, tree, laws, horizon):
         if found.due.since > horizon:
             continue
         row = DueRow(
@@ -148,8 +149,8 @@ def _rows(connection: Connection, moment: Moment, tree: TreeAt, horizon: date) -
             yield row
 
 
-def _subjects(connection: Connection, moment: Moment, tree: TreeAt, horizon: date) -> Iterator[SubjectDue]:
-    guidance = adopted_guidance(connection, moment)
+def _subjects(connection: Connection, moment: Moment, tree: TreeAt, laws: Laws, horizon: date) -> Iterator[SubjectDue]:
+    guidance = adopted_guidance(connection, moment, laws)
     for found in periods_due(connection, moment, last_day(horizon)):
         for due in due_in(found.period, guidance):
             # What begins after the period has ended is told by a later period, if it is still so then.

@@ -11,7 +11,6 @@ from sqlalchemy import and_, select
 
 from ..domain.due import DeploymentPeriod, DueClaim, DueExamination, DueGuidance, DueShutdown
 from ..domain.examination import Uncovering
-from ..domain.law.library import guidance_item
 from ..domain.shutdown import NEEDS_SWITCH_OFF
 from ..domain.values import Code, When
 from ..errors import NotFound
@@ -26,6 +25,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Connection, Row
 
+    from ..domain.law.laws import Laws
     from .position import Moment
 
 _OFF = NEEDS_SWITCH_OFF | {"switched_off"}
@@ -64,16 +64,16 @@ def periods_due(connection: Connection, moment: Moment, horizon: int) -> Iterato
         yield PeriodDue(row.code, row.deployment, row.organisation, row.name, row.on_until, period)
 
 
-def adopted_guidance(connection: Connection, moment: Moment) -> tuple[DueGuidance, ...]:
-    """The guidance adopted by then; one that this software does not have has the date of its adoption."""
+def adopted_guidance(connection: Connection, moment: Moment, laws: Laws) -> tuple[DueGuidance, ...]:
+    """The guidance adopted by then; one that is not at hand has the date of its adoption."""
     chosen = select(adoptions).where(adoptions.c.kind == "guidance", known(adoptions, moment))
-    return tuple(_guidance(row) for row in connection.execute(chosen.order_by(adoptions.c.entry)))
+    return tuple(_guidance(row, laws) for row in connection.execute(chosen.order_by(adoptions.c.entry)))
 
 
-def _guidance(row: Row[Any]) -> DueGuidance:
+def _guidance(row: Row[Any], laws: Laws) -> DueGuidance:
     first = When(row.effective_on).first
     try:
-        dated = guidance_item(Code(row.code)).date.last
+        dated = laws.guidance_item(Code(row.code)).date.last
     except NotFound:
         dated = first
     return DueGuidance(Code(row.code), row.entry, first, dated)

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any, Final
 
 from ..domain.events.classification import Classified
-from ..domain.law.library import taxonomy
+from ..domain.law.laws import SHIPPED
 from ..domain.law.outcome import outcome_on
 from ..errors import NotFound
 from .days import FIRST_DAY, LAST_DAY, first_day
@@ -14,7 +14,12 @@ from .rows import Incoming, Row, RowBuffer, json_text
 from .tables import entries, outcomes, texts
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
+
+    from ..domain.law.taxonomy import Taxonomy
+    from ..domain.values import Code
+
+    Lookup = Callable[[Code], Taxonomy]
 
 RELATIONS: Final = {
     "ai-system.classification-approved.v1": ("approves", "classification"),
@@ -32,15 +37,15 @@ _LONGEST_LIST: Final = 12
 """A longer list is counted in a summary, not listed."""
 
 
-def add_entry_rows(buffer: RowBuffer, entry: Incoming) -> None:
-    """The rows of the tables ``entries``, ``texts`` and ``outcomes``."""
+def add_entry_rows(buffer: RowBuffer, entry: Incoming, lookup: Lookup = SHIPPED.taxonomy) -> None:
+    """The rows of the tables ``entries``, ``texts`` and ``outcomes``; ``lookup`` gives a version of the law."""
     buffer.add(entries, _entry_row(entry))
     index = entry.recorded.index
     for name, (digest, value) in entry.texts.items():
         buffer.add(texts, {"entry": index, "field": name, "value": value, "digest": digest})
     event = entry.recorded.act.event
     if isinstance(event, Classified):
-        for on_from, on_until, outcome, points in outcome_by_day(event):
+        for on_from, on_until, outcome, points in outcome_by_day(event, lookup):
             row = {"on_from": on_from, "on_until": on_until, "outcome": outcome, "points": json_text(points)}
             buffer.add(outcomes, {"entry": index, **row})
 
@@ -98,13 +103,13 @@ def _details(event: Any) -> dict[str, Any]:  # noqa: ANN401 - the fields of any 
     return found
 
 
-def outcome_by_day(event: Classified) -> Iterator[tuple[int, int, str, list[str]]]:
+def outcome_by_day(event: Classified, lookup: Lookup = SHIPPED.taxonomy) -> Iterator[tuple[int, int, str, list[str]]]:
     """What a classification comes to: (first day, last day, outcome, points met), without gaps.
 
-    Nothing where this software does not have the version of the law: then no outcome is known here.
+    Nothing where neither this software nor the ledger has the version of the law: then no outcome is known here.
     """
     try:
-        law = taxonomy(event.taxonomy)
+        law = lookup(event.taxonomy)
     except NotFound:
         return
     excluded = any(ground in law.exclusions for ground in event.grounds)

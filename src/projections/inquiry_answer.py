@@ -161,7 +161,7 @@ def inquiry_answer(projections: Projections, moment: Moment, ref: str) -> Inquir
             processes=_processes(counted.rows),
             overview=overview_of(rows),
             caveats=caveats(Counted(status, rows, outside, moment.position, expected=moment.expected)),
-            review_status=review_status(rows),
+            review_status=review_status(rows, projections.laws()),
             fictional=any(row.fictional for row in rows) or any(row.fictional for row in status.rows),
         )
 

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any
 import orjson
 from sqlalchemy import and_, select
 
-from ..domain.law.library import taxonomy
 from ..domain.values import Code
 from ..errors import NotFound
 from ..frozen import frozen
@@ -19,10 +18,11 @@ from .text_of import TextOf
 from .tree import TreeAt, tree_at
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from sqlalchemy import Connection, Row, Select, Table
 
+    from ..domain.law.laws import Laws
     from .position import Moment, Position
     from .store import Projections
 
@@ -162,7 +162,7 @@ def inventory(
             expected=moment.expected,
             filters={name: value for name, value in filters.items() if value is not None},
             rows=tuple(found),
-            review_status=review_status(found),
+            review_status=review_status(found, projections.laws()),
         )
 
     return projections.ask(question, moment)
@@ -189,16 +189,21 @@ def rows_at(
         yield _row(grouped, tree, placed)
 
 
-def review_status(rows: list[InventoryRow]) -> tuple[str, str] | None:
+def review_status(rows: list[InventoryRow], laws: Laws) -> tuple[str, str] | None:
     """What is said of the law as data wherever an outcome is shown: (English, Dutch); None where none is."""
-    for row in rows:
-        if row.taxonomy is not None:
-            try:
-                found = taxonomy(Code(row.taxonomy)).review_status
-            except NotFound:
-                continue
-            return found.en, found.nl
-    return None
+    return review_statuses({row.taxonomy for row in rows if row.taxonomy is not None}, laws)
+
+
+def review_statuses(versions: Iterable[str], laws: Laws) -> tuple[str, str] | None:
+    """What is said of these versions of the law, each thing once; None where none of them is at hand."""
+    found = []
+    for version in sorted(versions):
+        try:
+            found.append(laws.taxonomy(Code(version)).review_status)
+        except NotFound:
+            continue
+    said = dict.fromkeys((status.en, status.nl) for status in found)
+    return (" ".join(english for english, _ in said), " ".join(dutch for _, dutch in said)) if said else None
 
 
 def _selected(table: Table) -> Select[Any]:

@@ -14,16 +14,18 @@ from ..domain.adopted_law import AdoptedLaw
 from ..domain.collecting import add_to_family, collect_family
 from ..domain.correction import visible
 from ..domain.events.system import EntryCorrected, LifecycleChanged, SourcePresenceNoted
+from ..domain.law.laws import SHIPPED
 from ..domain.timeline import Period, timelines, timelines_from
 from ..domain.values import Code
 from ..frozen import frozen
 from .rows import attested_day
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from ..domain.act import Recorded
     from ..domain.facts import SystemFacts
+    from ..domain.law.taxonomy import Taxonomy
 
 Timelines: TypeAlias = Mapping[Code, tuple[Period, ...]]
 """The periods of each deployment of one system."""
@@ -51,12 +53,13 @@ class SystemStream:
     """What is known of one system, as far as it was brought in, and what was last worked out from that.
 
     ``family`` are the systems that ever said to be merged into it, directly or by way of another. Their entries count
-    too, all in index order; before the merge is known they change nothing.
+    too, all in index order; before the merge is known they change nothing. ``lookup`` gives a version of the law.
     """
 
     def __init__(self, code: Code, entries: Iterable[Recorded] = (), family: frozenset[Code] = frozenset()) -> None:
         self.code = code
         self.family = family
+        self.lookup: Callable[[Code], Taxonomy] = SHIPPED.taxonomy
         self.entries: list[Recorded] = []
         self._days: list[int] = []
         self._sensitive: int | None = None
@@ -112,7 +115,7 @@ class SystemStream:
         if in_order and key in self._worked_out:
             return self._worked_out[key]
         entries = [self.entries[position] for position in known]
-        law = _law([adoptions[position] for position in adopted])
+        law = self._law([adoptions[position] for position in adopted])
         return timelines(self.code, collect_family(visible(entries)), law)
 
     def _by_prefix(self, position: int, adoptions: Sequence[Adoption]) -> Timelines:
@@ -120,7 +123,7 @@ class SystemStream:
         key = self._key(position, len(adoptions))
         if key in self._worked_out:
             return self._worked_out[key]
-        facts, law = self._facts_of(position), _law(adoptions)
+        facts, law = self._facts_of(position), self._law(adoptions)
         event = self.entries[position - 1].act.event if position else None
         last_key, last = self._last
         alone = not self.family and self.code in facts
@@ -151,11 +154,9 @@ class SystemStream:
     def _law_matters(self, position: int) -> bool:
         return self._sensitive is not None and self._sensitive < position
 
+    def _law(self, adoptions: Sequence[Adoption]) -> AdoptedLaw:
+        by = {adoption.version: adoption.index for adoption in adoptions}
+        return AdoptedLaw(tuple(adoption.version for adoption in adoptions), by, self.lookup)
+
     def _key(self, position: int, adopted: int) -> tuple[int, int]:
         return position, adopted if self._law_matters(position) else 0
-
-
-def _law(adoptions: Sequence[Adoption]) -> AdoptedLaw:
-    return AdoptedLaw(
-        tuple(adoption.version for adoption in adoptions), {adoption.version: adoption.index for adoption in adoptions}
-    )

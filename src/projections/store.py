@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final, Self, TypeVar
 from sqlalchemy.exc import DBAPIError
 
 from ..domain.act import RULES
+from ..ledger.rulebook import rulebook_of
 from .catching_up import BATCH, apply_batch, empty_tables, root_text, seen
 from .digests import table_digests, whole_digest
 from .shown_texts import ShownTo, marks_for, show_texts
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Connection
 
+    from ..domain.law.laws import Laws
     from ..ledger.reader import Reader
     from .position import Moment
 
@@ -94,6 +96,10 @@ class Projections:
         where an entry in the ledger cannot be read.
         """
         return self._surely(lambda: self._ask_once(question, moment))
+
+    def laws(self) -> Laws:
+        """The law and the guidance that the ledger can use: what ships, and what was added to it."""
+        return rulebook_of(self.reader, self._stop).laws
 
     def catch_up(self) -> int:
         """Bring the tables up to date. Returns the number of entries in them."""

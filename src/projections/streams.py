@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING, Final
 
 from ..domain.act import stream_id
 from ..ledger.decoding import to_recorded
+from ..ledger.rulebook import rulebook_of
 from .known_timelines import SystemStream
 
 if TYPE_CHECKING:
     from ..domain.act import Recorded
+    from ..domain.law.laws import Laws
     from ..domain.values import Code
     from ..ledger.reader import Reader
 
@@ -27,6 +29,7 @@ class Streams:
         self._kept: OrderedDict[Code, SystemStream] = OrderedDict()
         self._size = 0
         self._stop = 0
+        self._laws: Laws | None = None
 
     def begin(self, start: int, stop: int) -> None:
         """A batch begins: what was kept is forgotten where others made batches in between, or one was undone."""
@@ -34,6 +37,13 @@ class Streams:
             self._kept.clear()
             self._size = 0
         self._stop = stop
+        self._laws = None
+
+    def laws(self) -> Laws:
+        """The law at hand by the entries up to the end of this batch, read once a batch."""
+        if self._laws is None:
+            self._laws = rulebook_of(self._reader, self._stop).laws
+        return self._laws
 
     def with_new(
         self, code: Code, new: list[Recorded], start: int, family: frozenset[Code] = frozenset()
@@ -44,6 +54,7 @@ class Streams:
             self._size -= len(found.entries)
         if found is None or found.family != family:
             found = SystemStream(code, self._before(code, new, start, family), family)
+        found.lookup = self.laws().taxonomy
         found.extend(new)
         self._kept[code] = found
         self._size += len(found.entries)

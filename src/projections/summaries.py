@@ -19,6 +19,7 @@ _LABELLED: Final[Mapping[tuple[str, str], LabelKind]] = {
     ("ai-system", "lifecycle"): "use",
     ("ai-system", "roles"): "operator_role",
     ("ai-system", "depth"): "depth",
+    ("rulebook", "kind"): "law_file",
 }
 """The fields whose codes have a label, by the kind of subject."""
 
@@ -54,6 +55,8 @@ _NAMES: Final[Mapping[str, tuple[str, str]]] = {
     "field": ("field", "veld"),
     "fictional": ("fictional", "fictief"),
     "fingerprint": ("key", "sleutel"),
+    "id": ("id", "id"),
+    "published": ("published", "gepubliceerd"),
     "ground": ("ground", "grond"),
     "grounds": ("grounds", "gronden"),
     "guidance": ("guidance", "handreikingen"),

@@ -149,7 +149,7 @@ def system_show(projections: Projections, moment: Moment, ref: str) -> SystemSho
             )
             for code, its in periods.items()
         )
-        status = review_status(list(rows.values()))
+        status = review_status(list(rows.values()), projections.laws())
         life = system_life(connection, moment, ref)
         return SystemShown(moment.position, moment.expected, ref, shown, life, indexes, status)
 

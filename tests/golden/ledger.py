@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from grootboek.domain.events.ledger import LedgerOpened
-from grootboek.domain.events.rulebook import GuidanceAdopted, TaxonomyAdopted
-from grootboek.domain.values import Code, Origin
+from grootboek.domain.events.rulebook import FileAdded, GuidanceAdopted, TaxonomyAdopted
+from grootboek.domain.values import Code, Committed, Origin, When
 from tests.golden.parts import DIGEST, Expected
 
 EXPECTED: Expected = {
@@ -19,5 +19,16 @@ EXPECTED: Expected = {
     "rulebook.guidance-adopted.v1": (
         GuidanceAdopted(Code("GL-PP-1"), DIGEST),
         GuidanceAdopted(Code("HR-CIO"), DIGEST),
+    ),
+    "rulebook.file-added.v1": (
+        FileAdded(
+            "taxonomy",
+            Code("FICTION-2026-1"),
+            DIGEST,
+            When("2026-11-02"),
+            (Committed("c2NoZW1h"), Committed("Og==")),
+            Committed("Fictional lawyer"),
+        ),
+        FileAdded("guidance", Code("HR-FICTION"), DIGEST, When("2026-11"), ()),
     ),
 }

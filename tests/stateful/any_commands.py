@@ -30,7 +30,7 @@ from grootboek.domain.commands.organisation import (
     RegisterOrganisation,
     RenameOrganisation,
 )
-from grootboek.domain.commands.rulebook import AdoptGuidance, AdoptTaxonomy
+from grootboek.domain.commands.rulebook import AddFile, AdoptGuidance, AdoptTaxonomy
 from grootboek.domain.commands.shutdown import (
     DecideShutdown,
     Decommission,
@@ -47,6 +47,7 @@ from grootboek.domain.commands.system import (
     TransferSystem,
 )
 from grootboek.domain.values import Code, Handle, When
+from tests.law_files import FICTION, GUIDANCE_FILE, HANDREIKING, LAW_FILE, add, fictional
 from tests.story import AGENCY, LAW, MINISTRY, OTHER, ROOT, cleared, excepted, offered, prohibited, text
 
 if TYPE_CHECKING:
@@ -85,7 +86,15 @@ proposals = st.builds(Proposal, systems, deployments)
 
 def _forms() -> st.SearchStrategy[ClassificationForm]:
     return st.sampled_from(
-        [cleared(), cleared(("provider",)), prohibited(), excepted(), cleared(law=Code("2024-1689"))]
+        [
+            cleared(),
+            cleared(("provider",)),
+            prohibited(),
+            excepted(),
+            cleared(law=Code("2024-1689")),
+            fictional(),
+            fictional(),
+        ]
     )
 
 
@@ -157,9 +166,14 @@ def single_commands() -> st.SearchStrategy[object]:
         st.builds(GrantMandate, handles, roles, organisations, maybe_days),
         st.builds(GrantMandate, handles, roles, organisations, maybe_days),
         st.builds(WithdrawMandate, handles, roles, organisations),
-        st.builds(AdoptTaxonomy, st.sampled_from([LAW, Code("2024-1689"), Code("2030-1")])),
-        st.builds(AdoptGuidance, st.sampled_from([Code("HR-CIO"), Code("GL-PP-2")])),
+        st.builds(AdoptTaxonomy, st.sampled_from([LAW, Code("2024-1689"), Code("2030-1"), FICTION, FICTION])),
+        st.builds(AdoptGuidance, st.sampled_from([Code("HR-CIO"), Code("GL-PP-2"), HANDREIKING])),
+        st.sampled_from(["law", "law", "guidance", "none"]).map(_file_added),
     )
+
+
+def _file_added(name: str) -> AddFile:
+    return add({"law": LAW_FILE, "guidance": GUIDANCE_FILE, "none": b"{}"}[name])
 
 
 def commands() -> st.SearchStrategy[object]:
@@ -173,5 +187,14 @@ def usual(command: object) -> str:
     name = type(command).__name__
     if name in {"ApproveClassification", "RefuseClassification", "AcceptClaim", "RejectClaim", "VerifyShutdown"}:
         return "approver@example"
-    administration = ("Organisation", "Official", "Mandate", "Adopt", "OpenInquiry", "ExtendDeadline", "CloseInquiry")
+    administration = (
+        "AddFile",
+        "Organisation",
+        "Official",
+        "Mandate",
+        "Adopt",
+        "OpenInquiry",
+        "ExtendDeadline",
+        "CloseInquiry",
+    )
     return "admin@example" if any(part in name for part in administration) else "recorder@example"

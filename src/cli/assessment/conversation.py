@@ -192,7 +192,7 @@ class Conversation:
     def _agree(self, agree: Literal["ask-record", "ask-write"]) -> Literal["agreed", "back", "save"]:
         """Show the summary, and ask whether it is right."""
         try:
-            form = finished(self.interview.form, self.interview.law)
+            form = finished(self.interview.form, self.interview.law, self.interview.laws)
             lines = summary_lines(form, self.interview.law, self._day, self._language)
             self._say("\n" + "\n".join(lines))
             complete = True

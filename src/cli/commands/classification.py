@@ -72,17 +72,18 @@ def _full_form(books: Recording, ref: Code, deployment: Code | None, file: Path)
     from ...domain.law.form import parse_form
 
     data = read_bytes(file)
-    return parse_form(data, roles=roles_of(system_of(books.reader, ref), deployment, books.today))
+    roles = roles_of(system_of(books.reader, ref), deployment, books.today)
+    return parse_form(data, roles=roles, laws=rulebook_of(books.reader).laws)
 
 
 def _short_form(
     books: Recording, ref: Code, deployment: Code | None, said: Summary, *, because: str | None, taxonomy: Code | None
 ) -> ClassificationForm:
-    from ...domain.law.library import taxonomy as released_taxonomy
     from ...domain.law.summary import summary_classified
 
     if because is None:
         raise Misused("option-missing", option="--because", command="grootboek classification record --summary")
     roles = roles_of(system_of(books.reader, ref), deployment, books.today)
-    version = taxonomy or newest_in_force(rulebook_of(books.reader), books.today)
-    return summary_classified(released_taxonomy(version), said, roles=roles, because=Committed.of(because))
+    rulebook = rulebook_of(books.reader)
+    law = rulebook.laws.taxonomy(taxonomy or newest_in_force(rulebook, books.today))
+    return summary_classified(law, said, roles=roles, because=Committed.of(because), laws=rulebook.laws)

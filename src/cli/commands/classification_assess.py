@@ -56,7 +56,6 @@ def _begun(
     """The conversation with what is known before it, and the system in words."""
     from ...domain.law.form import parse_unfinished
     from ...domain.law.interview import Interview, empty_form
-    from ...domain.law.library import taxonomy as released_taxonomy
     from ..assessment.conversation import Conversation
     from ..assessment.showing import Wording
     from ..assessment.terminal import StandardStreams
@@ -65,9 +64,9 @@ def _begun(
     system = system_of(books.reader, ref)
     roles, about = roles_of(system, deployment, books.today), about_system(system, books.today)
     if resume is not None:
-        form, law = parse_unfinished(read_bytes(resume), roles=roles)
+        form, law = parse_unfinished(read_bytes(resume), roles=roles, laws=rulebook.laws)
     else:
-        law = released_taxonomy(taxonomy or newest_in_force(rulebook, books.today))
+        law = rulebook.laws.taxonomy(taxonomy or newest_in_force(rulebook, books.today))
         form = empty_form(law, roles)
     wording, terminal = Wording(law, tuple(rulebook.guidance), language), StandardStreams()
     terminal.say(wording.say("opening", system=about))
@@ -75,7 +74,7 @@ def _begun(
     terminal.say(wording.say("how"))
     if resume is not None:
         terminal.say(wording.say("resumed", file=resume))
-    interview = Interview(law, form, {}, guidance=bool(rulebook.guidance))
+    interview = Interview(law, form, {}, guidance=bool(rulebook.guidance), laws=rulebook.laws)
     return Conversation(terminal, wording, interview, day=books.today, language=language), about
 
 
@@ -99,7 +98,7 @@ def _form_of(
     if how == "ended":
         raise Refused("assessment-unfinished", ref=ref, file=str(target))
     interview = conversation.interview
-    return finished(interview.form, interview.law) if how == "done" else None
+    return finished(interview.form, interview.law, interview.laws) if how == "done" else None
 
 
 def _recorded(
@@ -120,7 +119,8 @@ def _recorded(
 def _save(interview: Interview, target: Path, about: str, session: Session) -> None:
     from ...domain.law.template import filled_template
 
-    text = filled_template(interview.law, interview.form, language=session.language, system=(about,))
+    laws = interview.laws
+    text = filled_template(interview.law, interview.form, language=session.language, system=(about,), laws=laws)
     write_file(target, (text.encode("utf-8"),))
 
 

@@ -8,7 +8,7 @@ from typer import Context, Option
 
 from ...domain.values import Code
 from ..answers import Answer, Stream
-from ..opened import clock_of, reader_of
+from ..opened import clock_of, ledger_path, reader_of
 from ..subjects import about_system, newest_in_force, roles_of, rulebook_of, system_of
 
 if TYPE_CHECKING:
@@ -26,27 +26,35 @@ def template(
     for_system: Annotated[Code | None, Option("--for", parser=Code, metavar="REF")] = None,
     deployment: Annotated[Code | None, Option("--deployment", parser=Code, metavar="CODE")] = None,
 ) -> Answer | Stream:
-    """The empty form of a version of the law. With a version and no system it needs no ledger."""
-    from ...domain.law.library import taxonomy as released_taxonomy
+    """The empty form of a version of the law. With a version that ships and no system it needs no ledger."""
+    from ...domain.law.laws import SHIPPED
     from ...domain.law.template import classification_template
 
     session: Session = context.obj
-    version, roles = taxonomy, _default_roles()
+    version, roles, laws = taxonomy, _default_roles(), SHIPPED
     about: tuple[str, ...] = ()
-    if taxonomy is None or for_system is not None:
+    if taxonomy is None or for_system is not None or _of_the_ledger(taxonomy, session):
         reader = reader_of(session)
         try:
             today = _today(session, reader)
-            version = taxonomy or newest_in_force(rulebook_of(reader), today)
+            rulebook = rulebook_of(reader)
+            version, laws = taxonomy or newest_in_force(rulebook, today), rulebook.laws
             if for_system is not None:
                 roles, about = _of_system(reader, for_system, deployment, today)
         finally:
             reader.close()
-    law = released_taxonomy(version or Code("-"))
-    text = classification_template(law, roles=roles, language=session.language, system=about)
+    law = laws.taxonomy(version or Code("-"))
+    text = classification_template(law, roles=roles, language=session.language, system=about, laws=laws)
     if session.json:
         return Answer({"taxonomy": law.version, "digest": law.digest, "roles": list(roles), "template": text})
     return Stream((text.encode("utf-8"),))
+
+
+def _of_the_ledger(version: Code, session: Session) -> bool:
+    """Whether it is a version that only the ledger can have, and there is one."""
+    from ...domain.law.library import released
+
+    return all(release.version != version for release in released()) and ledger_path(session).exists()
 
 
 def _default_roles() -> tuple[OperatorRole, ...]:

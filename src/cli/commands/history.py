@@ -14,6 +14,7 @@ from ..texts.columns import titles
 from ..texts.messages import message
 
 if TYPE_CHECKING:
+    from ...domain.law.laws import Laws
     from ...errors import Language
     from ...projections.history import History, HistoryRow
     from ...projections.position import Moment
@@ -63,10 +64,11 @@ def history(
     session = context.obj
     request = HistoryRequest(ref, since.first if since else None, by, entry_type, organisation, recorded_after_days)
     with asking(session) as (projections, moment):
-        return _answer(ask(projections, moment, request, session.language), moment, session.language)
+        found = ask(projections, moment, request, session.language)
+        return _answer(found, moment, projections.laws(), session.language)
 
 
-def _answer(found: History, moment: Moment, language: Language) -> Answer:
+def _answer(found: History, moment: Moment, laws: Laws, language: Language) -> Answer:
     from ...projections.words import day_in_words
 
     heading = list(moment_heading(moment, language))
@@ -75,7 +77,7 @@ def _answer(found: History, moment: Moment, language: Language) -> Answer:
         heading.append(message(name, language, since=day_in_words(found.request.since, language)))
     if any(row.fictional for row in found.rows):
         heading.append(message("fictional-organisations", language))
-    heading += outcome_notes(_review_status(found), language)
+    heading += outcome_notes(_review_status(found, laws), language)
     table = Table(
         columns=titles(SHOWN, language),
         rows=[_shown(row, language) for row in found.rows],
@@ -86,15 +88,11 @@ def _answer(found: History, moment: Moment, language: Language) -> Answer:
     return Answer(found.document(), heading, (table,))
 
 
-def _review_status(found: History) -> tuple[str, str] | None:
+def _review_status(found: History, laws: Laws) -> tuple[str, str] | None:
     """What the law as data is worth, where an outcome is shown."""
-    from ...domain.law.library import taxonomy
+    from ...projections.inventory import review_statuses
 
-    version = next((row.taxonomy for row in found.rows if row.outcome and row.taxonomy), None)
-    if version is None:
-        return None
-    status = taxonomy(Code(version)).review_status
-    return status.en, status.nl
+    return review_statuses({row.taxonomy for row in found.rows if row.outcome and row.taxonomy}, laws)
 
 
 def _shown(row: HistoryRow, language: Language) -> list[str | int]:

@@ -17,6 +17,7 @@ from ..texts.messages import message
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from ...domain.law.laws import Laws
     from ...errors import Language
     from ...projections.inventory import InventoryRow
     from ...projections.position import Moment
@@ -35,7 +36,7 @@ def list_(context: Context) -> Answer:
 
     session = context.obj
     with asking(session) as (projections, moment):
-        return _list_answer(system_list(projections, moment), moment, session.language)
+        return _list_answer(system_list(projections, moment), moment, projections.laws(), session.language)
 
 
 def show(context: Context, *, ref: Annotated[Code, Argument(parser=Code, metavar="REF")]) -> Answer:
@@ -50,7 +51,7 @@ def show(context: Context, *, ref: Annotated[Code, Argument(parser=Code, metavar
         return Answer(found.document(), heading, tuple(_shown(found, session.language)))
 
 
-def _list_answer(found: SystemList, moment: Moment, language: Language) -> Answer:
+def _list_answer(found: SystemList, moment: Moment, laws: Laws, language: Language) -> Answer:
     fictional = any(deployment.fictional for row in found.rows for deployment in row.deployments)
     table = Table(
         columns=titles(LISTED, language),
@@ -61,7 +62,7 @@ def _list_answer(found: SystemList, moment: Moment, language: Language) -> Answe
     )
     from ...projections.inventory import review_status
 
-    status = review_status([deployment for row in found.rows for deployment in row.deployments])
+    status = review_status([deployment for row in found.rows for deployment in row.deployments], laws)
     heading = [*moment_heading(moment, language), *_fictional(fictional, language), *outcome_notes(status, language)]
     return Answer(found.document(), heading, (table,))
 

@@ -17,7 +17,6 @@ from ..facts import DeploymentFacts, Examination
 from ..law.classification_form import ClassificationForm
 from ..law.classification_rules import check_classification
 from ..law.grounds import missing_conditions
-from ..law.library import taxonomy
 from ..law.taxonomy import Ground
 from ..values import Code, Committed, EntryReference, When
 from .deciding import Decided, Occasion, once
@@ -43,7 +42,7 @@ def propose(
         if guidance not in book.guidance:
             raise Refused("guidance-not-adopted", guidance=guidance, known=_listed(book.guidance))
     once(form.grounds, "grounds")
-    check_classification(form, taxonomy(form.taxonomy))
+    check_classification(form, book.laws.taxonomy(form.taxonomy), book.laws)
     asked = form.examined_since or occasion.effective_on or start_of_examined(found, facts)
     day = occasion.effective(asked)
     versions = 1 + sum(replaced.first <= asked.first for replaced in found.facts.replacements)
@@ -76,7 +75,13 @@ def _claims(form: ClassificationForm, system: AISystem, code: Code, day: When) -
     )
 
 
-def approve(proposal: Proposal, because: Committed | None, system: AISystem | None, occasion: Occasion) -> Decided:
+def approve(
+    proposal: Proposal,
+    because: Committed | None,
+    system: AISystem | None,
+    rulebook: Rulebook | None,
+    occasion: Occasion,
+) -> Decided:
     """The approval of the pending classification, which accepts the complete claims that it makes.
 
     Raises NotFound (``system-unknown``, ``deployment-unknown``), Refused (``system-struck``, ``deployment-needed``,
@@ -84,7 +89,7 @@ def approve(proposal: Proposal, because: Committed | None, system: AISystem | No
     """
     found = registered(system, proposal.reference)
     code, examination, reference = _proposed(proposal, found)
-    accepts = complete_claims(found.facts.deployments[code], examination)
+    accepts = complete_claims(found.facts.deployments[code], examination, rulebook)
     event = ClassificationApproved(code, reference, accepts, because)
     return Decided("ai-system", found.code, event, occasion.effective())
 
@@ -97,12 +102,15 @@ def refuse(proposal: Proposal, because: Committed, system: AISystem | None, occa
     return Decided("ai-system", found.code, event, occasion.effective())
 
 
-def complete_claims(facts: DeploymentFacts, examination: Examination) -> tuple[Code, ...]:
-    """The claims that the classification makes and that miss nothing, in the order in which they were made."""
+def complete_claims(facts: DeploymentFacts, examination: Examination, rulebook: Rulebook | None) -> tuple[Code, ...]:
+    """The claims that the classification makes and that miss nothing, in the order in which they were made.
+
+    Raises NotFound where the version of the law is not at hand.
+    """
     made = [claim.event for claim in facts.claims.values() if claim.event.classification == examination.version]
     if not made:
         return ()
-    grounds = taxonomy(examination.event.taxonomy).grounds
+    grounds = (rulebook or Rulebook()).laws.taxonomy(examination.event.taxonomy).grounds
     return tuple(claim.claim for claim in made if not missing(claim, grounds[claim.ground]))
 
 

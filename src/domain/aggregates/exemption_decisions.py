@@ -17,7 +17,7 @@ from ..events.classification import ExemptionClaimed
 from ..events.exemption import ExemptionAccepted, ExemptionLapsed, ExemptionRejected, ExemptionWithdrawn
 from ..facts import Claim, DeploymentFacts
 from ..law.grounds import missing_conditions
-from ..law.library import released, taxonomy
+from ..law.laws import Laws
 from ..law.nearest import nearest
 from ..law.taxonomy import Ground, Taxonomy
 from ..values import Code, When
@@ -79,6 +79,7 @@ def law_of(facts: DeploymentFacts, rulebook: Rulebook | None) -> Taxonomy:
 
     Raises Refused (``taxonomy-not-adopted``) where nothing is adopted.
     """
+    book = rulebook or Rulebook()
     standing = [
         one
         for one in facts.examinations.values()
@@ -86,11 +87,12 @@ def law_of(facts: DeploymentFacts, rulebook: Rulebook | None) -> Taxonomy:
     ]
     latest = max(standing, key=lambda one: one.index, default=None)
     if latest is not None:
-        return taxonomy(latest.event.taxonomy)
-    adopted = [one.version for one in released() if rulebook is not None and one.version in rulebook.taxonomies]
+        return book.laws.taxonomy(latest.event.taxonomy)
+    releases = book.laws.releases()
+    adopted = [one.version for one in releases if one.version in book.taxonomies]
     if not adopted:
-        raise Refused("taxonomy-not-adopted", version=released()[0].version, known="-")
-    return taxonomy(adopted[-1])
+        raise Refused("taxonomy-not-adopted", version=releases[0].version, known="-")
+    return book.laws.taxonomy(adopted[-1])
 
 
 def _ground(command: ClaimExemption, law: Taxonomy) -> Ground:
@@ -125,7 +127,7 @@ def accept(command: AcceptClaim, system: AISystem | None, rulebook: Rulebook | N
     event = made.claim.event
     law = law_of(made.facts, rulebook)
     if event.classification is not None:
-        law = _law_of_classification(made, event.classification)
+        law = _law_of_classification(made, event.classification, (rulebook or Rulebook()).laws)
     ground = law.grounds.get(event.ground)
     missing = _missing(event, ground) if ground is not None else (event.ground,)
     if missing:
@@ -133,14 +135,14 @@ def accept(command: AcceptClaim, system: AISystem | None, rulebook: Rulebook | N
     return _decided(made, ExemptionAccepted(made.deployment, made.code, command.because), occasion.effective())
 
 
-def _law_of_classification(made: ClaimMade, version: int) -> Taxonomy:
+def _law_of_classification(made: ClaimMade, version: int, laws: Laws) -> Taxonomy:
     """The law of the classification that makes the claim, which must not be refused or corrected."""
     standing = (one for one in made.facts.examinations.values() if one.version == version)
     found = next(standing, None)
     decision = made.facts.decisions.get(found.index) if found is not None else None
     if found is None or (decision is not None and not decision.approved):
         raise Refused("claim-without-classification", claim=made.code, ref=made.system.code)
-    return taxonomy(found.event.taxonomy)
+    return laws.taxonomy(found.event.taxonomy)
 
 
 def reject(command: RejectClaim, system: AISystem | None, occasion: Occasion) -> Decided:
@@ -159,14 +161,15 @@ def withdraw(command: WithdrawClaim, system: AISystem | None, occasion: Occasion
     return _decided(made, ExemptionWithdrawn(made.deployment, made.code, command.because), day)
 
 
-def lapse(command: LapseClaim, system: AISystem | None, occasion: Occasion) -> Decided:
+def lapse(command: LapseClaim, system: AISystem | None, rulebook: Rulebook | None, occasion: Occasion) -> Decided:
     """The end of a claim because a condition of its ground holds no longer.
 
     Raises as :func:`withdraw`, and Invalid (``condition-unknown``).
     """
     made, day = _running(command.claim, system, occasion)
     ground = made.claim.event.ground
-    newest_first = [taxonomy(one.version).grounds.get(ground) for one in reversed(released())]
+    laws = (rulebook or Rulebook()).laws
+    newest_first = [laws.taxonomy(one.version).grounds.get(ground) for one in reversed(laws.releases())]
     _check_conditions(next(one for one in newest_first if one is not None), (command.condition,))
     return _decided(made, ExemptionLapsed(made.deployment, made.code, command.condition, command.because), day)
 

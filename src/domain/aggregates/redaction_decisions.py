@@ -12,6 +12,7 @@ from ..act import Recorded
 from ..commands.redaction import ApproveRedaction, ProposeRedaction
 from ..events import CLASSES
 from ..events.redaction import RedactionApproved, RedactionProposed
+from ..events.rulebook import FileAdded
 from ..redactions import Redaction, committed_fields, redactions
 from ..values import EntryReference
 from .deciding import Decided, Occasion
@@ -20,14 +21,16 @@ from .deciding import Decided, Occasion
 def propose(command: ProposeRedaction, target: Recorded, entries: Sequence[Recorded], occasion: Occasion) -> Decided:
     """It is proposed to withhold or erase a text; ``entries`` are all of the stream in which the target stands.
 
-    Raises Refused (``redaction-final``, ``entry-not-redactable``, ``effective-in-future``), NotFound
-    (``field-unknown``), Conflict (``redaction-proposed``, ``redaction-approved``).
+    Raises Refused (``redaction-final``, ``law-file-stays``, ``entry-not-redactable``, ``effective-in-future``),
+    NotFound (``field-unknown``), Conflict (``redaction-proposed``, ``redaction-approved``).
     """
     stream, event = target.act.stream, target.event
     if isinstance(event, RedactionProposed | RedactionApproved):
         raise Refused("redaction-final", index=target.index)
     if event.TYPE not in CLASSES:
         raise Refused("entry-not-redactable", index=target.index, type=event.TYPE)
+    if isinstance(event, FileAdded) and command.field.startswith("content."):
+        raise Refused("law-file-stays", index=target.index, item=event.id)
     fields = committed_fields(target.act)
     if command.field not in fields:
         raise NotFound("field-unknown", index=target.index, field=command.field, known=", ".join(fields) or "-")

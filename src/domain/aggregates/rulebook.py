@@ -1,4 +1,4 @@
-"""The rulebook as deciding needs it: which versions of the law and which guidance this ledger has adopted."""
+"""The rulebook as deciding needs it: which law and guidance a ledger has adopted, and which files it holds itself."""
 
 from __future__ import annotations
 
@@ -7,7 +7,9 @@ from dataclasses import field, replace
 
 from ...frozen import frozen
 from ..act import Recorded
-from ..events.rulebook import GuidanceAdopted, TaxonomyAdopted
+from ..events.rulebook import FileAdded, GuidanceAdopted, TaxonomyAdopted
+from ..law.law_file import LawFile, whole
+from ..law.laws import Laws
 from ..values import Code, Sha256
 
 CODE = Code("rulebook")
@@ -16,10 +18,11 @@ CODE = Code("rulebook")
 
 @frozen
 class Rulebook:
-    """Adopted versions of the law and guidance with their digests, in the order of adoption."""
+    """Adopted versions of the law and guidance with their digests, in the order of adoption; ``laws`` are at hand."""
 
     taxonomies: Mapping[Code, Sha256] = field(default_factory=dict)
     guidance: Mapping[Code, Sha256] = field(default_factory=dict)
+    laws: Laws = field(default_factory=Laws)
 
 
 def project(state: Rulebook | None, entries: Iterable[Recorded]) -> Rulebook | None:
@@ -31,4 +34,13 @@ def project(state: Rulebook | None, entries: Iterable[Recorded]) -> Rulebook | N
             state = replace(state, taxonomies={**state.taxonomies, event.version: event.digest})
         elif isinstance(event, GuidanceAdopted):
             state = replace(state, guidance={**state.guidance, event.guidance: event.digest})
+        elif isinstance(event, FileAdded) and event.id not in state.laws.added:
+            added = {**state.laws.added, event.id: law_file(event, entry.index)}
+            state = replace(state, laws=Laws(added))
     return state
+
+
+def law_file(event: FileAdded, index: int) -> LawFile:
+    """The file that an entry adds."""
+    content = whole(event.content, event.digest)
+    return LawFile(event.kind, event.id, event.digest, event.published, index, content, event.reviewed_by)

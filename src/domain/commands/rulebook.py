@@ -3,18 +3,29 @@
 from __future__ import annotations
 
 from ...frozen import frozen
-from ..values import Code
+from ..values import Code, Committed
 
 
 @frozen
 class AdoptTaxonomy:
-    """Let a released version of the law count in this ledger."""
+    """Let a version of the law that shipped or was added count in this ledger."""
 
     version: Code
 
 
 @frozen
 class AdoptGuidance:
-    """Let a released guidance document count in this ledger."""
+    """Let a guidance document that shipped or was added count in this ledger."""
 
     guidance: Code
+
+
+@frozen
+class AddFile:
+    """Keep a file of the law or of guidance in this ledger.
+
+    ``content`` is its bytes as :func:`~grootboek.domain.law.law_file.pieces_of` gives them.
+    """
+
+    content: tuple[Committed, ...]
+    reviewed_by: Committed | None = None

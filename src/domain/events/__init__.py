@@ -63,6 +63,7 @@ CLASSES: Mapping[str, tuple[str, str]] = {
     "inquiry.closed.v1": ("inquiry", "InquiryClosed"),
     "rulebook.taxonomy-adopted.v1": ("rulebook", "TaxonomyAdopted"),
     "rulebook.guidance-adopted.v1": ("rulebook", "GuidanceAdopted"),
+    "rulebook.file-added.v1": ("rulebook", "FileAdded"),
 }
 
 AUTHORITY_TYPES = frozenset(name for name in CLASSES if name.startswith(("official.", "organisation.")))

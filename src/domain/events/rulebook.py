@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import ClassVar, Literal
 
 from ...frozen import frozen
-from ..values import Code, Sha256
+from ..values import Code, Committed, Sha256, When
 
 
 @frozen
@@ -24,3 +24,20 @@ class GuidanceAdopted:
     TYPE: ClassVar[str] = "rulebook.guidance-adopted.v1"
     guidance: Code
     digest: Sha256
+
+
+@frozen
+class FileAdded:
+    """A file of the law or of guidance that this ledger holds itself; it takes effect only when it is adopted.
+
+    ``content`` is the file in base64, in pieces, and ``digest`` the SHA-256 of its bytes. ``reviewed_by`` says who
+    found it right, where anybody did.
+    """
+
+    TYPE: ClassVar[str] = "rulebook.file-added.v1"
+    kind: Literal["taxonomy", "guidance"]
+    id: Code
+    digest: Sha256
+    published: When
+    content: tuple[Committed, ...]
+    reviewed_by: Committed | None = None

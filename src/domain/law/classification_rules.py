@@ -15,6 +15,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ...errors import Invalid, Refused
+from .laws import SHIPPED, Laws
 from .nearest import nearest
 from .outcome import alternatives, decisive_elements, definition_result, elements_result, point_results
 from .taxonomy import counts, sides
@@ -28,8 +29,11 @@ if TYPE_CHECKING:
     from .taxonomy import Element, Side, Taxonomy
 
 
-def check_classification(classified: Examination, taxonomy: Taxonomy) -> None:
-    """Raise Invalid or Refused where the examination breaks a rule; ``taxonomy`` is the version that it names."""
+def check_classification(classified: Examination, taxonomy: Taxonomy, laws: Laws = SHIPPED) -> None:
+    """Raise Invalid or Refused where the examination breaks a rule; ``taxonomy`` is the version that it names.
+
+    ``laws`` has the guidance that it can name.
+    """
     _check_version(classified, taxonomy)
     _check_ids(classified, taxonomy)
     _check_sides(classified, taxonomy)
@@ -37,7 +41,7 @@ def check_classification(classified: Examination, taxonomy: Taxonomy) -> None:
     _check_grounds(classified, taxonomy)
     _check_decisive(classified, taxonomy)
     _check_motivations(classified, taxonomy)
-    _check_references(classified)
+    _check_references(classified, laws)
 
 
 def _check_version(classified: Examination, taxonomy: Taxonomy) -> None:
@@ -179,12 +183,9 @@ def _check_motivations(classified: Examination, taxonomy: Taxonomy) -> None:
         raise Refused("motivation-missing", elements=_listed(missing))
 
 
-def _check_references(classified: Examination) -> None:
-    if classified.guidance:
-        from .library import guidance_item
-
-        for guidance in classified.guidance:
-            guidance_item(guidance)
+def _check_references(classified: Examination, laws: Laws) -> None:
+    for guidance in classified.guidance:
+        laws.guidance_item(guidance)
     if classified.flags:
         from .flags import FLAGS
 

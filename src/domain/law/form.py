@@ -23,7 +23,7 @@ from .classification_rules import check_classification
 from .document import read_document
 from .form_answers import Answers, read_answers, read_claims
 from .form_fields import Fields, one_of
-from .library import taxonomy as released_taxonomy
+from .laws import SHIPPED, Laws
 from .outcome import decisive_elements
 from .taxonomy import counts, sides
 
@@ -55,38 +55,42 @@ _FIELDS = (
 )
 
 
-def parse_form(data: bytes, *, roles: tuple[OperatorRole, ...] | None = None) -> ClassificationForm:
-    """The form in these bytes, complete and checked. ``roles`` are the deployment's, where they are known.
+def parse_form(
+    data: bytes, *, roles: tuple[OperatorRole, ...] | None = None, laws: Laws = SHIPPED
+) -> ClassificationForm:
+    """The form in these bytes, complete and checked.
+
+    ``roles`` are the deployment's, where they are known; ``laws`` is the law at hand.
 
     Raises Invalid (``form-…``) where it is not a form, Refused (``form-roles-differ``) where it was filled in for other
     roles, NotFound (``taxonomy-unknown``), and what :func:`check_classification` raises: for an empty template Refused
     (``classification-undecided``), naming every element still to be decided.
     """
-    form, law = _read(data, roles, complete=True)
+    form, law = _read(data, roles, laws, complete=True)
     form = replace(form, decisive=decisive_elements(form, law))
-    check_classification(form, law)
+    check_classification(form, law, laws)
     return form
 
 
 def parse_unfinished(
-    data: bytes, *, roles: tuple[OperatorRole, ...] | None = None
+    data: bytes, *, roles: tuple[OperatorRole, ...] | None = None, laws: Laws = SHIPPED
 ) -> tuple[ClassificationForm, Taxonomy]:
     """The form in these bytes as far as it is filled in, not checked, and the version of the law that it is for.
 
     Raises Invalid (``form-…``), Refused (``form-roles-differ``), NotFound (``taxonomy-unknown``).
     """
-    return _read(data, roles, complete=False)
+    return _read(data, roles, laws, complete=False)
 
 
 def _read(
-    data: bytes, roles: tuple[OperatorRole, ...] | None, *, complete: bool
+    data: bytes, roles: tuple[OperatorRole, ...] | None, laws: Laws, *, complete: bool
 ) -> tuple[ClassificationForm, Taxonomy]:
     document = read_document(data)
     if document.content is None:
         raise Invalid("form-empty")
     fields = Fields(document, "", _FIELDS)
     _check_format(fields)
-    law = _taxonomy(fields)
+    law = _taxonomy(fields, laws)
     return _form(fields, law, _roles(fields, roles), complete=complete), law
 
 
@@ -97,11 +101,11 @@ def _check_format(fields: Fields) -> None:
     one_of(found, "form", Literal["grootboek/classification/1"])
 
 
-def _taxonomy(fields: Fields) -> Taxonomy:
+def _taxonomy(fields: Fields, laws: Laws) -> Taxonomy:
     version = fields.code("taxonomy", Code)
     if version is None:
         raise Invalid("form-field-missing", field="taxonomy", expected="2026-1744")
-    return released_taxonomy(version)
+    return laws.taxonomy(version)
 
 
 def _roles(fields: Fields, expected: tuple[OperatorRole, ...] | None) -> tuple[OperatorRole, ...]:

@@ -18,6 +18,7 @@ from ...frozen import frozen
 from ..values import Code
 from .interview_claims import claim_questions
 from .interview_question import Question
+from .laws import SHIPPED, Laws
 from .outcome import alternatives, definition_result, elements_result
 from .taxonomy import counts, sides
 
@@ -36,13 +37,14 @@ Said = Literal["yes", "no"]
 class Interview:
     """An examination under way; ``said`` has what was answered beside the form, by the key of the question.
 
-    ``guidance``: whether the ledger has adopted any, so that it can be named.
+    ``guidance``: whether the ledger has adopted any, so that it can be named; ``laws`` has what can be.
     """
 
     law: Taxonomy
     form: ClassificationForm
     said: Mapping[str, Said]
     guidance: bool = True
+    laws: Laws = SHIPPED
 
     def next_question(self) -> Question | None:
         """The first question that is not answered; None when all are."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, cast
 
 from .classification_form import ClaimDraft
 from .classification_rules import check_classification
+from .laws import SHIPPED, Laws
 from .outcome import decisive_elements
 
 if TYPE_CHECKING:
@@ -108,10 +109,10 @@ def without_answer(interview: Interview, question: Question) -> Interview:
     return replace(interview, said={**interview.said, question.key: "no"})
 
 
-def finished(form: ClassificationForm, law: Taxonomy) -> ClassificationForm:
+def finished(form: ClassificationForm, law: Taxonomy, laws: Laws = SHIPPED) -> ClassificationForm:
     """The form with its decisive elements, checked. Raises as :func:`check_classification`."""
     form = replace(form, decisive=decisive_elements(form, law))
-    check_classification(form, law)
+    check_classification(form, law, laws)
     return form
 
 

@@ -3,7 +3,7 @@
     >>> [str(release.version) for release in released()]
     ['2024-1689', '2026-1744']
 
-No other version counts: what is not released here cannot be adopted by a ledger.
+What an organisation adds to its own ledger comes beside these (:mod:`.laws`).
 """
 
 from __future__ import annotations
@@ -14,8 +14,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ...errors import NotFound, Unsound
-from ...frozen import frozen
 from ..values import Code, Sha256, When
+from .guidance import Guidance
 from .releases import GUIDANCE_DIGESTS, RELEASES, Release
 from .taxonomy import Bilingual
 
@@ -25,20 +25,6 @@ if TYPE_CHECKING:
     from .taxonomy import Taxonomy
 
 _DATA = Path(__file__).parent / "data"
-
-
-@frozen
-class Guidance:
-    """A guidance document: never law. ``status`` says what it is worth; ``date`` may be a month."""
-
-    id: Code
-    ref: str
-    date: When
-    digest: Sha256
-    title: Bilingual
-    status: Bilingual
-    sources: tuple[Code, ...]
-    url: str | None = None
 
 
 def released() -> tuple[Release, ...]:

@@ -14,6 +14,7 @@ from ...frozen import frozen
 from ..values import Code
 from .classification_form import ClaimDraft, ClassificationForm
 from .classification_rules import check_classification
+from .laws import SHIPPED, Laws
 from .nearest import nearest
 from .outcome import alternatives, decisive_elements
 from .taxonomy import counts, sides
@@ -52,9 +53,14 @@ class Summary:
 
 
 def summary_classified(
-    taxonomy: Taxonomy, summary: Summary, *, roles: tuple[OperatorRole, ...], because: Committed
+    taxonomy: Taxonomy,
+    summary: Summary,
+    *,
+    roles: tuple[OperatorRole, ...],
+    because: Committed,
+    laws: Laws = SHIPPED,
 ) -> ClassificationForm:
-    """The form that these few words fill in, checked.
+    """The form that these few words fill in, checked; ``laws`` has the guidance that it can name.
 
     An exclusion among the grounds lets the points stay not tested. Each ground makes a claim with the one reason as its
     motivation and no condition evidenced yet. Raises Invalid for an element that is unknown, named twice or of another
@@ -76,7 +82,7 @@ def summary_classified(
         claims=tuple(ClaimDraft(ground, because) for ground in _once(summary.grounds)),
     )
     form = replace(form, decisive=decisive_elements(form, taxonomy))
-    check_classification(form, taxonomy)
+    check_classification(form, taxonomy, laws)
     return form
 
 

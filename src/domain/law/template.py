@@ -12,7 +12,7 @@ from . import template_texts as words
 from .flags import FLAGS
 from .form import FORM
 from .interview import empty_form
-from .library import guidance_items
+from .laws import SHIPPED, Laws
 from .taxonomy import counts, sides
 from .template_claims import claim_lines, comment, line
 
@@ -27,28 +27,42 @@ if TYPE_CHECKING:
 
 
 def classification_template(
-    taxonomy: Taxonomy, *, roles: tuple[OperatorRole, ...], language: Language, system: Sequence[str] = ()
+    taxonomy: Taxonomy,
+    *,
+    roles: tuple[OperatorRole, ...],
+    language: Language,
+    system: Sequence[str] = (),
+    laws: Laws = SHIPPED,
 ) -> str:
-    """The form for a version of the law and a deployment with these roles; ``system``: lines about it at the top."""
-    return filled_template(taxonomy, empty_form(taxonomy, roles), language=language, system=system)
+    """The form for a version of the law and a deployment with these roles; ``system``: lines about it at the top.
+
+    ``laws`` has the guidance that can be named.
+    """
+    return filled_template(taxonomy, empty_form(taxonomy, roles), language=language, system=system, laws=laws)
 
 
 def filled_template(
-    taxonomy: Taxonomy, form: ClassificationForm, *, language: Language, system: Sequence[str] = ()
+    taxonomy: Taxonomy,
+    form: ClassificationForm,
+    *,
+    language: Language,
+    system: Sequence[str] = (),
+    laws: Laws = SHIPPED,
 ) -> str:
     """The form as :func:`classification_template` writes it, with these answers."""
-    return "\n".join(_Template(taxonomy, form, language).lines(system)) + "\n"
+    return "\n".join(_Template(taxonomy, form, language, laws).lines(system)) + "\n"
 
 
 class _Template:
     """Writes the lines of one form."""
 
-    def __init__(self, taxonomy: Taxonomy, form: ClassificationForm, language: Language) -> None:
+    def __init__(self, taxonomy: Taxonomy, form: ClassificationForm, language: Language, laws: Laws) -> None:
         self._law = taxonomy
         self._form = form
         self._roles = form.roles
         self._states = {**form.definition, **form.scope, **form.elements}
         self._language = language
+        self._laws = laws
 
     def lines(self, system: Sequence[str]) -> Iterator[str]:
         for about in system:
@@ -149,7 +163,7 @@ class _Template:
         form = self._form
         yield ""
         yield from self._said(words.GUIDANCE)
-        for item in guidance_items():
+        for item in self._laws.guidance_items():
             yield from comment(
                 f"{item.id}: {self._of(item.title)}, {item.ref}, {item.date}. {self._of(item.status)}", hanging=2
             )

@@ -10,6 +10,7 @@ from . import (
     domain_form,
     domain_inquiries,
     domain_law,
+    domain_law_files,
     domain_organisations,
     domain_redactions,
     domain_shutdown,
@@ -20,6 +21,7 @@ from . import (
 TEXTS: dict[str, tuple[str, str]] = {
     **domain_values.TEXTS,
     **domain_law.TEXTS,
+    **domain_law_files.TEXTS,
     **domain_classification.TEXTS,
     **domain_form.TEXTS,
     **domain_organisations.TEXTS,

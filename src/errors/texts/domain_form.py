@@ -5,29 +5,29 @@ from __future__ import annotations
 TEXTS: dict[str, tuple[str, str]] = {
     "form-too-large": (
         (
-            "The form is {size} bytes; at most {largest} are read. Keep motivations short and give long documents"
+            "The file is {size} bytes; at most {largest} are read. Keep motivations short and give long documents"
             " as evidence."
         ),
         (
-            "Het formulier is {size} bytes; er worden er hoogstens {largest} gelezen. Houd motiveringen kort en "
+            "Het bestand is {size} bytes; er worden er hoogstens {largest} gelezen. Houd motiveringen kort en "
             "geef lange documenten als bewijsstuk."
         ),
     ),
     "form-utf-16": (
-        "The form is UTF-16 or no text at all; UTF-8 is expected. Save it as UTF-8 and try again.",
+        "The file is UTF-16 or no text at all; UTF-8 is expected. Save it as UTF-8 and try again.",
         (
-            "Het formulier is UTF-16 of helemaal geen tekst; verwacht wordt UTF-8. Bewaar het als UTF-8 en "
+            "Het bestand is UTF-16 of helemaal geen tekst; verwacht wordt UTF-8. Bewaar het als UTF-8 en "
             "probeer het opnieuw."
         ),
     ),
     "form-not-utf-8": (
         (
-            "Line {line} of the form holds the byte {byte}, which is not UTF-8 there; the file may be Latin-1. "
+            "Line {line} of the file holds the byte {byte}, which is not UTF-8 there; it may be Latin-1. "
             "Save it as UTF-8 and try again."
         ),
         (
-            "Regel {line} van het formulier bevat de byte {byte}, die daar geen UTF-8 is; het bestand is "
-            "misschien Latin-1. Bewaar het als UTF-8 en probeer het opnieuw."
+            "Regel {line} van het bestand bevat de byte {byte}, die daar geen UTF-8 is; misschien is "
+            "het Latin-1. Bewaar het als UTF-8 en probeer het opnieuw."
         ),
     ),
     "form-empty": (
@@ -36,61 +36,61 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "form-not-yaml": (
         (
-            "Line {line} of the form is not YAML: {problem}. Look at indentation, colons and quotation marks; put"
+            "Line {line} of the file is not YAML: {problem}. Look at indentation, colons and quotation marks; put"
             " text with a colon between quotation marks."
         ),
         (
-            "Regel {line} van het formulier is geen YAML: {problem}. Let op inspringing, dubbele punten en "
+            "Regel {line} van het bestand is geen YAML: {problem}. Let op inspringing, dubbele punten en "
             "aanhalingstekens; zet tekst met een dubbele punt tussen aanhalingstekens."
         ),
     ),
     "form-not-json": (
-        ("Line {line} of the form is not JSON at this place: {problem}. Look at commas, brackets and quotation marks."),
+        ("Line {line} of the file is not JSON at this place: {problem}. Look at commas, brackets and quotation marks."),
         (
-            "Regel {line} van het formulier is op deze plaats geen JSON: {problem}. Let op komma's, haakjes en "
+            "Regel {line} van het bestand is op deze plaats geen JSON: {problem}. Let op komma's, haakjes en "
             "aanhalingstekens."
         ),
     ),
     "form-tab": (
-        "Line {line} of the form starts with a tab. YAML indents with spaces only: replace the tab by spaces.",
+        "Line {line} of the file starts with a tab. YAML indents with spaces only: replace the tab by spaces.",
         (
-            "Regel {line} van het formulier begint met een tab. YAML springt alleen in met spaties: vervang de "
+            "Regel {line} van het bestand begint met een tab. YAML springt alleen in met spaties: vervang de "
             "tab door spaties."
         ),
     ),
     "form-yaml-feature": (
         (
-            "Line {line} of the form uses {found}. A form has plain keys and values only, no anchors, aliases or "
+            "Line {line} of the file uses {found}. It may have plain keys and values only, no anchors, aliases or "
             "tags; put text that starts with such a sign between quotation marks."
         ),
         (
-            "Regel {line} van het formulier gebruikt {found}. Een formulier heeft alleen gewone namen en waarden,"
+            "Regel {line} van het bestand gebruikt {found}. Er mogen alleen gewone namen en waarden in,"
             " geen ankers, verwijzingen of tags; zet tekst die met zo'n teken begint tussen aanhalingstekens."
         ),
     ),
     "form-several-documents": (
         (
-            "A second document starts on line {line} of the form. Give one form a file: remove the line with --- "
+            "A second document starts on line {line} of the file. Give one document a file: remove the line with --- "
             "and what follows."
         ),
         (
-            "Op regel {line} van het formulier begint een tweede document. Geef één formulier per bestand: haal "
+            "Op regel {line} van het bestand begint een tweede document. Geef één document per bestand: haal "
             "de regel met --- en wat volgt weg."
         ),
     ),
     "form-too-deep": (
         (
-            "Line {line} of the form is nested deeper than {deepest} levels. Keep to the layout of `grootboek "
-            "classification template`."
+            "Line {line} of the file is nested deeper than {deepest} levels. Keep to the layout that is asked, such "
+            "as that of `grootboek classification template`."
         ),
         (
-            "Regel {line} van het formulier is dieper dan {deepest} niveaus genest. Houd de opmaak van `grootboek"
-            " classification template` aan."
+            "Regel {line} van het bestand is dieper dan {deepest} niveaus genest. Houd de gevraagde opmaak aan, "
+            "zoals die van `grootboek classification template`."
         ),
     ),
     "form-key-twice": (
-        "Line {line} of the form has {key} for the second time in the same place. Keep one of the two.",
-        ("Regel {line} van het formulier heeft {key} voor de tweede keer op dezelfde plaats. Houd een van beide."),
+        "Line {line} of the file has {key} for the second time in the same place. Keep one of the two.",
+        ("Regel {line} van het bestand heeft {key} voor de tweede keer op dezelfde plaats. Houd een van beide."),
     ),
     "form-field-unknown": (
         ("Line {line} of the form: {field} is not asked there. Nearest: {known}. Correct the name or remove it."),

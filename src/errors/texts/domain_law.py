@@ -4,8 +4,8 @@ from __future__ import annotations
 
 TEXTS: dict[str, tuple[str, str]] = {
     "taxonomy-unknown": (
-        "There is no version {version} of the law here. Released are: {known}. Name one of these.",
-        "Er is hier geen versie {version} van de wet. Uitgebracht zijn: {known}. Noem een van deze.",
+        "There is no version {version} of the law here. There are: {known}. Name one of these, or add it as a file.",
+        "Er is hier geen versie {version} van de wet. Wel: {known}. Noem een van deze, of voeg haar toe als bestand.",
     ),
     "taxonomy-altered": (
         (
@@ -28,7 +28,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         ),
     ),
     "guidance-unknown": (
-        "There is no guidance {guidance} here. Nearest: {known}. Name one that was released.",
-        "Er is hier geen handreiking {guidance}. Het meest lijkend: {known}. Noem een uitgebrachte.",
+        "There is no guidance {guidance} here. Nearest: {known}. Name one that is there, or add it as a file.",
+        (
+            "Er is hier geen handreiking {guidance}. Het meest lijkend: {known}. Noem een die er is, of voeg haar toe "
+            "als bestand."
+        ),
     ),
 }

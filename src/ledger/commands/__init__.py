@@ -68,6 +68,7 @@ HANDLERS: Mapping[str, tuple[str, str]] = {
     "CloseInquiry": ("inquiry", "close"),
     "AdoptTaxonomy": ("rulebook", "adopt_taxonomy"),
     "AdoptGuidance": ("rulebook", "adopt_guidance"),
+    "AddFile": ("rulebook", "add_file"),
 }
 """Name of the command -> module and function."""
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ...domain.aggregates import classification_decisions
+from ...domain.aggregates.rulebook import Rulebook
 from ...domain.events.classification import ClassificationApproved, Classified, ExemptionClaimed
-from ...domain.law.library import taxonomy
 from ...domain.law.outcome import outcome_on
 from ...errors import Invalid
 from . import Answer
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from ...domain.aggregates.deciding import Decided, Occasion
     from ...domain.commands.classification import ApproveClassification, RecordClassification, RefuseClassification
+    from ...domain.law.laws import Laws
     from ..subjects import Subjects
     from . import Facts
 
@@ -23,8 +24,9 @@ if TYPE_CHECKING:
 def record(command: RecordClassification, subjects: Subjects, occasion: Occasion) -> Answer:
     """A proposal; the facts say the outcome that follows today and what each claim misses."""
     system = subjects.system(command.reference)
-    decided = classification_decisions.propose(command, system, subjects.rulebook(), occasion)
-    return Answer(command.reference, decided, _proposal_facts(decided, occasion))
+    rulebook = subjects.rulebook() or Rulebook()
+    decided = classification_decisions.propose(command, system, rulebook, occasion)
+    return Answer(command.reference, decided, _proposal_facts(decided, rulebook.laws, occasion))
 
 
 def approve(command: ApproveClassification, subjects: Subjects, occasion: Occasion) -> Answer:
@@ -33,8 +35,10 @@ def approve(command: ApproveClassification, subjects: Subjects, occasion: Occasi
         raise Invalid("proposals-missing")
     decided: list[Decided] = []
     named = set()
+    rulebook = subjects.rulebook()
     for proposal in command.proposals:
-        one = classification_decisions.approve(proposal, command.because, subjects.system(proposal.reference), occasion)
+        system = subjects.system(proposal.reference)
+        one = classification_decisions.approve(proposal, command.because, system, rulebook, occasion)
         about = (one.code, one.event.deployment)  # type: ignore[attr-defined]  # a ClassificationApproved
         if about in named:
             raise Invalid("value-twice", field="proposals", value=proposal.reference)
@@ -51,17 +55,18 @@ def refuse(command: RefuseClassification, subjects: Subjects, occasion: Occasion
     return Answer(reference, (decided,))
 
 
-def _proposal_facts(decided: tuple[Decided, ...], occasion: Occasion) -> Facts:
+def _proposal_facts(decided: tuple[Decided, ...], laws: Laws, occasion: Occasion) -> Facts:
     classified = decided[0].event
     if not isinstance(classified, Classified):  # pragma: no cover - the first decided is the classification
         return {}
-    law = taxonomy(classified.taxonomy)
+    law = laws.taxonomy(classified.taxonomy)
     excluded = any(ground in law.exclusions for ground in classified.grounds)
     derived = outcome_on(classified, law, occasion.today, excluded=excluded)
     claims = [one.event for one in decided if isinstance(one.event, ExemptionClaimed)]
     return {
         "deployment": str(classified.deployment),
         "taxonomy": str(classified.taxonomy),
+        "review_status": {"en": law.review_status.en, "nl": law.review_status.nl},
         "outcome": derived.outcome,
         "points": [str(point) for point in derived.points],
         "later": {str(point): day.isoformat() for point, day in derived.later},

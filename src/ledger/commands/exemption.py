@@ -41,7 +41,10 @@ def withdraw(command: WithdrawClaim, subjects: Subjects, occasion: Occasion) -> 
 
 def lapse(command: LapseClaim, subjects: Subjects, occasion: Occasion) -> Answer:
     """The end of a claim because a condition holds no longer."""
-    return _answer(command.claim, exemption_decisions.lapse(command, _system(command.claim, subjects), occasion))
+    return _answer(
+        command.claim,
+        exemption_decisions.lapse(command, _system(command.claim, subjects), subjects.rulebook(), occasion),
+    )
 
 
 def _system(claim: Code, subjects: Subjects) -> AISystem | None:

@@ -9,7 +9,8 @@ from . import Answer
 
 if TYPE_CHECKING:
     from ...domain.aggregates.deciding import Occasion
-    from ...domain.commands.rulebook import AdoptGuidance, AdoptTaxonomy
+    from ...domain.commands.rulebook import AddFile, AdoptGuidance, AdoptTaxonomy
+    from ...domain.events.rulebook import FileAdded
     from ..subjects import Subjects
 
 
@@ -21,3 +22,11 @@ def adopt_taxonomy(command: AdoptTaxonomy, subjects: Subjects, occasion: Occasio
 def adopt_guidance(command: AdoptGuidance, subjects: Subjects, occasion: Occasion) -> Answer:
     """A guidance document."""
     return Answer(command.guidance, (rulebook_decisions.adopt_guidance(command, subjects.rulebook(), occasion),))
+
+
+def add_file(command: AddFile, subjects: Subjects, occasion: Occasion) -> Answer:
+    """A file of the law or of guidance; the facts say which."""
+    decided = rulebook_decisions.add_file(command, subjects.rulebook(), occasion)
+    event: FileAdded = decided.event  # type: ignore[assignment]  # what adding decides
+    facts = {"kind": event.kind, "published": str(event.published), "digest": str(event.digest)}
+    return Answer(event.id, (decided,), facts)

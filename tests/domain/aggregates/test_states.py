@@ -14,13 +14,17 @@ from grootboek.domain.commands.organisation import MoveOrganisation, RegisterOrg
 from grootboek.domain.commands.system import ChangeLifecycle, DescribeSystem
 from grootboek.domain.events import UnknownEvent
 from grootboek.domain.events.official import MandateGranted
+from grootboek.domain.events.rulebook import FileAdded
 from grootboek.domain.facts import TextAt
-from grootboek.domain.values import Code, Handle, When
+from grootboek.domain.law.law_file import digest_of, pieces_of
+from grootboek.domain.values import Code, Handle, StreamKind, When
 from grootboek.errors import Refused
 from tests.domain.histories import recorded
+from tests.law_files import FICTION, GUIDANCE_FILE, LAW_FILE
 from tests.story import MINISTRY, OTHER, ROOT, Story, text
 
 PROJECTORS = [inquiry.project, official.project, organisation.project, rulebook.project, system.project]
+RULEBOOK: tuple[StreamKind, str] = ("rulebook", "rulebook")
 NEWER = UnknownEvent("ai-system.praised.v1")
 
 
@@ -39,7 +43,19 @@ def test_an_event_of_a_newer_type_changes_no_state() -> None:
         entries = [entry for entry in story.entries() if entry.act.stream.code == "recorder@example"]
     known = official.project(None, entries)
     assert official.project(known, (recorded(99, NEWER, stream=("official", "recorder@example")),)) == known
-    assert rulebook.project(None, (recorded(99, NEWER, stream=("rulebook", "rulebook")),)) == rulebook.Rulebook()
+    assert rulebook.project(None, (recorded(99, NEWER, stream=RULEBOOK),)) == rulebook.Rulebook()
+
+
+def test_of_two_files_with_one_id_the_first_counts() -> None:
+    entries = [
+        recorded(
+            index, FileAdded("taxonomy", FICTION, digest_of(data), When("2026-11"), pieces_of(data)), stream=RULEBOOK
+        )
+        for index, data in enumerate((LAW_FILE, GUIDANCE_FILE), 1)
+    ]
+    book = rulebook.project(None, entries)
+    assert book is not None
+    assert book.laws.added[FICTION].digest == digest_of(LAW_FILE)
 
 
 def _stories() -> Story:

@@ -37,7 +37,7 @@ from grootboek.domain.events.organisation import (
     OrganisationRenamed,
 )
 from grootboek.domain.events.redaction import RedactionApproved, RedactionProposed
-from grootboek.domain.events.rulebook import GuidanceAdopted, TaxonomyAdopted
+from grootboek.domain.events.rulebook import FileAdded, GuidanceAdopted, TaxonomyAdopted
 from grootboek.domain.events.shutdown import (
     Decommissioned,
     ShutdownDecided,
@@ -54,7 +54,7 @@ from grootboek.domain.events.system import (
     SystemRegistered,
     Transferred,
 )
-from grootboek.domain.values import Code, EntryReference, Handle, LeafHash, Sha256, When
+from grootboek.domain.values import Code, Committed, EntryReference, Handle, LeafHash, Sha256, When
 from tests.story import AGENCY, MINISTRY, ORIGIN, OTHER, ROOT, cleared, letter, offered, text
 
 if TYPE_CHECKING:
@@ -143,6 +143,8 @@ def _others() -> Iterator[About]:
     yield "ledger", Code("ledger"), LedgerOpened(ORIGIN, 1)
     yield "rulebook", Code("rulebook"), TaxonomyAdopted(Code("2026-1744"), SHA)
     yield "rulebook", Code("rulebook"), GuidanceAdopted(Code("HR-CIO"), SHA)
+    file = FileAdded("guidance", Code("HR-FICTION"), SHA, When("2026-11"), (Committed("e30="),))
+    yield "rulebook", Code("rulebook"), file
 
 
 def _about_entries(entries: Sequence[Recorded]) -> Iterator[About]:

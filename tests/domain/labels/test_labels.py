@@ -15,6 +15,7 @@ from grootboek.domain.events.organisation import OrganisationKind
 from grootboek.domain.events.system import Lifecycle, OperatorRole
 from grootboek.domain.examination import Reason
 from grootboek.domain.labels import TABLE, LabelKind, explanation, label
+from grootboek.domain.law.law_file import FileKind
 from grootboek.domain.law.outcome import Outcome, PointResult
 from grootboek.domain.law.taxonomy import GroundKind
 from grootboek.domain.standing import ClaimState, ShutdownStage, Standing
@@ -29,6 +30,7 @@ CODES: dict[LabelKind, set[Any]] = {
     "element_state": set(get_args(ElementState)),
     "event": set(CLASSES),
     "ground_kind": set(get_args(GroundKind)),
+    "law_file": set(get_args(FileKind)),
     "level": set(get_args(Level)),
     "operator_role": set(get_args(OperatorRole)),
     "organisation_kind": set(get_args(OrganisationKind)),

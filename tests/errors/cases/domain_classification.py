@@ -225,8 +225,8 @@ def classifying_without_a_motivation() -> None:
 
 @reproduces(
     "guidance-unknown",
-    en="There is no guidance gl-pp here. Nearest: <any>. Name one that was released.",
-    nl="Er is hier geen handreiking gl-pp. Het meest lijkend: <any>. Noem een uitgebrachte.",
+    en="There is no guidance gl-pp here. Nearest: <any>. Name one that is there, or add it as a file.",
+    nl="Er is hier geen handreiking gl-pp. Het meest lijkend: <any>. Noem een die er is, of voeg haar toe als bestand.",
 )
 def classifying_with_guidance_that_was_never_released() -> None:
     check_classification(replace(cleared(), guidance=(Code("GL-PP-2"), Code("gl-pp"))), NEW)

@@ -10,10 +10,10 @@ from tests.errors.reproduction import reproduces
 @reproduces(
     "form-too-large",
     en=(
-        "The form is 524288 bytes; at most 262144 are read. Keep motivations short and give long documents as evidence."
+        "The file is 524288 bytes; at most 262144 are read. Keep motivations short and give long documents as evidence."
     ),
     nl=(
-        "Het formulier is 524288 bytes; er worden er hoogstens 262144 gelezen. Houd motiveringen kort en geef "
+        "Het bestand is 524288 bytes; er worden er hoogstens 262144 gelezen. Houd motiveringen kort en geef "
         "lange documenten als bewijsstuk."
     ),
 )
@@ -23,9 +23,9 @@ def giving_a_form_of_half_a_megabyte() -> None:
 
 @reproduces(
     "form-utf-16",
-    en="The form is UTF-16 or no text at all; UTF-8 is expected. Save it as UTF-8 and try again.",
+    en="The file is UTF-16 or no text at all; UTF-8 is expected. Save it as UTF-8 and try again.",
     nl=(
-        "Het formulier is UTF-16 of helemaal geen tekst; verwacht wordt UTF-8. Bewaar het als UTF-8 en probeer "
+        "Het bestand is UTF-16 of helemaal geen tekst; verwacht wordt UTF-8. Bewaar het als UTF-8 en probeer "
         "het opnieuw."
     ),
 )
@@ -36,11 +36,11 @@ def giving_a_form_saved_as_utf_16() -> None:
 @reproduces(
     "form-not-utf-8",
     en=(
-        "Line 2 of the form holds the byte 0xEB, which is not UTF-8 there; the file may be Latin-1. Save it as "
+        "Line 2 of the file holds the byte 0xEB, which is not UTF-8 there; it may be Latin-1. Save it as "
         "UTF-8 and try again."
     ),
     nl=(
-        "Regel 2 van het formulier bevat de byte 0xEB, die daar geen UTF-8 is; het bestand is misschien Latin-1. "
+        "Regel 2 van het bestand bevat de byte 0xEB, die daar geen UTF-8 is; misschien is het Latin-1. "
         "Bewaar het als UTF-8 en probeer het opnieuw."
     ),
 )
@@ -60,11 +60,11 @@ def giving_an_empty_form() -> None:
 @reproduces(
     "form-not-yaml",
     en=(
-        "Line 2 of the form is not YAML: mapping values are not allowed in this context. Look at indentation, "
+        "Line 2 of the file is not YAML: mapping values are not allowed in this context. Look at indentation, "
         "colons and quotation marks; put text with a colon between quotation marks."
     ),
     nl=(
-        "Regel 2 van het formulier is geen YAML: mapping values are not allowed in this context. Let op "
+        "Regel 2 van het bestand is geen YAML: mapping values are not allowed in this context. Let op "
         "inspringing, dubbele punten en aanhalingstekens; zet tekst met een dubbele punt tussen aanhalingstekens."
     ),
 )
@@ -74,8 +74,8 @@ def giving_a_form_with_a_colon_in_a_motivation() -> None:
 
 @reproduces(
     "form-not-json",
-    en="Line 2 of the form is not JSON at this place: end. Look at commas, brackets and quotation marks.",
-    nl=("Regel 2 van het formulier is op deze plaats geen JSON: end. Let op komma's, haakjes en aanhalingstekens."),
+    en="Line 2 of the file is not JSON at this place: end. Look at commas, brackets and quotation marks.",
+    nl=("Regel 2 van het bestand is op deze plaats geen JSON: end. Let op komma's, haakjes en aanhalingstekens."),
 )
 def giving_json_that_is_cut_off() -> None:
     parse_form(b'{"form": "grootboek/classification/1",\n')
@@ -83,10 +83,8 @@ def giving_json_that_is_cut_off() -> None:
 
 @reproduces(
     "form-tab",
-    en="Line 2 of the form starts with a tab. YAML indents with spaces only: replace the tab by spaces.",
-    nl=(
-        "Regel 2 van het formulier begint met een tab. YAML springt alleen in met spaties: vervang de tab door spaties."
-    ),
+    en="Line 2 of the file starts with a tab. YAML indents with spaces only: replace the tab by spaces.",
+    nl=("Regel 2 van het bestand begint met een tab. YAML springt alleen in met spaties: vervang de tab door spaties."),
 )
 def indenting_a_form_with_a_tab() -> None:
     parse_form(b"definition:\n\tai1: met\n")
@@ -95,11 +93,11 @@ def indenting_a_form_with_a_tab() -> None:
 @reproduces(
     "form-yaml-feature",
     en=(
-        "Line 1 of the form uses &reason. A form has plain keys and values only, no anchors, aliases or tags; put"
+        "Line 1 of the file uses &reason. It may have plain keys and values only, no anchors, aliases or tags; put"
         " text that starts with such a sign between quotation marks."
     ),
     nl=(
-        "Regel 1 van het formulier gebruikt &reason. Een formulier heeft alleen gewone namen en waarden, geen "
+        "Regel 1 van het bestand gebruikt &reason. Er mogen alleen gewone namen en waarden in, geen "
         "ankers, verwijzingen of tags; zet tekst die met zo'n teken begint tussen aanhalingstekens."
     ),
 )
@@ -110,12 +108,12 @@ def giving_a_form_with_an_anchor() -> None:
 @reproduces(
     "form-yaml-feature",
     en=(
-        "Line 1 of the form uses tag:yaml.org,2002:python/name:os.system. A form has plain keys and values only, "
+        "Line 1 of the file uses tag:yaml.org,2002:python/name:os.system. It may have plain keys and values only, "
         "no anchors, aliases or tags; put text that starts with such a sign between quotation marks."
     ),
     nl=(
-        "Regel 1 van het formulier gebruikt tag:yaml.org,2002:python/name:os.system. Een formulier heeft alleen "
-        "gewone namen en waarden, geen ankers, verwijzingen of tags; zet tekst die met zo'n teken begint tussen "
+        "Regel 1 van het bestand gebruikt tag:yaml.org,2002:python/name:os.system. Er mogen alleen "
+        "gewone namen en waarden in, geen ankers, verwijzingen of tags; zet tekst die met zo'n teken begint tussen "
         "aanhalingstekens."
     ),
 )
@@ -126,11 +124,11 @@ def giving_a_form_with_a_tag() -> None:
 @reproduces(
     "form-several-documents",
     en=(
-        "A second document starts on line 2 of the form. Give one form a file: remove the line with --- and what "
+        "A second document starts on line 2 of the file. Give one document a file: remove the line with --- and what "
         "follows."
     ),
     nl=(
-        "Op regel 2 van het formulier begint een tweede document. Geef één formulier per bestand: haal de regel "
+        "Op regel 2 van het bestand begint een tweede document. Geef één document per bestand: haal de regel "
         "met --- en wat volgt weg."
     ),
 )
@@ -141,11 +139,12 @@ def giving_two_forms_in_one_file() -> None:
 @reproduces(
     "form-too-deep",
     en=(
-        "Line 1 of the form is nested deeper than 8 levels. Keep to the layout of `grootboek classification template`."
+        "Line 1 of the file is nested deeper than 8 levels. Keep to the layout that is asked, such as that of "
+        "`grootboek classification template`."
     ),
     nl=(
-        "Regel 1 van het formulier is dieper dan 8 niveaus genest. Houd de opmaak van `grootboek classification "
-        "template` aan."
+        "Regel 1 van het bestand is dieper dan 8 niveaus genest. Houd de gevraagde opmaak aan, zoals die "
+        "van `grootboek classification template`."
     ),
 )
 def giving_a_form_that_is_nested_too_deep() -> None:
@@ -154,8 +153,8 @@ def giving_a_form_that_is_nested_too_deep() -> None:
 
 @reproduces(
     "form-key-twice",
-    en="Line 3 of the form has ai1 for the second time in the same place. Keep one of the two.",
-    nl="Regel 3 van het formulier heeft ai1 voor de tweede keer op dezelfde plaats. Houd een van beide.",
+    en="Line 3 of the file has ai1 for the second time in the same place. Keep one of the two.",
+    nl="Regel 3 van het bestand heeft ai1 voor de tweede keer op dezelfde plaats. Houd een van beide.",
 )
 def answering_an_element_twice() -> None:
     parse_form(b"definition:\n  ai1: met\n  ai1: not_met\n")

@@ -14,8 +14,14 @@ if TYPE_CHECKING:
 
 @reproduces(
     "taxonomy-unknown",
-    en="There is no version 2027-1 of the law here. Released are: 2024-1689, 2026-1744. Name one of these.",
-    nl="Er is hier geen versie 2027-1 van de wet. Uitgebracht zijn: 2024-1689, 2026-1744. Noem een van deze.",
+    en=(
+        "There is no version 2027-1 of the law here. There are: 2024-1689, 2026-1744. Name one of these, or add it as "
+        "a file."
+    ),
+    nl=(
+        "Er is hier geen versie 2027-1 van de wet. Wel: 2024-1689, 2026-1744. Noem een van deze, of voeg haar toe als "
+        "bestand."
+    ),
 )
 def asking_for_a_version_of_the_law_that_was_never_released() -> None:
     taxonomy(Code("2027-1"))
@@ -54,8 +60,14 @@ def reading_guidance_whose_file_is_gone(folder: Path) -> None:
 
 @reproduces(
     "guidance-unknown",
-    en="There is no guidance GL-PP-3 here. Nearest: GL-PP-2, GL-PP-1, GL-AP-F. Name one that was released.",
-    nl=("Er is hier geen handreiking GL-PP-3. Het meest lijkend: GL-PP-2, GL-PP-1, GL-AP-F. Noem een uitgebrachte."),
+    en=(
+        "There is no guidance GL-PP-3 here. Nearest: GL-PP-2, GL-PP-1, GL-AP-F. Name one that is there, or add it as "
+        "a file."
+    ),
+    nl=(
+        "Er is hier geen handreiking GL-PP-3. Het meest lijkend: GL-PP-2, GL-PP-1, GL-AP-F. Noem een die er is, "
+        "of voeg haar toe als bestand."
+    ),
 )
 def asking_for_guidance_that_was_never_released() -> None:
     guidance_item(Code("GL-PP-3"))
