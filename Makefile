@@ -4,6 +4,7 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 DEMO ?= demo-output
 WORKERS ?= 2
+SECONDS ?= 600
 
 # The first of these that runs and is new enough; `make PYTHON=...` names another.
 PYTHON ?= $(shell for name in python3 python3.13 python3.12 python3.11; do \
@@ -14,7 +15,7 @@ RUN := $(VENV)/run.stamp
 DEVELOP := $(VENV)/develop.stamp
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check lint format types imports docs-check docs bench wheel lock clean
+.PHONY: help demo test check lint format types imports docs-check docs bench fuzz wheel lock clean
 
 help: ## what can be made
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' Makefile | expand -t 16
@@ -52,6 +53,10 @@ docs: $(DEVELOP) ## write the pages of docs that are made from the source, and w
 
 bench: $(DEVELOP) ## measure, and write the table in docs (takes a while; never part of the tests)
 	$(BIN)/python bench/run.py
+
+fuzz: $(DEVELOP) ## fuzz the readers of outside bytes for SECONDS=600 (never part of the tests)
+	$(PIP) install -r requirements/fuzz.txt
+	$(BIN)/python -m tools.fuzz $(SECONDS)
 
 wheel: $(DEVELOP) ## build the wheel in dist
 	rm -rf build

@@ -27,3 +27,5 @@ freeze() { # NAME, WHAT: writes requirements/NAME.txt from the environment as it
 freeze run "What grootboek needs to run"
 "$folder/venv/bin/pip" install -qq --group develop
 freeze develop "What the work on grootboek needs, run.txt included"
+"$folder/venv/bin/pip" install -qq --group fuzz
+freeze fuzz "What \`make fuzz\` needs, develop.txt included"
