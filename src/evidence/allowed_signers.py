@@ -11,7 +11,7 @@ as ``-Overify-time``: else every signature would expire with its key.
 from __future__ import annotations
 
 import re
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Final
 
 from ..errors import Invalid
@@ -48,13 +48,23 @@ class AllowedSigner:
 
     @property
     def line(self) -> str:
-        """The line of the file, without its end. Times are cut to whole seconds, all that OpenSSH knows."""
+        """The line of the file, without its end.
+
+        Times are cut to whole seconds, all that OpenSSH knows. It takes no line of which both times are the same
+        second, so a key that ended in the second in which it began is said to end a second later.
+        """
         options = [f'namespaces="{NAMESPACE}"']
         if self.valid_after is not None:
             options.append(f'valid-after="{_openssh_time(self.valid_after)}"')
         if self.valid_before is not None:
-            options.append(f'valid-before="{_openssh_time(self.valid_before)}"')
+            options.append(f'valid-before="{self._ends(self.valid_before)}"')
         return f"{self.principal} {','.join(options)} {self.public_key.line}"
+
+    def _ends(self, valid_before: datetime) -> str:
+        ends = _openssh_time(valid_before)
+        if self.valid_after is not None and ends <= _openssh_time(self.valid_after):
+            return _openssh_time(self.valid_after + timedelta(seconds=1))
+        return ends
 
 
 def allowed_signers_file(signers: Iterable[AllowedSigner]) -> str:

@@ -20,6 +20,7 @@ from grootboek.evidence.act_signature import (
 from grootboek.evidence.allowed_signers import AllowedSigner, allowed_signers_file
 from grootboek.evidence.keys import Ed25519SigningKey, parse_public_key
 from grootboek.evidence.sshsig import armor, parse_armor
+from tests.evidence.made_keys import TYPES, MadeKey
 from tests.evidence.samples import KEY, OTHER_KEY, act, acts
 
 if TYPE_CHECKING:
@@ -68,6 +69,18 @@ def test_ssh_keygen_accepts_the_signature_of_one_act(tmp_path: Path) -> None:
 
 
 @needs_ssh_keygen
+@pytest.mark.parametrize("algorithm", TYPES)
+def test_ssh_keygen_accepts_the_signature_of_a_key_of_each_type(tmp_path: Path, algorithm: str) -> None:
+    key = MadeKey(algorithm)
+    signer = AllowedSigner("cio@example", key.public_key, NOON - HOUR, NOON + HOUR)
+    (alone,) = sign_acts([act(0)], key)
+    assert accepts(tmp_path, act(0), alone, signer)
+    assert not accepts(tmp_path, act(1), alone, signer)
+    for made, signature in zip(acts(3), sign_acts(acts(3), key), strict=True):
+        assert accepts(tmp_path, signed_message(made, signature), signature, signer)
+
+
+@needs_ssh_keygen
 def test_ssh_keygen_accepts_the_signature_of_each_act_of_a_batch(tmp_path: Path) -> None:
     for made, signature in zip(acts(3), sign_acts(acts(3), KEY), strict=True):
         assert accepts(tmp_path, signed_message(made, signature), signature, SIGNER)
@@ -82,6 +95,14 @@ def test_ssh_keygen_accepts_the_signature_of_each_act_of_a_batch(tmp_path: Path)
 def test_a_key_counts_in_its_period_only(tmp_path: Path, at: datetime, accepted: bool) -> None:
     (signature,) = sign_acts([act(0)], KEY)
     assert accepts(tmp_path, act(0), signature, SIGNER, at=at) == accepted
+
+
+@needs_ssh_keygen
+def test_a_key_that_ended_in_the_second_in_which_it_began_counts_in_that_second(tmp_path: Path) -> None:
+    (signature,) = sign_acts([act(0)], KEY)
+    short = AllowedSigner("cio@example", KEY.public_key, NOON, NOON + timedelta(microseconds=5))
+    assert accepts(tmp_path, act(0), signature, short, at=NOON)
+    assert not accepts(tmp_path, act(0), signature, short, at=NOON + timedelta(seconds=2))
 
 
 @needs_ssh_keygen
@@ -143,12 +164,14 @@ def test_lines_of_the_allowed_signers_file() -> None:
         AllowedSigner("cio@example", KEY.public_key),
         AllowedSigner("cio@example", KEY.public_key, valid_after=datetime(2026, 11, 23, 0, 30, 5, 999_999, amsterdam)),
         AllowedSigner("cio@example", KEY.public_key, valid_before=NOON),
+        AllowedSigner("cio@example", KEY.public_key, NOON, NOON + timedelta(microseconds=5)),
     ]
     line = KEY.public_key.line
     assert allowed_signers_file(signers) == (
         f'cio@example namespaces="act@grootboek" {line}\n'
         f'cio@example namespaces="act@grootboek",valid-after="20261122233005Z" {line}\n'
         f'cio@example namespaces="act@grootboek",valid-before="20261123120000Z" {line}\n'
+        f'cio@example namespaces="act@grootboek",valid-after="20261123120000Z",valid-before="20261123120001Z" {line}\n'
     )
     assert allowed_signers_file([]) == ""
 

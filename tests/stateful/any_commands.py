@@ -23,7 +23,15 @@ from grootboek.domain.commands.inquiry import (
     ReviseReturn,
     SubmitReturn,
 )
-from grootboek.domain.commands.official import EnrolOfficial, GrantMandate, WithdrawMandate
+from grootboek.domain.commands.official import (
+    AddKey,
+    EnrolOfficial,
+    GrantMandate,
+    LeaveOffice,
+    RevokeKey,
+    RotateKey,
+    WithdrawMandate,
+)
 from grootboek.domain.commands.organisation import (
     DissolveOrganisation,
     MoveOrganisation,
@@ -166,6 +174,7 @@ def single_commands() -> st.SearchStrategy[object]:
         st.builds(GrantMandate, handles, roles, organisations, maybe_days),
         st.builds(GrantMandate, handles, roles, organisations, maybe_days),
         st.builds(WithdrawMandate, handles, roles, organisations),
+        _keys(),
         st.builds(AdoptTaxonomy, st.sampled_from([LAW, Code("2024-1689"), Code("2030-1"), FICTION, FICTION])),
         st.builds(AdoptGuidance, st.sampled_from([Code("HR-CIO"), Code("GL-PP-2"), HANDREIKING])),
         st.sampled_from(["law", "law", "guidance", "none"]).map(_file_added),
@@ -174,6 +183,19 @@ def single_commands() -> st.SearchStrategy[object]:
 
 def _file_added(name: str) -> AddFile:
     return add({"law": LAW_FILE, "guidance": GUIDANCE_FILE, "none": b"{}"}[name])
+
+
+def _keys() -> st.SearchStrategy[object]:
+    """One command about the keys of officials, or about leaving."""
+    # Names, since the keys themselves would make hypothesis' messages long.
+    keys = st.sampled_from(["new-key", "other-key", *HANDLES])
+    offers, fingerprints = keys.map(offered), keys.map(lambda name: offered(name).fingerprint)
+    return st.one_of(
+        st.builds(AddKey, handles, offers),
+        st.builds(RotateKey, offers, fingerprints, words),
+        st.builds(RevokeKey, handles, fingerprints, words),
+        st.builds(LeaveOffice, handles),
+    )
 
 
 def commands() -> st.SearchStrategy[object]:
@@ -189,6 +211,9 @@ def usual(command: object) -> str:
         return "approver@example"
     administration = (
         "AddFile",
+        "AddKey",
+        "RevokeKey",
+        "LeaveOffice",
         "Organisation",
         "Official",
         "Mandate",
