@@ -41,12 +41,14 @@ A *finding* is what a check reports: an unsound one ends in status 3, a notice a
 
 def pages(project: Path) -> dict[Path, str]:
     """Each page made from the source, with its whole text."""
+    from tools.audience_page import audience_page
     from tools.command_pages import command_pages
     from tools.tamper_page import tamper_page
 
     texts = {
         "errors.md": errors_page(source_codes.raised(project / "src")),
         "tampering.md": tamper_page(),
+        "audiences.md": audience_page(),
         **command_pages(),
     }
     return {project / "docs" / name: text for name, text in texts.items()}

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from ..projections.moments import MomentRequest
     from ..projections.position import Moment
+    from ..projections.shown_texts import ShownTo
     from ..projections.store import Projections
     from .session import Session
 
@@ -23,14 +24,13 @@ if TYPE_CHECKING:
 @contextmanager
 def projections_of(session: Session, *, in_memory: bool = False) -> Iterator[Projections]:
     """The projections of the ledger that the session names."""
-    from ..projections.shown_texts import ShownTo
     from ..projections.store import Projections
 
     reader = reader_of(session)
     try:
         path = ledger_path(session)
         beside = None if in_memory else path.with_name(path.name + PROJECTIONS_SUFFIX)
-        with Projections(reader, beside, shown_to=ShownTo(language=session.language)) as projections:
+        with Projections(reader, beside, shown_to=shown_to(session)) as projections:
             yield projections
     finally:
         reader.close()
@@ -44,6 +44,13 @@ def asking(session: Session) -> Iterator[tuple[Projections, Moment]]:
     with projections_of(session) as projections:
         now = clock_of(session, rehearsal=projections.reader.meta.rehearsal).now()
         yield projections, resolve(projections, moment_request(session), now)
+
+
+def shown_to(session: Session) -> ShownTo:
+    """Who reads, by the option ``--audience``, and in which language."""
+    from ..projections.shown_texts import ShownTo
+
+    return ShownTo(session.given.get("audience") or "full", session.language)
 
 
 def moment_request(session: Session) -> MomentRequest:

@@ -12,9 +12,9 @@ from typing import Literal, TypeAlias
 
 from ..frozen import frozen
 
-Kind: TypeAlias = Literal["plain", "writes-file", "asks", "reads", "records"]
+Kind: TypeAlias = Literal["plain", "writes-file", "asks", "reads", "publishes", "records"]
 """The shared options that a command takes beside those of every command: none; ``-o``; the moments; the moments and
-``-o``; the envelope of what is recorded."""
+``-o``; these and for whom it is; the envelope of what is recorded."""
 
 
 @frozen
@@ -54,7 +54,7 @@ COMMANDS: dict[str, Target] = {
     "system merge": Target("system_change", "merge", "records"),
     "system split": Target("system_change", "split", "records"),
     "system list": Target("system_reading", "list_", "reads"),
-    "system show": Target("system_reading", "show", "reads"),
+    "system show": Target("system_reading", "show", "publishes"),
     "classification record": Target("classification", "record", "records"),
     "classification approve": Target("classification_decision", "approve", "records"),
     "classification refuse": Target("classification_decision", "refuse", "records"),
@@ -81,10 +81,10 @@ COMMANDS: dict[str, Target] = {
     "inquiry extend": Target("inquiry_course", "extend", "records"),
     "inquiry close": Target("inquiry_course", "close", "records"),
     "inquiry status": Target("inquiry_reading", "status", "reads"),
-    "inquiry answer": Target("inquiry_reading", "answer", "reads"),
-    "inventory": Target("inventory", "inventory", "reads"),
+    "inquiry answer": Target("inquiry_reading", "answer", "publishes"),
+    "inventory": Target("inventory", "inventory", "publishes"),
     "due": Target("due", "due", "reads"),
-    "history": Target("history", "history", "reads"),
+    "history": Target("history", "history", "publishes"),
     "import": Target("import_command", "import_", "records"),
     "verify": Target("verify", "verify", "plain"),
     "replay": Target("replay", "replay", "writes-file"),

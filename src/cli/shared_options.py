@@ -56,6 +56,10 @@ def moments(
     """The two times of a question."""
 
 
+def audience(*, audience: Annotated[Literal["full", "public"], Option("--audience")] = "full") -> None:
+    """For whom the answer is."""
+
+
 def output_file(output: Annotated[Path | None, Option("-o", "--output", metavar="FILE", parser=Path)] = None) -> None:
     """Where the answer goes."""
 
@@ -66,8 +70,9 @@ TEMPLATES: dict[Kind, tuple[Callable[..., None], ...]] = {
     "asks": (moments, everywhere),
     "reads": (moments, output_file, everywhere),
     "records": (recording, everywhere),
+    "publishes": (audience, moments, output_file, everywhere),
 }
 """The declarations that are added to a command of a kind, in the order of its help."""
 
-SECTIONS = {everywhere: "everywhere", recording: "recording", moments: "moments", output_file: "own"}
+SECTIONS = {everywhere: "everywhere", recording: "recording", moments: "moments", output_file: "own", audience: "own"}
 """The section of the help in which the options of a declaration stand."""

@@ -89,8 +89,8 @@ def _version(version: VersionShown, language: Language) -> list[str | int]:
 def _dispute(dispute: DisputeShown, language: Language) -> list[str | int]:
     absent = message("text-absent", language)
     answers = [
-        f"{answer.text or absent} ({answer.by}, {message('entry-number', language, index=answer.index)})"
+        f"{answer.text or absent} ({answer.by or absent}, {message('entry-number', language, index=answer.index)})"
         for answer in dispute.answers
     ]
     said = "; ".join(answers) or message("unanswered", language)
-    return [dispute.index, dispute.entry, dispute.by, dispute.because or absent, said]
+    return [dispute.index, dispute.entry, dispute.by or absent, dispute.because or absent, said]

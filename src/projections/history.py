@@ -11,6 +11,7 @@ from sqlalchemy import select
 
 from ..errors import NotFound
 from ..frozen import frozen
+from .audience import People, Withheld, hidden_from, people_for
 from .conditions import known
 from .history_query import history_query
 from .rows import codes
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 
     from ..errors import Language
     from .position import Moment, Position
+    from .shown_texts import Audience
     from .store import Projections
 
 DEFAULT_SINCE: Final = date(2025, 2, 2)
@@ -65,7 +67,7 @@ class HistoryRow:
     type: str
     ref: str
     kind: str
-    handle: str
+    handle: str | None
     function: str | None
     organisation: str
     on_behalf_of: str | None
@@ -131,6 +133,8 @@ class History:
     request: HistoryRequest
     since_by_default: bool
     rows: tuple[HistoryRow, ...]
+    audience: Audience = "full"
+    withheld: tuple[Withheld, ...] = ()
 
     def document(self) -> dict[str, Any]:
         """As JSON."""
@@ -149,7 +153,14 @@ class History:
             "since_by_default": self.since_by_default,
             "filters": {name: value for name, value in filters.items() if value is not None},
             "entries": [row.document() for row in self.rows],
+            **self._audience(),
         }
+
+    def _audience(self) -> dict[str, Any]:
+        """What is said where not everything is shown."""
+        if self.audience == "full":
+            return {}
+        return {"audience": self.audience, "withheld": [each.document() for each in self.withheld]}
 
 
 def history(projections: Projections, moment: Moment, request: HistoryRequest, language: Language = "en") -> History:
@@ -162,14 +173,17 @@ def history(projections: Projections, moment: Moment, request: HistoryRequest, l
     def question(connection: Connection) -> History:
         if asked.ref is not None:
             _check_known(connection, moment, asked.ref)
-        functions = _functions(connection, moment)
-        rows = connection.execute(history_query(tree_at(connection, moment), moment, asked))
+        rows = connection.execute(history_query(tree_at(connection, moment), moment, asked)).all()
+        hidden = hidden_from(connection, projections.shown_to)
+        told = _Telling(_functions(connection, moment), people_for(connection, projections.shown_to), language)
         return History(
             position=moment.position,
             expected=moment.expected,
             request=asked,
             since_by_default=request.since is None,
-            rows=tuple(_history_row(row, functions, language) for row in rows),
+            rows=tuple(told.row(row) for row in rows if row.entry not in hidden.levels),
+            audience=projections.shown_to.audience,
+            withheld=hidden.withheld((row.entry,) for row in rows if row.entry in hidden.levels),
         )
 
     return projections.ask(question, moment)
@@ -188,37 +202,49 @@ def _functions(connection: Connection, moment: Moment) -> Mapping[str, str | Non
     return {row.handle: row.value for row in rows}
 
 
-def _history_row(row: Row[Any], functions: Mapping[str, str | None], language: Language) -> HistoryRow:
-    details = orjson.loads(row.details)
-    return HistoryRow(
-        index=row.entry,
-        recorded_at=row.recorded_at,
-        effective_on=row.effective_on,
-        decided_on=row.decided_on,
-        decided_by=row.decided_by,
-        type=row.type,
-        ref=row.code,
-        kind=row.kind,
-        handle=row.actor,
-        function=functions.get(row.actor),
-        organisation=row.actor_organisation,
-        on_behalf_of=row.on_behalf_of,
-        inquiry=row.inquiry,
-        level=row.level,
-        outcome=row.outcome,
-        points=tuple(codes(row.points)),
-        because=row.because,
-        taxonomy=row.law,
-        guidance=tuple(codes(row.used_guidance)),
-        approved_by=row.approved_by,
-        approver=row.approver,
-        refused_by=row.refused_by,
-        corrected_by=row.corrected_by,
-        disputed_by=row.disputed_by,
-        answered_by=row.answered_by,
-        verified_by=row.verified_by,
-        evidence=row.evidence,
-        fictional=bool(row.fictional),
-        summary=summary(row.kind, row.type, details, language, row.outcome, row.target),
-        hash=row.hash,
-    )
+@frozen
+class _Telling:
+    """How entries are told to one reader."""
+
+    functions: Mapping[str, str | None]
+    people: People
+    language: Language
+
+    def row(self, row: Row[Any]) -> HistoryRow:
+        """One entry."""
+        details = orjson.loads(row.details)
+        person = row.kind == "official"
+        if person and self.people.functions is not None:
+            details.pop("fingerprint", None)  # it links the acts of one official, as the handle does
+        return HistoryRow(
+            index=row.entry,
+            recorded_at=row.recorded_at,
+            effective_on=row.effective_on,
+            decided_on=row.decided_on,
+            decided_by=row.decided_by,
+            type=row.type,
+            ref=(self.people.shown(row.code) or "-") if person else row.code,
+            kind=row.kind,
+            handle=None if self.people.functions is not None else row.actor,
+            function=self.functions.get(row.actor),
+            organisation=row.actor_organisation,
+            on_behalf_of=row.on_behalf_of,
+            inquiry=row.inquiry,
+            level=row.level,
+            outcome=row.outcome,
+            points=tuple(codes(row.points)),
+            because=row.because,
+            taxonomy=row.law,
+            guidance=tuple(codes(row.used_guidance)),
+            approved_by=row.approved_by,
+            approver=self.people.shown(row.approver),
+            refused_by=row.refused_by,
+            corrected_by=row.corrected_by,
+            disputed_by=row.disputed_by,
+            answered_by=row.answered_by,
+            verified_by=row.verified_by,
+            evidence=row.evidence,
+            fictional=bool(row.fictional),
+            summary=summary(row.kind, row.type, details, self.language, row.outcome, row.target),
+            hash=row.hash,
+        )

@@ -7,16 +7,19 @@ processes.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 
 from sqlalchemy import or_, select
 
 from ..frozen import frozen
+from .audience import WITHHELD, People, Withheld, hidden_from, people_for
 from .conditions import as_known, rectangles
 from .inquiry_caveats import Caveat, Counted, caveats
 from .inquiry_status import InquiryStatus, status_at
 from .inventory import InventoryRow, review_status, rows_at
 from .overview import Overview, overview_of
+from .shown_rows import hidden_rows, indexes_of
 from .shown_texts import shown_texts as texts
 from .tables import entries
 from .tree import tree_at
@@ -28,6 +31,7 @@ if TYPE_CHECKING:
 
     from ..errors import Language
     from .position import Moment, Position
+    from .shown_texts import Audience
     from .store import Projections
 
 SHUTDOWN_STANDINGS: Final = frozenset({"switched_off_unverified", "shut_down"})
@@ -93,6 +97,8 @@ class InquiryAnswer:
     caveats: tuple[Caveat, ...]
     review_status: tuple[str, str] | None
     fictional: bool
+    audience: Audience = "full"
+    withheld: tuple[Withheld, ...] = ()
 
     @property
     def all_counted(self) -> Question:
@@ -127,6 +133,8 @@ class InquiryAnswer:
             "caveat_codes": [caveat.code for caveat in self.caveats],
             "fictional": self.fictional,
         }
+        if self.audience == "public":
+            made |= {"audience": self.audience, "withheld": [each.document() for each in self.withheld]}
         if self.review_status is not None:
             made["review_status"] = self.review_status[1 if language == "nl" else 0]
         return made
@@ -139,7 +147,12 @@ def inquiry_answer(projections: Projections, moment: Moment, ref: str) -> Inquir
         status = status_at(connection, moment, ref)
         tree = tree_at(connection, moment)
         reach = frozenset(status.facts.reach)
-        everywhere = list(rows_at(connection, moment, tree))
+        hidden = hidden_from(connection, projections.shown_to)
+        kept = list(rows_at(connection, moment, tree))
+        everywhere, _ = hidden_rows(kept, hidden)
+        left_out = [row for row in kept if row.organisation in reach and hidden.hides(indexes_of(row))]
+        secret = frozenset(row.ref for row in kept if hidden.hides(indexes_of(row)))
+        status = _status_for(status, secret, people_for(connection, projections.shown_to))
         rows = [row for row in everywhere if row.organisation in reach]
         in_use = Question(tuple(row for row in rows if row.standing == "prohibited_in_use"))
         switched_off = Question(tuple(_switched_off(connection, moment, rows)))
@@ -160,12 +173,29 @@ def inquiry_answer(projections: Projections, moment: Moment, ref: str) -> Inquir
             motives=_motives(connection, excepted.rows),
             processes=_processes(counted.rows),
             overview=overview_of(rows),
-            caveats=caveats(Counted(status, rows, outside, moment.position, expected=moment.expected)),
+            caveats=caveats(
+                Counted(status, rows, outside, moment.position, expected=moment.expected, withheld=len(left_out))
+            ),
             review_status=review_status(rows, projections.laws()),
             fictional=any(row.fictional for row in rows) or any(row.fictional for row in status.rows),
+            audience=projections.shown_to.audience,
+            withheld=hidden.withheld(map(indexes_of, left_out)),
         )
 
     return projections.ask(question, moment)
+
+
+def _status_for(status: InquiryStatus, secret: frozenset[str], people: People) -> InquiryStatus:
+    """As the reader sees it: officials as they appear to that reader, and no reference of a system that is withheld."""
+    rows = (
+        replace(
+            row,
+            submitted_by=people.shown(row.submitted_by),
+            contradicted_by=tuple(WITHHELD if ref in secret else ref for ref in row.contradicted_by),
+        )
+        for row in status.rows
+    )
+    return replace(status, rows=tuple(rows))
 
 
 def _switched_off(connection: Connection, moment: Moment, rows: Sequence[InventoryRow]) -> list[InventoryRow]:

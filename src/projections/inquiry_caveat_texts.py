@@ -73,6 +73,10 @@ CAVEATS: Final[dict[str, tuple[str, str]]] = {
         "Business processes that are withheld or erased and cannot be named under 4: {n}.",
         "Bedrijfsprocessen die niet zijn verstrekt of zijn gewist en die bij 4 niet kunnen worden genoemd: {n}.",
     ),
+    "withheld-from-public": (
+        "Uses of systems that rest on an entry above unclassified and that this public answer leaves out: {n}.",
+        "Inzetten van systemen die op een gerubriceerde boeking rusten en die dit openbare antwoord weglaat: {n}.",
+    ),
     "expected": (
         "The day asked about has yet to come: the counts are what is expected as things stand now.",
         "De gevraagde dag moet nog komen: de aantallen zijn wat nu wordt verwacht.",

@@ -38,6 +38,7 @@ class Counted:
     outside: Sequence[InventoryRow]
     position: Position
     expected: bool
+    withheld: int = 0
 
     def in_state(self, state: str) -> int:
         """The organisations in a state."""
@@ -86,6 +87,7 @@ _COUNTS: Final[dict[str, Callable[[Counted], int]]] = {
     "claims-not-decided": _undecided,
     "outside-reach": lambda counted: len(counted.outside),
     "process-not-at-hand": _unnamed,
+    "withheld-from-public": lambda counted: counted.withheld,
     "expected": lambda counted: int(counted.expected),
     "attested": lambda counted: int(counted.position.attested),
     "other-law": lambda counted: int(any(row.outcome is not None for row in counted.rows)),

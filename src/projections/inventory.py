@@ -10,9 +10,11 @@ from sqlalchemy import and_, select
 from ..domain.values import Code
 from ..errors import NotFound
 from ..frozen import frozen
+from .audience import Withheld, hidden_from
 from .conditions import holds, rectangles
 from .days import as_text
 from .rows import codes
+from .shown_rows import has_process, hidden_rows
 from .shown_texts import shown_texts as texts
 from .text_of import TextOf
 from .tree import TreeAt, tree_at
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
 
     from ..domain.law.laws import Laws
     from .position import Moment, Position
+    from .shown_texts import Audience
     from .store import Projections
 
 _NAMED = ("name", "function", "purpose", "supplier", "version")
@@ -125,11 +128,15 @@ class Inventory:
     filters: Mapping[str, str]
     rows: tuple[InventoryRow, ...]
     review_status: tuple[str, str] | None
+    audience: Audience = "full"
+    withheld: tuple[Withheld, ...] = ()
 
     def document(self) -> dict[str, Any]:
         """As JSON."""
         made: dict[str, Any] = {**self.position.document(), "expected": self.expected, "filters": dict(self.filters)}
         made["systems"] = [row.document() for row in self.rows]
+        if self.audience == "public":
+            made |= {"audience": self.audience, "withheld": [each.document() for each in self.withheld]}
         if self.review_status is not None:
             made["review_status"] = self.review_status[0]
         return made
@@ -154,8 +161,10 @@ def inventory(
         found = [
             row
             for row in rows_at(connection, moment, tree, standing=standing)
-            if (within is None or row.organisation in within) and _has_process(row, process)
+            if (within is None or row.organisation in within) and has_process(row, process)
         ]
+        hidden = hidden_from(connection, projections.shown_to)
+        found, left_out = hidden_rows(found, hidden)
         filters = {"organisation": organisation, "standing": standing, "process": process}
         return Inventory(
             position=moment.position,
@@ -163,6 +172,8 @@ def inventory(
             filters={name: value for name, value in filters.items() if value is not None},
             rows=tuple(found),
             review_status=review_status(found, projections.laws()),
+            audience=projections.shown_to.audience,
+            withheld=left_out,
         )
 
     return projections.ask(question, moment)
@@ -284,9 +295,3 @@ def _processes(rows: list[Row[Any]]) -> tuple[TextOf, ...]:
         if row.process_field is not None
     )
     return tuple(sorted(found, key=lambda text: int(text.field.removeprefix(_PROCESSES))))
-
-
-def _has_process(row: InventoryRow, process: str | None) -> bool:
-    if process is None:
-        return True
-    return any(process.casefold() in (text.said or "").casefold() for text in row.processes)

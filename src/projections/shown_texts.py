@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from sqlalchemy import BigInteger, Column, MetaData, Table, Text, select
+from sqlalchemy import BigInteger, Column, MetaData, Table, Text, or_, select
 
 from ..domain.labels import label
 from ..domain.redaction_grounds import ground_label
@@ -52,10 +52,17 @@ SELECT
 FROM main.texts
 """
 _EMPTY: Final = "DELETE FROM marks"
+_PEOPLE: Final = {
+    "official.enrolled.v1": "name",
+    "inquiry.return-submitted.v1": "signed_by",
+    "inquiry.return-revised.v1": "signed_by",
+}
+"""The texts that name somebody, which the public never sees (the ground and the reason: :mod:`.audience`)."""
+_PRIVACY: Final = "woo-5.1-2-e"
 _INSERT: Final = "INSERT OR REPLACE INTO marks VALUES (?, ?, ?, ?)"
 _ERASED: Final = ("[erased under {ground}, entry {entry}]", "[gewist op grond van {ground}, boeking {entry}]")
 _WITHHELD: Final = ("[withheld under {ground}, entry {entry}]", "[weggelaten op grond van {ground}, boeking {entry}]")
-_LEVEL: Final = ("[withheld: {ground}, entry {entry}]", "[weggelaten: {ground}, boeking {entry}]")
+_BY_RULE: Final = ("[withheld: {ground}]", "[weggelaten: {ground}]")
 
 
 @frozen
@@ -116,11 +123,17 @@ def _approval(row: RedactionRow) -> int:
 
 
 def _hidden(connection: Connection, reader: ShownTo) -> Iterator[Mark]:
-    """For the public: all texts of entries that are not unclassified."""
+    """For the public: names of people, and all texts of entries that are not unclassified."""
     if reader.audience == "full":
         return
-    joined = select(texts.c.entry, texts.c.field, entries.c.level).join(entries, entries.c.entry == texts.c.entry)
-    for row in connection.execute(joined.where(entries.c.level != "unclassified")):
-        ground = label("level", row.level, reader.language)
-        words = _LEVEL[reader.language == "nl"].format(ground=ground, entry=row.entry)
-        yield Mark(row.entry, row.field, words, row.entry)
+    joined = select(texts.c.entry, texts.c.field, entries.c.level, entries.c.type)
+    joined = joined.join(entries, entries.c.entry == texts.c.entry)
+    hidden = or_(entries.c.level != "unclassified", entries.c.type.in_(tuple(_PEOPLE)))
+    for row in connection.execute(joined.where(hidden)):
+        classified = row.level != "unclassified"
+        if classified or _PEOPLE[row.type] == row.field:
+            ground = (
+                label("level", row.level, reader.language) if classified else ground_label(_PRIVACY, reader.language)
+            )
+            words = _BY_RULE[reader.language == "nl"].format(ground=ground)
+            yield Mark(row.entry, row.field, words, row.entry)

@@ -9,43 +9,44 @@ The texts themselves stand beside the core, as far as they are at hand. The form
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Literal
-
-from sqlalchemy import select
+from typing import TYPE_CHECKING, Any
 
 from ..evidence.snapshot_format import references_in, snapshot_document
+from .audience import hidden_from
 from .inventory import InventoryRow, rows_at
-from .tables import entries
+from .shown_rows import hidden_rows
+from .shown_texts import ShownTo, marks_for
 from .tree import TreeAt, tree_at
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
     from sqlalchemy import Connection
 
     from ..evidence.canonical import JsonValue
+    from ..evidence.snapshot_format import TextKey
     from ..ledger.reader import Reader
+    from .audience import Withheld
     from .position import Moment
+    from .shown_texts import Audience
     from .store import Projections
     from .text_of import TextOf
-
-Audience = Literal["full", "public"]
-"""public: without what rests on an entry that is not unclassified; how many rows that leaves out is said."""
 
 
 def snapshot(projections: Projections, moment: Moment, audience: Audience = "full") -> bytes:
     """The snapshot of the inventory at a moment, as bytes."""
     core = projections.ask(lambda connection: _core(connection, moment, audience), moment)
+    marks = projections.ask(lambda connection: marks_for(connection, ShownTo(audience)))
+    without = frozenset((mark.entry, mark.field) for mark in marks)
     reader = projections.reader
-    return snapshot_document(core, _texts(reader, core), reader.leaves(0, moment.position.size))
+    return snapshot_document(core, _texts(reader, core, without), reader.leaves(0, moment.position.size))
 
 
 def _core(connection: Connection, moment: Moment, audience: Audience) -> Mapping[str, JsonValue]:
     position = moment.position
     tree = tree_at(connection, moment)
     rows = list(rows_at(connection, moment, tree))
-    hidden = _classified_entries(connection) if audience == "public" else frozenset()
-    shown = [row for row in rows if not hidden & _indexes(row)]
+    shown, left_out = hidden_rows(rows, hidden_from(connection, ShownTo(audience)))
     known_at = position.known_at if moment.attested else position.recorded_at
     return {
         "audience": audience,
@@ -65,17 +66,18 @@ def _core(connection: Connection, moment: Moment, audience: Audience) -> Mapping
         "rules": str(position.rules),
         "size": position.size,
         "withheld_rows": len(rows) - len(shown),
+        **({"withheld": [_withheld(each) for each in left_out]} if audience == "public" else {}),
     }
 
 
-def _classified_entries(connection: Connection) -> frozenset[int]:
-    return frozenset(connection.scalars(select(entries.c.entry).where(entries.c.level != "unclassified")))
-
-
-def _indexes(row: InventoryRow) -> frozenset[int]:
-    """All entries that a row says something from."""
-    named = {text.index for text in (*row.texts.values(), *row.processes)}
-    return frozenset({*row.rests_on, *row.unknown, *named, row.use_index, row.organisation_index})
+def _withheld(left_out: Withheld) -> Mapping[str, JsonValue]:
+    """How many rows are left out on one ground, and whose function recorded what they rest on."""
+    made: dict[str, JsonValue] = {
+        "count": left_out.count,
+        "ground": left_out.ground,
+        "organisation": left_out.organisation,
+    }
+    return made if left_out.function is None else {**made, "function": _reference(left_out.function)}
 
 
 def _row(row: InventoryRow) -> Mapping[str, JsonValue]:
@@ -118,8 +120,10 @@ def _organisations(tree: TreeAt, rows: Sequence[InventoryRow]) -> list[JsonValue
     return made
 
 
-def _texts(reader: Reader, core: Mapping[str, JsonValue]) -> Mapping[int, Mapping[str, str]]:
-    """The disclosures at hand of the texts that the core refers to, by entry and field."""
+def _texts(
+    reader: Reader, core: Mapping[str, JsonValue], without: Collection[TextKey]
+) -> Mapping[int, Mapping[str, str]]:
+    """The disclosures at hand of the texts that the core refers to, by entry and field, ``without`` those withheld."""
     wanted: dict[int, set[str]] = {}
     for (index, field), _ in references_in(core):
         wanted.setdefault(index, set()).add(field)
@@ -128,7 +132,11 @@ def _texts(reader: Reader, core: Mapping[str, JsonValue]) -> Mapping[int, Mappin
     found: dict[int, Mapping[str, str]] = {}
     for stored in reader.entries(min(wanted), max(wanted) + 1):
         fields = wanted.get(stored.index, ())
-        at_hand = {field: text for field, text in stored.disclosures.items() if field in fields}
+        at_hand = {
+            field: text
+            for field, text in stored.disclosures.items()
+            if field in fields and (stored.index, field) not in without
+        }
         if at_hand:
             found[stored.index] = at_hand
     return found

@@ -65,7 +65,7 @@ class Projections:
         self.reader = reader
         self._batch = batch
         self._stop = stop
-        self._shown_to = shown_to
+        self.shown_to = shown_to
         self._own = identity(reader.meta.ledger, RULES)
         self._path = path
         self._streams = Streams(reader)
@@ -121,12 +121,12 @@ class Projections:
     def _ask_once(self, question: Callable[[Connection], Answer], moment: Moment | None) -> Answer:
         self._catch_up_once()
         with reading(self._engine) as connection:
-            marks = marks_for(connection, self._shown_to)
+            marks = marks_for(connection, self.shown_to)
             show_texts(connection, marks)
             # By index, later entries do not change an answer. By attested day they can: then only those of that size.
             if moment is None or not moment.attested or self._is_at(connection, moment.position.size):
                 return question(connection)
-        shown_to = replace(self._shown_to, marks=marks)
+        shown_to = replace(self.shown_to, marks=marks)
         with Projections(self.reader, batch=self._batch, stop=moment.position.size, shown_to=shown_to) as as_it_was:
             return as_it_was.ask(question)
 

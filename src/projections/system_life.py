@@ -19,6 +19,7 @@ from .text_of import TextOf
 if TYPE_CHECKING:
     from sqlalchemy import ColumnElement, Connection, FromClause
 
+    from .audience import People
     from .position import Moment
 
 _REPLACED: Final = "ai-system.version-replaced.v1"
@@ -65,7 +66,7 @@ class AnswerShown:
 
     index: int
     on: str
-    by: str
+    by: str | None
     text: str | None
 
     def document(self) -> dict[str, Any]:
@@ -80,7 +81,7 @@ class DisputeShown:
     index: int
     entry: int
     on: str
-    by: str
+    by: str | None
     because: str | None
     answers: tuple[AnswerShown, ...]
 
@@ -118,10 +119,10 @@ class SystemLife:
         }
 
 
-def system_life(connection: Connection, moment: Moment, ref: str) -> SystemLife:
+def system_life(connection: Connection, moment: Moment, ref: str, people: People) -> SystemLife:
     """What is known at the moment about the system's versions, its links to others, and disputes."""
     return SystemLife(
-        _versions(connection, moment, ref), _links(connection, moment, ref), _disputes(connection, moment, ref)
+        _versions(connection, moment, ref), _links(connection, moment, ref), _disputes(connection, moment, ref, people)
     )
 
 
@@ -163,7 +164,7 @@ def _links(connection: Connection, moment: Moment, ref: str) -> tuple[LinkShown,
     )
 
 
-def _disputes(connection: Connection, moment: Moment, ref: str) -> tuple[DisputeShown, ...]:
+def _disputes(connection: Connection, moment: Moment, ref: str, people: People) -> tuple[DisputeShown, ...]:
     columns = (entries.c.entry, entries.c.relation, entries.c.target, entries.c.effective_on, entries.c.actor)
     said = and_(texts.c.entry == entries.c.entry, texts.c.field.in_(("because", "text")))
     chosen = (
@@ -176,9 +177,17 @@ def _disputes(connection: Connection, moment: Moment, ref: str) -> tuple[Dispute
     answers: dict[int, list[AnswerShown]] = {}
     for row in rows:
         if row.relation == "answers":
-            answers.setdefault(row.target, []).append(AnswerShown(row.entry, row.effective_on, row.actor, row.value))
+            answer = AnswerShown(row.entry, row.effective_on, people.shown(row.actor), row.value)
+            answers.setdefault(row.target, []).append(answer)
     return tuple(
-        DisputeShown(row.entry, row.target, row.effective_on, row.actor, row.value, tuple(answers.get(row.entry, ())))
+        DisputeShown(
+            row.entry,
+            row.target,
+            row.effective_on,
+            people.shown(row.actor),
+            row.value,
+            tuple(answers.get(row.entry, ())),
+        )
         for row in rows
         if row.relation == "disputes"
     )

@@ -9,14 +9,16 @@ import orjson
 from sqlalchemy import select
 
 from ..domain.events.classification import Classified
-from ..errors import NotFound
+from ..errors import NotFound, Refused
 from ..frozen import frozen
 from ..ledger.decoding import to_recorded
+from .audience import hidden_from, people_for
 from .conditions import as_known, holds, known, rectangles
 from .days import as_text
 from .entry_texts import texts_at
 from .inventory import InventoryRow, review_status, rows_at
 from .rows import codes
+from .shown_rows import indexes_of
 from .system_life import SystemLife, system_life
 from .tables import entries
 from .tree import tree_at
@@ -128,7 +130,7 @@ class SystemShown:
 
 
 def system_show(projections: Projections, moment: Moment, ref: str) -> SystemShown:
-    """One system at a moment. Raises NotFound ``subject-unknown-then``."""
+    """One system at a moment. Raises NotFound ``subject-unknown-then``, Refused ``withheld-from-public``."""
 
     def question(connection: Connection) -> SystemShown:
         about = select(entries.c.entry).where(entries.c.kind == "ai-system", entries.c.code == ref)
@@ -136,7 +138,10 @@ def system_show(projections: Projections, moment: Moment, ref: str) -> SystemSho
         if not indexes:
             raise NotFound("subject-unknown-then", ref=ref)
         tree = tree_at(connection, moment)
+        hidden = hidden_from(connection, projections.shown_to)
         rows = {row.deployment: row for row in rows_at(connection, moment, tree, code=ref)}
+        if hidden.hides({*indexes, *(index for row in rows.values() for index in indexes_of(row))}):
+            raise Refused("withheld-from-public", ref=ref)
         periods = _periods(connection, moment, ref)
         stages = _on_the_day(connection, moment, ref)
         shown = tuple(
@@ -150,7 +155,7 @@ def system_show(projections: Projections, moment: Moment, ref: str) -> SystemSho
             for code, its in periods.items()
         )
         status = review_status(list(rows.values()), projections.laws())
-        life = system_life(connection, moment, ref)
+        life = system_life(connection, moment, ref, people_for(connection, projections.shown_to))
         return SystemShown(moment.position, moment.expected, ref, shown, life, indexes, status)
 
     return projections.ask(question, moment)

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from grootboek.projections.snapshot import Audience
+    from grootboek.projections.shown_texts import Audience
 
 
 @pytest.fixture

@@ -94,7 +94,7 @@ def _facts(row: HistoryRow, language: Language) -> dict[str, str | int | None]:
         "effective_on": row.effective_on,
         "decided_on": row.decided_on,
         "decided_by": row.decided_by,
-        "actor": f"{row.handle} ({row.organisation})",
+        "actor": f"{row.handle or row.function or '-'} ({row.organisation})",
         "approved_by": row.approved_by,
         "refused_by": row.refused_by,
         "corrected_by": row.corrected_by,

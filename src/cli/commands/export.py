@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 from typer import Context, Option
 
 from ..answers import Stream
+from ..asking import asking
 from ..opened import reader_of
 
 if TYPE_CHECKING:
@@ -15,12 +16,34 @@ if TYPE_CHECKING:
     from ...evidence.canonical import JsonValue
     from ...ledger.reader import Reader
     from ...ledger.records import StoredEntry
+    from ..session import Session
 
 
-def export(context: Context, *, export_format: Annotated[Literal["jsonl"], Option("--format")] = "jsonl") -> Stream:  # noqa: ARG001 - one format so far
+def export(
+    context: Context,
+    *,
+    export_format: Annotated[Literal["jsonl"], Option("--format")] = "jsonl",  # noqa: ARG001 - one format so far
+    audience: Annotated[Literal["full", "public"], Option("--audience")] = "full",
+) -> Stream:
     """One JSON object a line, or with --json one document that holds them all."""
-    reader = reader_of(context.obj)
-    return Stream(_document(reader) if context.obj.json else _lines(reader))
+    session: Session = context.obj
+    if audience == "public":
+        session.given["audience"] = audience
+        lines = _public_lines(session)
+    else:
+        lines = _lines(reader_of(session))
+    return Stream(_document(lines) if session.json else lines)
+
+
+def _public_lines(session: Session) -> Iterator[bytes]:
+    """As the public may see them; keys are sorted, and what is empty is null."""
+    import orjson
+
+    from ...projections.public_export import public_export
+
+    with asking(session) as (projections, moment):
+        for document in public_export(projections, moment):
+            yield orjson.dumps(document, option=orjson.OPT_SORT_KEYS) + b"\n"
 
 
 def _lines(reader: Reader) -> Iterator[bytes]:
@@ -31,10 +54,10 @@ def _lines(reader: Reader) -> Iterator[bytes]:
         reader.close()
 
 
-def _document(reader: Reader) -> Iterator[bytes]:
+def _document(lines: Iterator[bytes]) -> Iterator[bytes]:
     """The same as one document, in pieces, so that memory does not grow with the ledger."""
     between = b'{"entries":[\n'
-    for line in _lines(reader):
+    for line in lines:
         yield between + line.rstrip(b"\n")
         between = b",\n"
     yield b"\n]}\n"

@@ -12,6 +12,7 @@ from ..asking import asking
 from ..heading import moment_heading, outcome_notes
 from ..texts.columns import titles
 from ..texts.messages import message
+from ..withheld_lines import withheld_lines
 
 if TYPE_CHECKING:
     from ...domain.law.laws import Laws
@@ -72,6 +73,7 @@ def _answer(found: History, moment: Moment, laws: Laws, language: Language) -> A
     from ...projections.words import day_in_words
 
     heading = list(moment_heading(moment, language))
+    heading += withheld_lines(found.audience, found.withheld, language)
     if found.request.since is not None:
         name = "history-since-default" if found.since_by_default else "history-since"
         heading.append(message(name, language, since=day_in_words(found.request.since, language)))
@@ -102,7 +104,7 @@ def _shown(row: HistoryRow, language: Language) -> list[str | int]:
         row.effective_on,
         f"{row.ref} {message('fictional', language)}" if row.fictional else row.ref,
         row.summary,
-        f"{row.handle} ({row.organisation})",
+        f"{row.handle or row.function or '-'} ({row.organisation})",
         row.because or "",
         "; ".join(_seen_since(row, language)),
     ]

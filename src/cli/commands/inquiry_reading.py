@@ -12,6 +12,7 @@ from ..asking import asking
 from ..heading import moment_heading
 from ..texts.columns import title, titles
 from ..texts.messages import message
+from ..withheld_lines import withheld_lines
 
 if TYPE_CHECKING:
     from ...errors import Language
@@ -40,9 +41,9 @@ def answer(context: Context, *, ref: Ref) -> Answer:
     session = context.obj
     with asking(session) as (projections, moment):
         found = inquiry_answer(projections, moment, ref)
-        return Answer(
-            found.document(), moment_heading(moment, session.language), (Paragraph(letter(found, session.language)),)
-        )
+        heading = moment_heading(moment, session.language)
+        heading += withheld_lines(found.audience, found.withheld, session.language)
+        return Answer(found.document(), heading, (Paragraph(letter(found, session.language)),))
 
 
 def _status_answer(found: InquiryStatus, moment: Moment, language: Language) -> Answer:

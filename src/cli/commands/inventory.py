@@ -12,6 +12,7 @@ from ..asking import asking
 from ..heading import moment_heading, outcome_notes
 from ..texts.columns import title, titles
 from ..texts.messages import message
+from ..withheld_lines import withheld_lines
 
 if TYPE_CHECKING:
     from ...errors import Language
@@ -74,7 +75,7 @@ def inventory_answer(found: Inventory, moment: Moment, language: Language) -> An
 
 def inventory_heading(found: Inventory, moment: Moment, language: Language) -> tuple[str, ...]:
     """The moment in words, what kind of ledger it is, and what the outcomes rest on."""
-    lines = list(moment_heading(moment, language))
+    lines = [*moment_heading(moment, language), *withheld_lines(found.audience, found.withheld, language)]
     if any(row.fictional for row in found.rows):
         lines.append(message("fictional-organisations", language))
     return (*lines, *outcome_notes(found.review_status, language))

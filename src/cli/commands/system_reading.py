@@ -13,6 +13,7 @@ from ..heading import moment_heading, outcome_notes
 from ..system_life import deployment_life, life_shown, links_said
 from ..texts.columns import title, titles
 from ..texts.messages import message
+from ..withheld_lines import withheld_lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -46,7 +47,9 @@ def show(context: Context, *, ref: Annotated[Code, Argument(parser=Code, metavar
     session = context.obj
     with asking(session) as (projections, moment):
         found = system_show(projections, moment, ref)
-        heading = [*moment_heading(moment, session.language), *_fictional(_is_fictional(found), session.language)]
+        heading = list(moment_heading(moment, session.language))
+        heading += withheld_lines(session.given.get("audience") or "full", (), session.language)
+        heading += _fictional(_is_fictional(found), session.language)
         heading += outcome_notes(found.review_status, session.language)
         return Answer(found.document(), heading, tuple(_shown(found, session.language)))
 

@@ -233,6 +233,14 @@ _MESSAGES: dict[str, tuple[str, str]] = {
             "bestanden staan: iemand anders gebruikte het grootboek. De volgende vastlegging voltooit het."
         ),
     ),
+    "for-the-public": (
+        "For the public: names, handles and keys of officials are left out, and what is withheld says on which ground.",
+        "Voor het publiek: namen, codes en sleutels van functionarissen ontbreken; wat is weggelaten noemt de grond.",
+    ),
+    "left-out": (
+        "Left out: {count} ({ground}; recorded by {by}, {organisation}).",
+        "Weggelaten: {count} ({ground}; vastgelegd door {by}, {organisation}).",
+    ),
     "text-absent": ("[text withheld or not at hand]", "[tekst niet beschikbaar]"),
     "unanswered": ("not answered", "niet beantwoord"),
     "unchecked": ("Not checked:", "Niet nagegaan:"),

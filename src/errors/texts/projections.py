@@ -3,6 +3,16 @@
 from __future__ import annotations
 
 TEXTS: dict[str, tuple[str, str]] = {
+    "withheld-from-public": (
+        (
+            "System {ref} rests on an entry above unclassified, and the public does not see it. Ask without "
+            "`--audience public` where you may see it."
+        ),
+        (
+            "Systeem {ref} rust op een gerubriceerde boeking; het publiek ziet het niet. Vraag het zonder `--audience "
+            "public` waar u het mag zien."
+        ),
+    ),
     "moment-before-ledger": (
         (
             "This ledger starts on {first}; at the moment asked about ({asked}) it held nothing. That is not "

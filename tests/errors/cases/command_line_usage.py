@@ -137,11 +137,11 @@ def giving_an_option_that_does_not_exist(folder: Path) -> None:
 
 @reproduces(
     "option-unknown-near",
-    en="`grootboek inventory` has no option --standin. Did you mean --standing?",
-    nl="`grootboek inventory` heeft geen optie --standin. Bedoelt u --standing?",
+    en="`grootboek inventory` has no option --proces. Did you mean --process?",
+    nl="`grootboek inventory` heeft geen optie --proces. Bedoelt u --process?",
 )
 def misspelling_an_option(folder: Path) -> None:
-    performed(folder, "inventory", "--standin", "re_examine")
+    performed(folder, "inventory", "--proces", "re_examine")
 
 
 @reproduces(

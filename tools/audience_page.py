@@ -1,0 +1,49 @@
+"""Makes ``docs/audiences.md`` from the table by which questions and exports go."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from grootboek.domain.redaction_grounds import GROUNDS, ground_label
+from grootboek.projections.audience import ABOVE_UNCLASSIFIED, FIELDS
+
+INTRODUCTION: Final = """\
+# What each audience sees
+
+This page is made from `src/projections/audience.py` and `src/domain/redaction_grounds.py` by `make docs`; answers and
+exports go by the same tables. `--audience full`, the default, shows all that is kept. `--audience public` is for what
+is published: of `inventory`, `history`, `system show`, `inquiry answer`, `export` and `snapshot create`.
+
+What is not shown says so in its place, with the ground. How a text comes to be withheld or erased:
+[redaction](redaction.md).
+
+## Fields
+
+"""
+GROUNDS_TITLE: Final = """
+## Grounds
+
+The grounds on which `grootboek entry redact` withholds or erases a text.
+
+"""
+SEEN: Final = {
+    "shown": "as it is",
+    "unless-redacted": "as it is, unless a redaction withholds or erases it: then on which ground, and by which entry",
+    "by-function": "the official's function in its place",
+    "never": "nothing; the ground is named",
+}
+
+
+def audience_page() -> str:
+    """The page."""
+    lines = ["| fields | what they are | the public sees | ground |", "|---|---|---|---|"]
+    for name, rule in FIELDS.items():
+        fields = ", ".join(f"`{field}`" for field in rule.fields)
+        ground = "" if rule.ground is None else ground_label(rule.ground, "en")
+        lines.append(f"| {name}: {fields} | {rule.about[0]} | {SEEN[rule.public]} | {ground} |")
+    grounds = ["| code | English | Dutch | lets one destroy |", "|---|---|---|---|"]
+    for code, each in GROUNDS.items():
+        english, dutch = (f"{cited}: {about}" for cited, about in zip(each.cited, each.about, strict=True))
+        grounds.append(f"| `{code}` | {english} | {dutch} | {'yes' if each.destroys else 'no'} |")
+    fields_table, grounds_table = "\n".join(lines), "\n".join(grounds)
+    return f"{INTRODUCTION}{ABOVE_UNCLASSIFIED}\n{fields_table}\n{GROUNDS_TITLE}{grounds_table}\n"
