@@ -24,6 +24,7 @@ def outcome_parts(receipt: Receipt, language: Language) -> tuple[Part, ...]:
         (message("points-met", language), ", ".join(facts["points"])),
         (message("points-unknown", language), ", ".join(facts["unknown"])),
         (message("points-later", language), ", ".join(f"{point} ({day})" for point, day in facts["later"].items())),
+        (message("contested-readings", language), ", ".join(facts["contested"])),
         *((message("claim-made", language), claim_line(claim, language)) for claim in facts["claims"]),
     ]
     closing = [

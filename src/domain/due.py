@@ -203,10 +203,11 @@ def _shutdowns(period: DeploymentPeriod) -> Iterator[Due]:
 
 
 def _proposals(period: DeploymentPeriod) -> Iterator[Due]:
-    """A classification was proposed and neither approved nor refused."""
+    """A classification was proposed and neither approved nor refused, nor overtaken by a later approved one."""
     if period.proposed is not None:
         index, recorded_on = period.proposed
-        yield Due("proposed", recorded_on, "approver", (index,))
+        if period.examination is None or period.examination.index < index:
+            yield Due("proposed", recorded_on, "approver", (index,))
 
 
 def _examinations(period: DeploymentPeriod) -> Iterator[Due]:

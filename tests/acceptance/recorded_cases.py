@@ -41,12 +41,12 @@ class Recorder:
         ref = f"{case.id}-{way}"
         roles = [option for role in case.roles for option in ("--role", role)]
         ledger.register(ref, *roles)
-        said = (str(self._form(ledger, case, ref)),) if way == "form" else in_short(case)
+        said = (str(self.form_for(ledger, case, ref)),) if way == "form" else in_short(case)
         done = ledger.run("classification", "record", ref, *said, "--json", by=DESK)
         assert done.status == 0, done.messages
         return dict(done.document)
 
-    def _form(self, ledger: Rehearsal, case: Case, ref: str) -> Path:
+    def form_for(self, ledger: Rehearsal, case: Case, ref: str) -> Path:
         """The ledger's own template with the case's elements filled in."""
         version = (NEW if case.new_law else OLD).version
         arguments = ("classification", "template", "--for", ref, "--taxonomy", version)

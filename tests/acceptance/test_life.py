@@ -154,39 +154,6 @@ def test_l11_a_new_supplier_leaves_the_examination_behind(life: Life) -> None:
     assert life.row("2025-09-01", "SYS-1")["standing"] == "not_prohibited"
 
 
-def test_l12_new_guidance_changes_no_examination_and_lists_what_to_look_at_again(life: Life) -> None:
-    life.registers("2025-03-03", "SYS-1", "--since", "2024-01-01")
-    life.examines("2025-03-03", "SYS-1")
-    before = life.row("2025-03-04", "SYS-1")
-    life.does("2025-08-04", "rulebook", "adopt", "guidance", "GL-PP-2", by=ADMIN)
-    after = life.row("2025-08-05", "SYS-1")
-    assert (before["standing"], after["standing"], after["guidance"]) == ("not_prohibited", "not_prohibited", [])
-    opened = ("SYS-1", "guidance_newer", "recorder")
-    assert (opened in life.due("2025-08-05"), opened in life.due("2025-08-05", "--as-of", "2025-08-03")) == (
-        True,
-        False,
-    )
-
-
-def test_l13_a_new_prohibition_opens_every_system_in_use_and_no_day_before_it(life: Life) -> None:
-    life.registers("2025-03-03", "SYS-1", "--since", "2024-01-01")
-    life.examines("2025-03-03", "SYS-1")
-    life.registers("2025-03-04", "SYS-2", "--since", "2024-01-01")
-    life.examines("2025-03-04", "SYS-2", *PROHIBITED)
-    life.does("2026-08-20", "rulebook", "adopt", "taxonomy", "2026-1744", by=ADMIN)
-
-    def standings(day: str) -> dict[str, str]:
-        return {row["ref"]: row["standing"] for row in life.rows(LATER, "--on", day)}
-
-    assert standings("2026-12-01") == {"SYS-1": "not_prohibited", "SYS-2": "prohibited_in_use"}
-    assert standings("2026-12-02") == {"SYS-1": "re_examine", "SYS-2": "prohibited_in_use"}
-    opened = {(ref, "law_changed", "recorder") for ref in ("SYS-1", "SYS-2")}
-    assert opened <= life.due(LATER, "--on", "2026-12-02")
-    assert not opened & life.due(LATER, "--on", "2026-12-01")
-    life.examines(LATER, "SYS-1")
-    assert standings("2026-12-02")["SYS-1"] == "not_prohibited"
-
-
 def test_l14_an_exception_that_expires_is_not_silently_allowed(life: Life) -> None:
     shown = ("--condition", "agreement_named=met:fictional", "--condition", "safeguards_documented=met:fictional")
     relied_on = ("--ground", "X-2-4", "--motivation", "fictional", *shown)

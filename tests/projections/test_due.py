@@ -67,6 +67,14 @@ def test_each_thing_names_who_must_act_its_entries_and_what_it_is_in_both_langua
     assert work(story, "2025-03-10") == []
 
 
+def test_a_proposal_that_a_later_approval_overtook_waits_no_more(story: Story) -> None:
+    story.at("2025-03-10").classify("SYS-1")
+    assert [row["what"] for row in work(story, "2025-03-11")] == ["proposed"]
+    story.at("2025-03-12").examine("SYS-1")
+    assert work(story, "2025-03-12") == []
+    assert [row["what"] for row in work(story, "2025-03-11", known_at="2025-03-11")] == ["proposed"]
+
+
 def test_a_system_in_use_that_nobody_examined_is_due_from_the_first_prohibitions(story: Story) -> None:
     story.system("SYS-2", "MIN", since="2024-06-01")
     story.system("SYS-3", "MIN", lifecycle="in_development")

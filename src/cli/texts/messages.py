@@ -41,6 +41,7 @@ _MESSAGES: dict[str, tuple[str, str]] = {
         "Not accepted by this approval, since they are incomplete:",
         "Niet aanvaard met deze goedkeuring, omdat ze onvolledig zijn:",
     ),
+    "contested-readings": ("Decided by a contested reading:", "Beslist door een omstreden lezing:"),
     "corrected-by": ("corrected by entry {value}", "gecorrigeerd door boeking {value}"),
     "counts-when-approved": (
         "It counts once another official approves it.",

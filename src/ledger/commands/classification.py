@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from ...domain.aggregates import classification_decisions
 from ...domain.aggregates.rulebook import Rulebook
 from ...domain.events.classification import ClassificationApproved, Classified, ExemptionClaimed
-from ...domain.law.outcome import outcome_on
+from ...domain.law.outcome import interpretive_decisive, outcome_on
 from ...errors import Invalid
 from . import Answer
 
@@ -71,6 +71,7 @@ def _proposal_facts(decided: tuple[Decided, ...], laws: Laws, occasion: Occasion
         "points": [str(point) for point in derived.points],
         "later": {str(point): day.isoformat() for point, day in derived.later},
         "unknown": [str(point) for point in derived.unknown],
+        "contested": [str(element) for element in interpretive_decisive(classified, law)],
         "claims": [
             {
                 "claim": str(claim.claim),
