@@ -28,9 +28,20 @@ from grootboek.domain.commands.organisation import RegisterOrganisation
 from grootboek.domain.commands.system import RegisterSystem
 from grootboek.domain.law.library import taxonomy
 from grootboek.domain.law.summary import Summary, summary_classified
-from grootboek.domain.values import Code, Committed, Fingerprint, Handle, Origin, PublicKeyLine, Sha256, When
+from grootboek.domain.values import (
+    Code,
+    Committed,
+    Fingerprint,
+    Handle,
+    Origin,
+    PublicKeyLine,
+    Sha256,
+    VerifierKeyLine,
+    When,
+)
 from grootboek.errors import GrootboekError
 from grootboek.evidence.keys import Ed25519SigningKey
+from grootboek.evidence.note_signing import log_key
 from grootboek.ledger.application import Ledger
 from grootboek.ledger.decoding import to_recorded
 from grootboek.ledger.envelope import Acting, Envelope
@@ -68,6 +79,11 @@ def text(words: str) -> Committed:
 def key_of(name: str) -> Ed25519SigningKey:
     """The key of an official, the same in every story."""
     return Ed25519SigningKey(hashlib.sha256(name.encode()).digest())
+
+
+def vkey_of(name: str) -> VerifierKeyLine:
+    """The verifier key of a log key of that name, for stories."""
+    return VerifierKeyLine(log_key(ORIGIN, key_of(name)).text)
 
 
 def offered(name: str) -> OfferedKey:

@@ -60,16 +60,20 @@ class KeyStore:
         path = self.beside(handle) if beside else self.path(handle)
         if path.exists():
             raise Conflict("key-already-here", handle=handle, file=str(path))
+        self.write(path, key, handle)
+        return path
+
+    def write(self, path: Path, key: Ed25519SigningKey, comment: str) -> None:
+        """Write a key to a new file in the folder, readable for this user only. Raises Unreachable."""
         try:
             self.folder.mkdir(mode=PRIVATE_FOLDER, parents=True, exist_ok=True)
             descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, PRIVATE_FILE)
             with os.fdopen(descriptor, "wb") as file:
-                file.write(key.to_openssh(handle))
+                file.write(key.to_openssh(comment))
                 file.flush()
                 os.fsync(file.fileno())
         except OSError as error:
             raise Unreachable("file-unwritable", file=str(path), problem=error.strerror or "-") from error
-        return path
 
     def check_free(self, handle: Handle, replaced: Fingerprint, environment: Mapping[str, str]) -> None:
         """Check that no key but the one that is replaced is kept for the official. Raises Conflict."""

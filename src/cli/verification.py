@@ -10,6 +10,7 @@ from ..evidence.digests import base64_standard
 from ..evidence.findings import Finding
 from ..frozen import frozen
 from ..ledger.audit import Audit
+from ..ledger.audit_checkpoints import outside_signature
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -43,6 +44,7 @@ def verification(reader: Reader, kept: Kept, tell: Callable[[int, int], None]) -
     for data in kept.checkpoints:
         try:
             checkpoints.append(_of_this_ledger(reader, data))
+            yield from outside_signature(reader, checkpoints[-1], data)
         except GrootboekError as error:
             yield Finding.of(error)
     audit = Audit(reader, sizes=[each.size for each in checkpoints], since=since, tell=tell)

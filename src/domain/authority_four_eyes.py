@@ -20,13 +20,14 @@ if TYPE_CHECKING:
 CLASSIFIED: Final = "ai-system.classified.v1"
 SWITCHED_OFF: Final = "ai-system.switched-off.v1"
 PROPOSED: Final = "entry.redaction-proposed.v1"
+LOG_KEY_PROPOSED: Final = "ledger.log-key-replacement-proposed.v1"
 
 
 def check_second_official(act: Act, key: Fingerprint, view: AuthorityView) -> None:
     """Raise NotAuthorised where a decision is by who recorded what it decides; other acts pass.
 
     Codes: ``same-official``, ``same-key``, and as :func:`decided_by` ``classification-not-there``, ``claim-not-there``,
-    ``switch-off-not-there``, ``redaction-not-there``.
+    ``switch-off-not-there``, ``redaction-not-there``, ``log-key-proposal-not-there``.
     """
     for decided in decided_by(act, view):
         if decided.handle == act.actor.handle:
@@ -56,11 +57,19 @@ def _switch_off(act: Act, event: Any, view: AuthorityView) -> Iterator[Earlier]:
 
 
 def _redaction(act: Act, event: Any, view: AuthorityView) -> Iterator[Earlier]:  # noqa: ANN401 - of that type
-    named, found = event.proposal, view.earlier(event.proposal.index)
-    wanted = (act.stream.kind, act.stream.code, PROPOSED, named.leaf)
+    yield _proposal(act, event.proposal, view, type_=PROPOSED, missing="redaction-not-there")
+
+
+def _log_key(act: Act, event: Any, view: AuthorityView) -> Iterator[Earlier]:  # noqa: ANN401 - of that type
+    yield _proposal(act, event.proposal, view, type_=LOG_KEY_PROPOSED, missing="log-key-proposal-not-there")
+
+
+def _proposal(act: Act, named: EntryReference, view: AuthorityView, *, type_: str, missing: str) -> Earlier:
+    """The entry named, which must be of that type and about the same subject."""
+    found, wanted = view.earlier(named.index), (act.stream.kind, act.stream.code, type_, named.leaf)
     if found is None or (found.kind, found.code, found.type, found.leaf) != wanted:
-        raise NotAuthorised("redaction-not-there", index=named.index, ref=act.stream.code)
-    yield found
+        raise NotAuthorised(missing, index=named.index, ref=act.stream.code)
+    return found
 
 
 def _entry(act: Act, named: EntryReference, view: AuthorityView, *, type_: str, missing: str) -> Earlier:
@@ -87,5 +96,6 @@ DECISIONS: Mapping[str, Callable[[Act, Any, AuthorityView], Iterator[Earlier]]] 
     "ai-system.exemption-rejected.v1": _claim,
     "ai-system.shutdown-verified.v1": _switch_off,
     "entry.redaction-approved.v1": _redaction,
+    "ledger.log-key-replaced.v1": _log_key,
 }
 """The types that need another official than the one who recorded what they decide."""

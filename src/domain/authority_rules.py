@@ -2,7 +2,7 @@
 
 | role | may |
 |---|---|
-| administrator | organisations, officials, keys, mandates |
+| administrator | organisations, officials, keys, mandates, the log key |
 | coordinator | inquiries, the rulebook, returns for others (with evidence) |
 | recorder | systems, classifications, claims, shutdowns, returns, corrections, answers; organisations of imports; \
 propose redactions |
@@ -127,12 +127,19 @@ def _returned(case: Case) -> Needs:
     return return_of(case.event.organisation)
 
 
+def _log_key(case: Case) -> Needs:
+    return (Need("administrator", (case.root(),)),)
+
+
 def _rulebook_kept(case: Case) -> Needs:
     return (Need("coordinator", (case.root(),)),)
 
 
 RULES: Mapping[str, Callable[[Case], Needs]] = {
     "ledger.opened.v1": _founding_only,
+    "ledger.log-key-set.v1": _log_key,
+    "ledger.log-key-replacement-proposed.v1": _log_key,
+    "ledger.log-key-replaced.v1": _log_key,
     "organisation.registered.v1": _organisation_registered,
     "organisation.renamed.v1": _organisation_renamed,
     "organisation.moved.v1": _organisation_moved,

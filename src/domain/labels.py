@@ -75,6 +75,9 @@ _STANDINGS: Labels = {
 
 _EVENTS: Labels = {
     "ledger.opened.v1": ("ledger opened", "grootboek geopend"),
+    "ledger.log-key-set.v1": ("log key set", "logsleutel vastgelegd"),
+    "ledger.log-key-replacement-proposed.v1": ("log key replacement proposed", "vervanging van logsleutel voorgesteld"),
+    "ledger.log-key-replaced.v1": ("log key replaced", "logsleutel vervangen"),
     "organisation.registered.v1": ("organisation registered", "organisatie geregistreerd"),
     "organisation.renamed.v1": ("organisation renamed", "organisatie hernoemd"),
     "organisation.moved.v1": ("organisation moved", "organisatie verplaatst"),

@@ -107,6 +107,22 @@ class PublicKeyLine(Coded):
     EXPECTED = "ssh-ed25519 AAAA…"
 
 
+class VerifierKeyLine(Coded):
+    """A verifier key of signed notes (C2SP signed-note): the name, the key id, and type and key in base64."""
+
+    __slots__ = ()
+    PATTERN = re.compile(r"[A-Za-z0-9][A-Za-z0-9._/-]{0,199}\+[0-9a-f]{8}\+[A-Za-z0-9+/]{44,1800}={0,2}")
+    EXPECTED = "NAME+00000000+BASE64"
+
+
+class NoteSignatureText(Coded):
+    """A bare Ed25519 signature in standard base64."""
+
+    __slots__ = ()
+    PATTERN = re.compile(r"[A-Za-z0-9+/]{86}==")
+    EXPECTED = "base64, 64 bytes"
+
+
 class Uri(Coded):
     """An http(s) address of host and path, such as a TOOI identifier; no query or escapes, in which text could hide."""
 

@@ -95,6 +95,13 @@ REMEDIES: Final[dict[str, tuple[str, str]]] = {
         "Check again with the newest grootboek.",
         "Controleer opnieuw met het nieuwste grootboek.",
     ),
+    "log-key": (
+        "Ask the operator for the log's verifier key, by another way than the receipt, and check again with --log-key.",
+        (
+            "Vraag de beheerder om de verificatiesleutel van het grootboek, langs een andere weg dan het "
+            "ontvangstbewijs, en controleer opnieuw met --log-key."
+        ),
+    ),
     "all": (
         "For a check of everything: `grootboek verify` without --since.",
         "Voor een controle van alles: `grootboek verify` zonder --since.",
@@ -129,6 +136,7 @@ _BY_CODE: Final[dict[str, str]] = {
             "same-official",
             "subject-unknown",
             "switch-off-not-there",
+            "log-key-proposal-not-there",
         ),
         "decide-again",
     ),
@@ -152,6 +160,14 @@ _BY_CODE: Final[dict[str, str]] = {
     "log-not-whole": "checkpoint",
     "checkpoint-malformed": "right-file",
     "checkpoint-of-another": "right-file",
+    "outside-checkpoint-fails": "right-file",
+    "tlog-proof-malformed": "right-file",
+    "consistency-file-malformed": "right-file",
+    "consistency-of-another": "right-file",
+    "note-malformed": "right-file",
+    "note-not-signed": "right-file",
+    "outside-checkpoint-unsigned": "checkpoint",
+    "receipt-without-key": "log-key",
     "schema-differs": "guards",
     "schema-has-more": "guards",
     "file-has-more": "guards",

@@ -18,6 +18,7 @@ from ..domain.events.ledger import LedgerOpened
 from ..errors import GrootboekError
 from ..evidence.findings import Finding
 from .audit_authority import AuthorityAudit
+from .audit_checkpoints import CheckpointAudit
 from .audit_earlier import EarlierAudit
 from .audit_entry import EntryAudit
 from .audit_redactions import RedactionAudit
@@ -68,7 +69,9 @@ class Audit:
         self._tell = tell
         self._meta: LedgerMeta | None = None
         self._order = OrderAudit()
-        self._tree = TreeAudit(rows, sizes if since is None else {*sizes, since.size})
+        self._checkpoints = CheckpointAudit(self._reader)
+        wanted = {*sizes, *self._checkpoints.sizes}
+        self._tree = TreeAudit(rows, wanted if since is None else {*wanted, since.size})
         self._registers = RegisterAudit(rows, self._reader)
         self._authority = AuthorityAudit(self._reader)
         self._redactions = RedactionAudit(rows, self._reader)
@@ -129,6 +132,7 @@ class Audit:
             yield from self._earlier.end(self.roots.get(self._earlier.size), self._order.size)
         yield from self._registers.end()
         yield from self._redactions.end()
+        yield from self._checkpoints.end(self.roots, self._order.size)
 
     def _earlier_row(self, row: Row, earlier: EarlierAudit) -> Iterator[Finding]:
         yield from earlier.findings(row)

@@ -89,6 +89,16 @@ class AuditRows:
                 yield row
                 last = row.index
 
+    def entries_between(self, start: int, stop: int) -> Iterator[Row]:
+        """The entries from index ``start`` up to but not including ``stop``. Raises Unsound ``entry-unreadable``."""
+        after = start - 1
+        while after < stop - 1:
+            piece = self._piece(after, stop - 1)
+            if not piece:
+                return
+            yield from piece
+            after = max(after + 1, piece[-1].index)
+
     def _one_by_one(self, after: int, upto: int) -> Iterator[Row | Finding]:
         for index in range(after + 1, upto + 1):
             try:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal
 
 from ..domain.aggregates.deciding import Decided, Occasion
-from ..domain.values import Code, Committed, Fingerprint, Handle, Origin, PublicKeyLine, When
+from ..domain.values import Code, Committed, Fingerprint, Handle, Origin, PublicKeyLine, VerifierKeyLine, When
 from ..frozen import frozen
 from .deciding import Outcome
 
@@ -30,7 +30,10 @@ LEDGER = Code("ledger")
 
 @frozen
 class Founding:
-    """Who founds the ledger, and how its root is called. ``fictional``: the root, and so all below it."""
+    """Who founds the ledger, and how its root is called. ``fictional``: the root, and so all below it.
+
+    ``log_key``: the key that will sign its checkpoints; without one it can be set later.
+    """
 
     handle: Handle
     function: Committed
@@ -40,6 +43,7 @@ class Founding:
     made_by: Literal["holder", "enroller"] = "holder"
     name: Committed | None = None
     fictional: bool = False
+    log_key: VerifierKeyLine | None = None
 
 
 def found_ledger(  # noqa: PLR0913 - a ledger is made of all of these
@@ -79,7 +83,8 @@ def _found(founding: Founding, ledger: Ledger, drafting: Drafting) -> Outcome:
     first = tuple(drafting.act(decided) for decided in _first(founding, ledger.books.meta.origin, drafting, today))
     occasion = Occasion(drafting.at.day, founding.handle, drafting.command)
     adopted = tuple(drafting.act(decided) for decided in _rulebook(drafting, occasion))
-    return Outcome(founding.organisation, (*first, *adopted))
+    key = tuple(drafting.act(decided) for decided in _log_key(founding, drafting, today))
+    return Outcome(founding.organisation, (*first, *adopted, *key))
 
 
 def _first(founding: Founding, origin: Origin, drafting: Drafting, today: When) -> Iterator[Decided]:
@@ -114,3 +119,13 @@ def _rulebook(drafting: Drafting, occasion: Occasion) -> Iterator[Decided]:
         yield adopt_taxonomy(AdoptTaxonomy(release.version), drafting.subjects.rulebook(), occasion)
     for item in guidance:
         yield adopt_guidance(AdoptGuidance(item.id), drafting.subjects.rulebook(), occasion)
+
+
+def _log_key(founding: Founding, drafting: Drafting, today: When) -> Iterator[Decided]:
+    """The key of the operator, which signs nothing but checkpoints."""
+    if founding.log_key is not None:
+        from ..domain.commands.log_key import SetLogKey
+        from .commands.log_key import set_log_key
+
+        occasion = Occasion(drafting.at.day, founding.handle, drafting.command, today)
+        yield from set_log_key(SetLogKey(founding.log_key), drafting.subjects, occasion).decided

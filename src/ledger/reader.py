@@ -143,7 +143,7 @@ class Reader:
 
     def leaves(self, start: int, stop: int) -> list[bytes]:
         """The leaf hashes from index ``start`` up to but not including ``stop``, 32 bytes each."""
-        return self._hashes(0, start, min(stop, self.head().size))
+        return self.hashes(0, start, min(stop, self.head().size))
 
     def root(self, size: int) -> bytes:
         """The tree's root over the first ``size`` entries, 32 bytes; it reads a few hundred hashes at most.
@@ -153,7 +153,7 @@ class Reader:
         have = self.head().size
         if not 0 <= size <= have:
             raise NotFound("size-beyond-ledger", found=size, size=have)
-        return root_at(size, self._hashes)
+        return root_at(size, self.hashes)
 
     def recorded_at(self, index: int) -> Instant:
         """When an entry was recorded. Raises NotFound ``entry-unknown``, Unsound ``entry-malformed``."""
@@ -208,7 +208,8 @@ class Reader:
             )
             return [_stored(row[0], row[1], row[2], texts.get(row[0], {})) for row in cursor.fetchall()]
 
-    def _hashes(self, level: int, start: int, stop: int) -> list[bytes]:
+    def hashes(self, level: int, start: int, stop: int) -> list[bytes]:
+        """Stored hashes of the complete subtrees of ``2 ** level`` leaves, by number; level 0 has the leaf hashes."""
         with self._connections.reading() as cursor:
             if level == 0:
                 cursor.execute(

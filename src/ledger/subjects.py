@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from ..domain.aggregates.inquiry import Inquiry
+    from ..domain.aggregates.log_key import LogKeys
     from ..domain.aggregates.official import Official
     from ..domain.aggregates.rulebook import Rulebook
     from ..domain.aggregates.system import AISystem
@@ -130,6 +131,12 @@ class Subjects:
 
         return cast("Rulebook | None", self._state("rulebook", CODE))
 
+    def log_keys(self) -> LogKeys:
+        """The log keys."""
+        from ..domain.aggregates.log_key import CODE
+
+        return cast("LogKeys", self._state("ledger", CODE))
+
     def root(self) -> Code | None:
         """The organisation above all others: that of the founder."""
         return self.first.act.actor.organisation if self.first is not None else None
@@ -205,6 +212,10 @@ def _projector(kind: StreamKind) -> Projector:
         from ..domain.aggregates.inquiry import project as inquiry
 
         return inquiry
-    from ..domain.aggregates.rulebook import project as rulebook
+    if kind == "rulebook":
+        from ..domain.aggregates.rulebook import project as rulebook
 
-    return rulebook
+        return rulebook
+    from ..domain.aggregates.log_key import project as log_key
+
+    return log_key

@@ -26,6 +26,7 @@ RELATIONS: Final = {
     "ai-system.classification-refused.v1": ("refuses", "classification"),
     "entry.corrected.v1": ("corrects", "entry"),
     "ai-system.shutdown-verified.v1": ("verifies", "switched_off"),
+    "ledger.log-key-replaced.v1": ("approves", "proposal"),
     "entry.disputed.v1": ("disputes", "entry"),
     "entry.dispute-answered.v1": ("answers", "dispute"),
     "entry.redaction-proposed.v1": ("redacts", "entry"),

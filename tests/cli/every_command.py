@@ -26,9 +26,13 @@ class Use:
 
     def words(self, ledger: Rehearsal) -> tuple[str, ...]:
         """The whole command line, for the ledger as it is now."""
-        last = str(ledger.ask("checkpoint", "show", "--json")["size"] - 1) if LAST in self.arguments else LAST
-        stand_ins = {LAST: last, KEY: _key_of_other(ledger) if KEY in self.arguments else KEY}
-        return (*self.path.split(), *(stand_ins.get(word, word) for word in self.arguments))
+        named = {word: word for word in self.arguments}
+        if named.keys() & PLACES.keys():
+            size = ledger.ask("checkpoint", "show", "--json")["size"]
+            named |= {word: str(size - back) for word, back in PLACES.items()}
+        if KEY in named:
+            named[KEY] = _key_of_other(ledger)
+        return (*self.path.split(), *(named[word] for word in self.arguments))
 
 
 ASKED_FOR = Ed25519SigningKey(bytes(range(32)))
@@ -46,8 +50,9 @@ TOLD_ELSEWHERE = {"init", "demo", "import", "classification assess"}
 KEY, REQUEST = "KEY", "request.json"
 """Stands for the fingerprint of the other official's key; a request for a key of theirs."""
 
-LAST = "LAST"
-"""Stands for the index of the last entry."""
+LAST, PROPOSAL = "LAST", "PROPOSAL"
+PLACES = {LAST: 1, PROPOSAL: 2}
+"""Stand for the index of the last entry, and of the one before it."""
 
 USES = (
     Use("rulebook adopt", ("taxonomy", "2026-1744")),
@@ -120,6 +125,15 @@ USES = (
     Use("snapshot verify", ("a.json",)),
     Use("snapshot diff", ("a.json", "b.json")),
     Use("checkpoint show"),
+    Use("checkpoint key"),
+    Use("checkpoint sign", ("-o", "signed.txt")),
+    Use("checkpoint set-key"),
+    Use("checkpoint replace-key", ("--because", "lost")),
+    Use("official grant", (CIO, "administrator", "--organisation", "example")),
+    Use("checkpoint confirm-key", (PROPOSAL,), CIO),
+    Use("checkpoint consistency", ("--from", "signed.txt")),
+    Use("receipt", ("3", "-o", "receipts")),
+    Use("verify-receipt", ("receipts/3.tlog-proof",)),
     Use("export"),
 )
 

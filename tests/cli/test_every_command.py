@@ -17,7 +17,15 @@ if TYPE_CHECKING:
     from tests.cli.every_command import Use
     from tests.cli.rehearsal import Rehearsal
 
-DATA_ALONE = {"classification template", "official allowed-signers", "official request", "checkpoint show", "export"}
+DATA_ALONE = {
+    "classification template",
+    "official allowed-signers",
+    "official request",
+    "checkpoint show",
+    "checkpoint key",
+    "checkpoint consistency",
+    "export",
+}
 """Commands whose standard output is a file for other programs, in every language the same."""
 
 

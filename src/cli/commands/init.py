@@ -3,22 +3,22 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 from typer import Context, Option
 
 from ...domain.events.organisation import OrganisationKind
-from ...domain.values import Code, Committed, Handle, Origin
+from ...domain.values import Code, Committed, Handle, Origin, VerifierKeyLine
 from ..answers import Answer, Fields
 from ..keys import KeyStore, new_key
+from ..log_keys import given_log_key, new_log_key
 from ..opened import clock_of, ledger_path, randomness
 from ..recording import receipt_answer
 from ..texts.messages import message
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
-    from ...evidence.keys import SigningKey
+    from ...evidence.keys import Ed25519SigningKey, SigningKey
     from ...ledger.books import Books
     from ...ledger.clock import Clock
     from ...ledger.founding import Founding
@@ -40,6 +40,7 @@ def init(
     organisation_kind: Annotated[OrganisationKind, Option("--organisation-kind")] = "other",
     fictional: Annotated[bool, Option("--fictional")] = False,
     rehearsal: Annotated[bool, Option("--rehearsal")] = False,
+    log_key: Annotated[Path | None, Option("--log-key", parser=Path, metavar="FILE")] = None,
 ) -> Answer:
     """Create a ledger."""
     from ...ledger.founding import Founding
@@ -53,7 +54,8 @@ def init(
         organisation_kind=organisation_kind,
         fictional=fictional,
     )
-    return _create(session, founding, _origin(origin, rehearsal=rehearsal), rehearsal=rehearsal)
+    given = given_log_key(session, log_key)
+    return _create(session, founding, _origin(origin, rehearsal=rehearsal), given, rehearsal=rehearsal)
 
 
 def _origin(name: Origin, *, rehearsal: bool) -> Origin:
@@ -63,7 +65,9 @@ def _origin(name: Origin, *, rehearsal: bool) -> Origin:
     return Origin(name + REHEARSAL_SUFFIX) if rehearsal and not name.endswith(REHEARSAL_SUFFIX) else name
 
 
-def _create(session: Session, founding: Founding, origin: Origin, *, rehearsal: bool) -> Answer:
+def _create(
+    session: Session, founding: Founding, origin: Origin, log_key: Ed25519SigningKey | None, *, rehearsal: bool
+) -> Answer:
     from ...ledger.opening import new_ledger
 
     path = ledger_path(session)
@@ -74,8 +78,11 @@ def _create(session: Session, founding: Founding, origin: Origin, *, rehearsal: 
         # The ledger appears at its place when this block ends; by then the key that it needs is kept.
         with new_ledger(path, origin=origin, rehearsal=rehearsal, clock=clock, randomness=randomness) as books:
             key = given or _made(session, founding, books, kept)
-            receipt = _found(books, founding, key, clock)
             meta = books.meta
+            log = new_log_key(session, meta.ledger, meta.origin, log_key)
+            kept += [] if log.kept is None else [log.kept]
+            founding = replace(founding, log_key=VerifierKeyLine(log.verifier.text))
+            receipt = _found(books, founding, key, clock)
     except BaseException:
         for file in kept:
             file.unlink(missing_ok=True)
@@ -88,6 +95,8 @@ def _create(session: Session, founding: Founding, origin: Origin, *, rehearsal: 
         "key": str(session.named_key or kept[0]),
         "public_key": key.public_key.line,
         "fingerprint": key.public_key.fingerprint,
+        "vkey": log.verifier.text,
+        "log_key": str(log.kept or "-"),
     }
     receipt = replace(receipt, facts={**receipt.facts, **facts})
     return receipt_answer(session, receipt, (_created(session, facts),), rehearsal=rehearsal)
@@ -117,5 +126,5 @@ def _found(books: Books, founding: Founding, key: SigningKey, clock: Clock) -> R
 
 
 def _created(session: Session, facts: dict[str, str]) -> Fields:
-    names = ("path", "origin", "ledger", "official", "key", "fingerprint")
+    names = ("path", "origin", "ledger", "official", "key", "fingerprint", "log_key", "vkey")
     return Fields([(message(f"created-{name}", session.language), facts[name]) for name in names])

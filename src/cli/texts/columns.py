@@ -95,6 +95,8 @@ _TITLES: dict[str, tuple[str, str]] = {
     "state": ("state", "stand"),
     "summary": ("what", "wat"),
     "type": ("type", "type"),
+    "leaf": ("entry", "boeking"),
+    "proof": ("proof", "bewijs"),
     "until": ("until", "tot en met"),
     "use": ("use", "gebruik"),
 }

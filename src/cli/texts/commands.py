@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 def documented() -> dict[str, Help]:
     """All texts, by the full name of the command."""
     from .commands_auditor import TEXTS as AUDITOR
+    from .commands_checkpoints import TEXTS as CHECKPOINTS
     from .commands_daily import TEXTS as DAILY
     from .commands_inquiry import TEXTS as INQUIRY
     from .commands_life import TEXTS as LIFE
@@ -20,7 +21,7 @@ def documented() -> dict[str, Help]:
     from .commands_operator import TEXTS as OPERATOR
     from .imports import TEXTS as IMPORTS
 
-    return {**DAILY, **LIFE, **INQUIRY, **AUDITOR, **OPERATOR, **OFFICIALS, **IMPORTS}
+    return {**DAILY, **LIFE, **INQUIRY, **AUDITOR, **CHECKPOINTS, **OPERATOR, **OFFICIALS, **IMPORTS}
 
 
 def summary(path: str, language: Language) -> str:

@@ -70,27 +70,6 @@ TEXTS: dict[str, Help] = {
         nl=("Toon wat er tussen twee momentopnamen wijzigde, en door welke boekingen.",),
         examples=("grootboek snapshot diff march.json december.json",),
     ),
-    "checkpoint": Help(
-        en=("Checkpoints: the size and root of the ledger, to keep outside it.",),
-        nl=("Controlepunten: omvang en wortel van het grootboek, om erbuiten te bewaren.",),
-    ),
-    "checkpoint show": Help(
-        en=(
-            "Show the ledger's size and Merkle root as a checkpoint.",
-            "Keep it outside the ledger: `grootboek verify --checkpoint FILE` then sees a cut or replaced ledger.",
-        ),
-        nl=(
-            "Toon omvang en Merkle-wortel van het grootboek als controlepunt.",
-            (
-                "Bewaar het buiten het grootboek: `grootboek verify --checkpoint FILE` ziet dan of er is geknipt of "
-                "vervangen."
-            ),
-        ),
-        examples=(
-            "grootboek checkpoint show",
-            "grootboek checkpoint show -o kept-elsewhere.txt",
-        ),
-    ),
     "export": Help(
         en=("Write all entries, one JSON object a line, with the texts beside them.",),
         nl=("Schrijf alle boekingen, één JSON-object per regel, met de teksten ernaast.",),

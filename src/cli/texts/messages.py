@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from . import messages_checkpoints
+
 if TYPE_CHECKING:
     from ...errors import Language
 
 _MESSAGES: dict[str, tuple[str, str]] = {
+    **messages_checkpoints.MESSAGES,
     "already-so": ("yes, passed over", "ja, overgeslagen"),
     "answered-by": ("answered by entry {value}", "beantwoord door boeking {value}"),
     "approve-these": (
@@ -19,10 +22,6 @@ _MESSAGES: dict[str, tuple[str, str]] = {
     "change-changed": ("changed", "gewijzigd"),
     "change-gone": ("gone", "weg"),
     "change-new": ("new", "nieuw"),
-    "checkpoint-unsigned": (
-        "Not signed. Keep it outside the ledger, where whoever runs the ledger cannot change it.",
-        "Niet ondertekend. Bewaar het buiten het grootboek, waar wie het grootboek beheert er niet bij kan.",
-    ),
     "claim-complete": ("{claim} on {ground}: complete", "{claim} op {ground}: volledig"),
     "claim-incomplete": (
         "{claim} on {ground}: incomplete; missing {missing}",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from . import imports, options_decisions, options_life, options_shared, options_subjects
+from . import commands_checkpoints, imports, options_decisions, options_life, options_shared, options_subjects
 
 if TYPE_CHECKING:
     from ...errors import Language
@@ -15,6 +15,7 @@ _TEXTS = {
     **options_subjects.TEXTS,
     **options_decisions.TEXTS,
     **options_life.TEXTS,
+    **commands_checkpoints.OPTIONS,
     **imports.OPTIONS,
 }
 

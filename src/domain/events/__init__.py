@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 
 CLASSES: Mapping[str, tuple[str, str]] = {
     "ledger.opened.v1": ("ledger", "LedgerOpened"),
+    "ledger.log-key-set.v1": ("ledger", "LogKeySet"),
+    "ledger.log-key-replacement-proposed.v1": ("ledger", "LogKeyReplacementProposed"),
+    "ledger.log-key-replaced.v1": ("ledger", "LogKeyReplaced"),
     "organisation.registered.v1": ("organisation", "OrganisationRegistered"),
     "organisation.renamed.v1": ("organisation", "OrganisationRenamed"),
     "organisation.moved.v1": ("organisation", "OrganisationMoved"),

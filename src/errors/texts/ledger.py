@@ -10,7 +10,9 @@ from . import (
     ledger_commands,
     ledger_recording,
     ledger_storage,
+    log_keys,
     reorganisations,
+    signed_checkpoints,
 )
 
 TEXTS: dict[str, tuple[str, str]] = {
@@ -20,6 +22,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     **ledger_audit.TEXTS,
     **ledger_audit_file.TEXTS,
     **ledger_audit_keys.TEXTS,
+    **log_keys.TEXTS,
+    **signed_checkpoints.TEXTS,
     **imports.TEXTS,
     **reorganisations.TEXTS,
 }

@@ -21,7 +21,7 @@ from grootboek.domain.events.inquiry import (
     ReturnRevised,
     ReturnSubmitted,
 )
-from grootboek.domain.events.ledger import LedgerOpened
+from grootboek.domain.events.ledger import LedgerOpened, LogKeyReplaced, LogKeyReplacementProposed, LogKeySet
 from grootboek.domain.events.official import (
     KeyAdded,
     KeyRevoked,
@@ -54,7 +54,7 @@ from grootboek.domain.events.system import (
     SystemRegistered,
     Transferred,
 )
-from grootboek.domain.values import Code, Committed, EntryReference, Handle, LeafHash, Sha256, When
+from grootboek.domain.values import Code, Committed, EntryReference, Handle, LeafHash, Sha256, VerifierKeyLine, When
 from tests.story import AGENCY, MINISTRY, ORIGIN, OTHER, ROOT, cleared, letter, offered, text
 
 if TYPE_CHECKING:
@@ -66,6 +66,7 @@ if TYPE_CHECKING:
 DAY = When("2026-11-23")
 SHA = Sha256("0" * 64)
 ONE = Code("1")
+LOG_KEY = VerifierKeyLine("ledger.example/story+00000000+" + "A" * 44)
 SYSTEMS = (Code("SYS-1"), Code("SYS-9"))
 About = tuple["StreamKind", Code, Event]
 
@@ -141,6 +142,8 @@ def _inquiries() -> Iterator[About]:
 
 def _others() -> Iterator[About]:
     yield "ledger", Code("ledger"), LedgerOpened(ORIGIN, 1)
+    yield "ledger", Code("ledger"), LogKeySet(LOG_KEY)
+    yield "ledger", Code("ledger"), LogKeyReplacementProposed(LOG_KEY, text("x"))
     yield "rulebook", Code("rulebook"), TaxonomyAdopted(Code("2026-1744"), SHA)
     yield "rulebook", Code("rulebook"), GuidanceAdopted(Code("HR-CIO"), SHA)
     file = FileAdded("guidance", Code("HR-FICTION"), SHA, When("2026-11"), (Committed("e30="),))
@@ -157,6 +160,7 @@ def _about_entries(entries: Sequence[Recorded]) -> Iterator[About]:
         yield stream.kind, stream.code, DisputeAnswered(reference, text("x"))
         yield stream.kind, stream.code, RedactionProposed(reference, Code("name"), "erased", Code("avg-17"))
         yield stream.kind, stream.code, RedactionApproved(reference)
+        yield "ledger", Code("ledger"), LogKeyReplaced(LOG_KEY, reference)
         yield "ai-system", stream.code, ClassificationApproved(ONE, reference)
         yield "ai-system", stream.code, ClassificationApproved(ONE, reference, (Code("SYS-1:claim-1"),))
         yield "ai-system", stream.code, ShutdownVerified(ONE, reference, text("x"))
@@ -166,6 +170,7 @@ def _about_entries(entries: Sequence[Recorded]) -> Iterator[About]:
     yield "ai-system", SYSTEMS[0], DisputeAnswered(absent, text("x"))
     yield "ai-system", SYSTEMS[0], RedactionProposed(absent, Code("name"), "erased", Code("avg-17"))
     yield "ai-system", SYSTEMS[0], RedactionApproved(absent)
+    yield "ledger", Code("ledger"), LogKeyReplaced(LOG_KEY, absent)
 
 
 def candidates(ledger: LedgerId, entries: Sequence[Recorded], handle: Handle) -> Iterator[Act]:

@@ -17,13 +17,14 @@ from grootboek.domain.commands.classification import (
     RefuseClassification,
 )
 from grootboek.domain.commands.exemption import AcceptClaim, ClaimExemption, RejectClaim
+from grootboek.domain.commands.log_key import ConfirmLogKey, ProposeLogKey, SetLogKey
 from grootboek.domain.commands.redaction import ApproveRedaction, ProposeRedaction
 from grootboek.domain.commands.shutdown import DecideShutdown, SwitchOff, VerifyShutdown
 from grootboek.domain.commands.system import DeploySystem
 from grootboek.domain.values import Code
 from grootboek.errors import GrootboekError, NotAuthorised
 from grootboek.ledger.audit import audit
-from tests.story import MINISTRY, Story, excepted, text
+from tests.story import MINISTRY, ROOT, Story, excepted, text, vkey_of
 
 if TYPE_CHECKING:
     from grootboek.domain.act import Recorded
@@ -37,6 +38,7 @@ APPROVED, REFUSED = "ai-system.classification-approved.v1", "ai-system.classific
 ACCEPTED, REJECTED = "ai-system.exemption-accepted.v1", "ai-system.exemption-rejected.v1"
 VERIFIED = "ai-system.shutdown-verified.v1"
 REDACTED = "entry.redaction-approved.v1"
+REPLACED = "ledger.log-key-replaced.v1"
 
 
 @pytest.fixture(scope="module")
@@ -44,6 +46,8 @@ def entries() -> list[Recorded]:
     """One decision of every kind; the recorder is an approver too, so that only four eyes keep them from deciding."""
     with Story() as story:
         story.grant("recorder@example", "approver", MINISTRY)
+        for handle in ("recorder@example", APPROVER):
+            story.grant(handle, "administrator", ROOT)
         story.system()
         story.do(DeploySystem(SYSTEM, MINISTRY))
         form = excepted()
@@ -60,6 +64,9 @@ def entries() -> list[Recorded]:
         story.do(VerifyShutdown(SYSTEM, WHY, ONE), by=APPROVER)
         story.do(ProposeRedaction(story.size - 1, Code("because"), "withheld", Code("woo-5.2")))
         story.do(ApproveRedaction(story.size - 1), by=APPROVER)
+        story.do(SetLogKey(vkey_of("first")))
+        story.do(ProposeLogKey(vkey_of("second"), WHY))
+        story.do(ConfirmLogKey(story.size - 1), by=APPROVER)
         assert list(audit(story.ledger.reader)) == []
         return story.entries()
 
@@ -85,7 +92,7 @@ def _changed(entry: Recorded, **fields: Any) -> Recorded:
 
 
 def test_the_story_has_every_decision_that_takes_two(entries: list[Recorded]) -> None:
-    assert DECISIONS.keys() == {APPROVED, REFUSED, ACCEPTED, REJECTED, VERIFIED, REDACTED}
+    assert DECISIONS.keys() == {APPROVED, REFUSED, ACCEPTED, REJECTED, VERIFIED, REDACTED, REPLACED}
     assert [_refusal(_decision(entries, name), entries) for name in DECISIONS] == [None] * len(DECISIONS)
 
 
@@ -93,7 +100,8 @@ def test_the_story_has_every_decision_that_takes_two(entries: list[Recorded]) ->
 def test_nobody_decides_what_they_recorded(entries: list[Recorded], name: str) -> None:
     decision = _decision(entries, name)
     recorder = next(entry for entry in entries if entry.act.actor.handle == "recorder@example")
-    mandate = next(e.index for e in entries if getattr(e.event, "role", "") == "approver" and e.index > 25)
+    role = "administrator" if name == REPLACED else "approver"
+    mandate = next(e.index for e in entries if getattr(e.event, "role", "") == role and e.index > 25)
     actor = replace(recorder.act.actor, mandate=mandate)
     own = replace(decision, key=recorder.key, act=replace(decision.act, actor=actor))
     assert _refusal(own, entries) == "same-official"
@@ -128,6 +136,12 @@ def test_a_classification_is_no_switch_off(entries: list[Recorded]) -> None:
     named: Any = _decision(entries, APPROVED).event
     other = _changed(_decision(entries, VERIFIED), switched_off=named.classification)
     assert _refusal(other, entries) == "switch-off-not-there"
+
+
+def test_what_is_no_proposal_of_a_log_key_is_confirmed_by_nobody(entries: list[Recorded]) -> None:
+    named: Any = _decision(entries, REDACTED).event
+    other = _changed(_decision(entries, REPLACED), proposal=named.proposal)
+    assert _refusal(other, entries) == "log-key-proposal-not-there"
 
 
 def test_what_is_no_proposal_is_approved_by_nobody(entries: list[Recorded]) -> None:

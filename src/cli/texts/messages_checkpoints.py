@@ -1,0 +1,53 @@
+"""What commands about checkpoints and receipts say beside their result: name -> (English, Dutch)."""
+
+from __future__ import annotations
+
+MESSAGES: dict[str, tuple[str, str]] = {
+    "checkpoint-newest": (
+        (
+            "The newest signed checkpoint is of {size} entries, of {signed_at}. `grootboek checkpoint sign` signs "
+            "this one."
+        ),
+        (
+            "Het nieuwste ondertekende controlepunt is van {size} boekingen, van {signed_at}. `grootboek checkpoint "
+            "sign` ondertekent dit."
+        ),
+    ),
+    "checkpoint-signed": (
+        "Signed by the log key. Keep it outside the ledger, where whoever runs the ledger cannot change it.",
+        (
+            "Ondertekend met de logsleutel. Bewaar het buiten het grootboek, waar wie het grootboek beheert er niet "
+            "bij kan."
+        ),
+    ),
+    "checkpoint-unsigned": (
+        "Not signed. Keep it outside the ledger, where whoever runs the ledger cannot change it.",
+        "Niet ondertekend. Bewaar het buiten het grootboek, waar wie het grootboek beheert er niet bij kan.",
+    ),
+    "log-keys-before": (
+        "{count} earlier keys: `--json` lists them.",
+        "{count} eerdere sleutels: `--json` toont ze.",
+    ),
+    "receipt-signed": (
+        (
+            "The proof leads to a signed checkpoint. It shows others that the entry is in the ledger as long as they "
+            "have the log's verifier key from elsewhere: `grootboek checkpoint key`."
+        ),
+        (
+            "Het bewijs leidt tot een ondertekend controlepunt. Het toont anderen dat de boeking in het grootboek "
+            "staat, mits zij de verificatiesleutel van elders hebben: `grootboek checkpoint key`."
+        ),
+    ),
+    "receipt-unsigned": (
+        (
+            "The proof leads to a checkpoint that nobody signed: by itself it shows nothing to others. Sign with "
+            "`grootboek checkpoint sign`, and ask for the receipt again."
+        ),
+        (
+            "Het bewijs leidt tot een controlepunt dat niemand ondertekende: op zichzelf toont het anderen niets. "
+            "Onderteken met `grootboek checkpoint sign`, en vraag het ontvangstbewijs opnieuw."
+        ),
+    ),
+    "created-log_key": ("Log key:", "Logsleutel:"),
+    "created-vkey": ("Verifier key:", "Verificatiesleutel:"),
+}

@@ -1,0 +1,33 @@
+"""Verifier keys as options: the line itself, or a file that holds it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ..errors import Invalid
+from .documents import read_bytes
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from ..evidence.verifier_key import VerifierKey
+
+LONGEST_KEY = 4000
+"""Bytes: no verifier key is longer."""
+
+
+def verifier_keys(given: Iterable[str] | None) -> tuple[VerifierKey, ...]:
+    """The keys given. Raises Invalid as a key is, Unreachable ``file-unreadable``."""
+    from ..evidence.verifier_key import parse_verifier_key
+
+    return tuple(parse_verifier_key(_line(text)) for text in given or ())
+
+
+def _line(text: str) -> str:
+    if "+" in text or not Path(text).is_file():
+        return text
+    try:
+        return read_bytes(Path(text), LONGEST_KEY).decode("ascii").rstrip("\r\n")
+    except UnicodeDecodeError as error:
+        raise Invalid("vkey-malformed", found=ascii(text)) from error
