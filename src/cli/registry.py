@@ -39,8 +39,8 @@ AUDIENCES: dict[str, tuple[str, ...]] = {
         "history",
         "import",
     ),
-    "auditor": ("verify", "replay", "snapshot", "receipt", "verify-receipt", "checkpoint", "export"),
-    "operator": ("init", "organisation", "official", "rulebook", "rebuild", "demo"),
+    "auditor": ("verify", "replay", "snapshot", "receipt", "verify-receipt", "checkpoint", "witness", "export"),
+    "operator": ("init", "publish", "organisation", "official", "rulebook", "rebuild", "demo"),
 }
 """First-level names in the order of the help, by who uses them most."""
 
@@ -100,6 +100,9 @@ COMMANDS: dict[str, Target] = {
     "checkpoint set-key": Target("checkpoint_keys", "set_key", "records"),
     "checkpoint replace-key": Target("checkpoint_keys", "replace_key", "records"),
     "checkpoint confirm-key": Target("checkpoint_keys", "confirm_key", "records"),
+    "publish": Target("publish", "publish", "plain"),
+    "witness init": Target("witness", "init", "plain"),
+    "witness cosign": Target("witness", "cosign", "plain"),
     "export": Target("export", "export", "writes-file"),
     "init": Target("init", "init", "plain"),
     "organisation register": Target("organisation", "register", "records"),

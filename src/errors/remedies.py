@@ -91,6 +91,14 @@ REMEDIES: Final[dict[str, tuple[str, str]]] = {
         "Nothing needs to be done. `grootboek entry show` of the entry that approved it says on which ground.",
         "Er hoeft niets te gebeuren. `grootboek entry show` van de boeking die het goedkeurde geeft de grond.",
     ),
+    "witness": (
+        "Name the witnesses that you trust, and the log's key, as you have them from elsewhere.",
+        "Noem de getuigen die u vertrouwt, en de sleutel van het log, zoals u die van elders hebt.",
+    ),
+    "read-entries": (
+        "Read the entries that a row names, or ask the ledger the same question again and compare the digests.",
+        "Lees de boekingen die een rij noemt, of stel het grootboek dezelfde vraag opnieuw en vergelijk de digests.",
+    ),
     "newer": (
         "Check again with the newest grootboek.",
         "Controleer opnieuw met het nieuwste grootboek.",
@@ -143,9 +151,29 @@ _BY_CODE: Final[dict[str, str]] = {
     "projection-differs": "rebuild",
     "no-outside-checkpoint": "checkpoint",
     "snapshot-root-unproven": "prove-root",
+    "snapshot-rows-unproven": "read-entries",
+    "package-entry-absent": "read-entries",
+    **dict.fromkeys(
+        (
+            "note-not-signed",
+            "package-log-key-needed",
+            "snapshot-unwitnessed",
+            "snapshot-without-checkpoint",
+            "witness-quorum-lacking",
+        ),
+        "witness",
+    ),
     "snapshot-text-missing": "withheld",
     **dict.fromkeys(
         (
+            "archive-malformed",
+            "package-entry-differs",
+            "package-member-missing",
+            "package-member-unexpected",
+            "package-reference-differs",
+            "package-sums-differ",
+            "package-unsigned",
+            "package-verifier-differs",
             "snapshot-not-canonical",
             "snapshot-malformed",
             "snapshot-core-differs",

@@ -21,11 +21,11 @@ from typing import TYPE_CHECKING, Final
 
 from ..errors import Invalid, Unsound
 from ..frozen import frozen
-from .archive import read_archive, write_archive
+from .archive import is_archive, read_archive, write_archive
 from .canonical import JsonValue, canonical, parse_canonical
 from .checkpoint import parse_checkpoint_text
 from .digests import sha256
-from .snapshot_format import Snapshot, check_core, parse_disclosures
+from .snapshot_format import Snapshot, check_core, parse_disclosures, parse_snapshot
 from .tile_tree import tiles_of
 from .tiles import TILE_WIDTH, Tile, parse_tile, parse_tile_path
 from .verifier import READMES, SCRIPT, travelling_files
@@ -134,6 +134,14 @@ def parse_package(data: bytes) -> Package:
     )
     tiles = {parse_tile_path(name): data for name, data in members.items() if name.startswith(TILES)}
     return Package(snapshot, checkpoint, note, lines, tiles, members)
+
+
+def open_snapshot(data: bytes) -> Snapshot:
+    """The snapshot in a package or in a JSON document; nothing in it is compared with anything yet.
+
+    Raises Unsound as :func:`parse_package` or :func:`~grootboek.evidence.snapshot_format.parse_snapshot`.
+    """
+    return parse_package(data).snapshot if is_archive(data) else parse_snapshot(data)
 
 
 def _check_names(members: Mapping[str, bytes]) -> None:

@@ -12,13 +12,21 @@ from typing import TYPE_CHECKING, Final
 from ..errors import Unsound
 from ..frozen import frozen
 from .act_signature import ActVerifier, signing_key_of
+from .archive import is_archive
 from .canonical import parse_canonical
 from .commitments import commitments_in
 from .entry import split_entry, split_signed
 from .findings import Finding
 from .merkle import leaf_hash
 from .signed_checkpoint import open_checkpoint
-from .snapshot_package import position_findings, references_of, root_unproven, text_findings, tree_findings
+from .snapshot_package import (
+    position_findings,
+    references_of,
+    root_unproven,
+    text_findings,
+    tree_findings,
+    verify_snapshot,
+)
 from .snapshot_zip import SIGNERS, SUMS, Package, parse_package, sums_of
 from .tile_tree import check_tiles
 from .verifier import travelling_files
@@ -43,6 +51,17 @@ class Trust:
 
 
 NOBODY: Final = Trust()
+
+
+def verify_any(data: bytes, trust: Trust = NOBODY) -> list[Finding]:
+    """All that can be said about a snapshot, a package or a JSON document; nothing is raised.
+
+    A JSON document holds no checkpoint: who names keys is told so, as an unsound finding.
+    """
+    if is_archive(data):
+        return verify_package(data, trust)
+    asked = trust != NOBODY
+    return verify_snapshot(data) + ([Finding.unsound("snapshot-without-checkpoint")] if asked else [])
 
 
 def verify_package(data: bytes, trust: Trust = NOBODY) -> list[Finding]:

@@ -9,9 +9,11 @@ The texts themselves stand beside the core, as far as they are at hand. The form
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any, Final
 
 from ..evidence.snapshot_format import references_in, snapshot_document
+from ..frozen import frozen
 from .audience import hidden_from
 from .inventory import InventoryRow, rows_at
 from .shown_rows import hidden_rows
@@ -19,7 +21,7 @@ from .shown_texts import ShownTo, marks_for
 from .tree import TreeAt, tree_at
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping, Sequence
+    from collections.abc import Collection, Iterator, Mapping, Sequence
 
     from sqlalchemy import Connection
 
@@ -33,13 +35,63 @@ if TYPE_CHECKING:
     from .text_of import TextOf
 
 
+_ENTRY_LISTS: Final = frozenset({"rests_on", "unknown_entries"})
+_ENTRY_NUMBERS: Final = frozenset({"use_index", "organisation_index", "classification", "approval", "proposed"})
+"""The names under which a core names entries, beside those of references."""
+
+
+@frozen
+class SnapshotContents:
+    """What a snapshot is made of: the core, the disclosures at hand, all leaf hashes, and the entries it rests on.
+
+    ``entries`` has their bytes by index; for the public none, since they name officials and their keys.
+    """
+
+    core: Mapping[str, JsonValue]
+    texts: Mapping[int, Mapping[str, str]]
+    leaves: Sequence[bytes]
+    entries: Mapping[int, bytes]
+
+
 def snapshot(projections: Projections, moment: Moment, audience: Audience = "full") -> bytes:
-    """The snapshot of the inventory at a moment, as bytes."""
+    """The snapshot of the inventory at a moment, as bytes of one JSON document."""
+    contents = _contents(projections, moment, audience)
+    return snapshot_document(contents.core, contents.texts, contents.leaves)
+
+
+def snapshot_contents(projections: Projections, moment: Moment, audience: Audience = "full") -> SnapshotContents:
+    """The snapshot of the inventory at a moment, in the parts that a package is made of."""
+    contents = _contents(projections, moment, audience)
+    if audience == "public":
+        return contents
+    named = sorted(set(_entries_named(contents.core)))
+    reader = projections.reader
+    return replace(contents, entries={index: reader.entry(index).entry for index in named})
+
+
+def _contents(projections: Projections, moment: Moment, audience: Audience) -> SnapshotContents:
     core = projections.ask(lambda connection: _core(connection, moment, audience), moment)
     marks = projections.ask(lambda connection: marks_for(connection, ShownTo(audience)))
     without = frozenset((mark.entry, mark.field) for mark in marks)
     reader = projections.reader
-    return snapshot_document(core, _texts(reader, core, without), reader.leaves(0, moment.position.size))
+    return SnapshotContents(core, _texts(reader, core, without), reader.leaves(0, moment.position.size), {})
+
+
+def _entries_named(value: JsonValue) -> Iterator[int]:
+    """Every entry that a core names: by a reference, or as what a row rests on."""
+    if isinstance(value, dict):
+        if "sd" in value:
+            yield from (index for (index, _), _ in references_in(value))
+        for name, item in value.items():
+            if name in _ENTRY_NUMBERS and type(item) is int:
+                yield item
+            elif name in _ENTRY_LISTS and isinstance(item, list):
+                yield from (each for each in item if type(each) is int)
+            else:
+                yield from _entries_named(item)
+    elif isinstance(value, list):
+        for item in value:
+            yield from _entries_named(item)
 
 
 def _core(connection: Connection, moment: Moment, audience: Audience) -> Mapping[str, JsonValue]:

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any, Final
 from ..errors import Refused, Unsound
 from ..evidence.commitment import parse_disclosure
 from ..evidence.digests import base64_standard
-from ..evidence.snapshot_format import Snapshot, parse_snapshot, references_in
+from ..evidence.snapshot_format import Snapshot, references_in
+from ..evidence.snapshot_zip import open_snapshot
 from ..frozen import frozen
 
 if TYPE_CHECKING:
@@ -65,12 +66,12 @@ class SnapshotDiff:
 
 
 def snapshot_diff(first: bytes, second: bytes) -> SnapshotDiff:
-    """What changed from the first snapshot to the second.
+    """What changed from the first snapshot to the second, each a JSON document or a package.
 
-    Raises Unsound ``snapshot-not-canonical`` or ``snapshot-malformed``, Refused ``snapshots-of-two-ledgers``, and
+    Raises Unsound as :func:`~grootboek.evidence.snapshot_zip.open_snapshot`, Refused ``snapshots-of-two-ledgers``, and
     Unsound ``snapshots-forked`` where the entries of one are not the first entries of the other.
     """
-    before, after = parse_snapshot(first), parse_snapshot(second)
+    before, after = open_snapshot(first), open_snapshot(second)
     if before.core["ledger"] != after.core["ledger"]:
         raise Refused("snapshots-of-two-ledgers", first=ascii(before.origin), second=ascii(after.origin))
     shared = min(before.size, after.size)

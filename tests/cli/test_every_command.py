@@ -24,6 +24,7 @@ DATA_ALONE = {
     "checkpoint show",
     "checkpoint key",
     "checkpoint consistency",
+    "witness init",
     "export",
 }
 """Commands whose standard output is a file for other programs, in every language the same."""

@@ -13,8 +13,9 @@ from grootboek.evidence.checkpoint import Checkpoint
 from grootboek.evidence.findings import Finding, is_sound
 from grootboek.evidence.note_signing import log_key
 from grootboek.evidence.signed_checkpoint import sign_checkpoint
-from grootboek.evidence.snapshot_zip import SUMS, parse_package, snapshot_package
-from grootboek.evidence.snapshot_zip_checks import Trust, verify_package
+from grootboek.evidence.snapshot_format import snapshot_document
+from grootboek.evidence.snapshot_zip import SUMS, open_snapshot, parse_package, snapshot_package
+from grootboek.evidence.snapshot_zip_checks import Trust, verify_any, verify_package
 from grootboek.evidence.witness_quorum import quorum_of
 from tests.evidence.packages import (
     CHECKPOINT,
@@ -149,3 +150,13 @@ def test_a_reference_knows_its_entry() -> None:
     assert reference(4, "name") == {"field": "name", "index": 4, "sd": digest(4, "name")}
     with pytest.raises(Unsound):
         snapshot_package(parts(core={}))
+
+
+def test_a_snapshot_in_json_is_verified_too_and_holds_no_checkpoint() -> None:
+    document = snapshot_document(CORE, TEXTS, LEAVES)
+    assert open_snapshot(document).core == open_snapshot(SOUND).core
+    assert verify_any(SOUND, TRUST) == verify_package(SOUND, TRUST)
+    assert is_sound(verify_any(document))
+    assert [each.code for each in verify_any(document, TRUST) if each.level == "unsound"] == [
+        "snapshot-without-checkpoint"
+    ]

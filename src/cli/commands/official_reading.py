@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from ...ledger.reader import Reader
     from ...projections.official_list import KeyRow, MandateRow, OfficialList, OfficialRow
     from ...projections.position import Moment
+    from ...projections.store import Projections
 
 COLUMNS = ("handle", "function", "organisation", "mandates", "keys", "since")
 
@@ -35,15 +36,20 @@ def list_(context: Context) -> Answer:
 
 def allowed_signers(context: Context) -> Answer | Stream:
     """The OpenSSH allowed-signers file as of a moment; standard output is the file alone."""
-    from ...evidence.allowed_signers import allowed_signers_file
-    from ...projections.official_list import official_list
-
     session = context.obj
     with asking(session) as (projections, moment):
-        text = allowed_signers_file(_signers(official_list(projections, moment), projections.reader))
+        text = signers_file(projections, moment)
         if session.json:
             return Answer(moment.position.document() | {"allowed_signers": text})
         return Stream((text.encode("ascii"),), moment_heading(moment, session.language))
+
+
+def signers_file(projections: Projections, moment: Moment) -> str:
+    """The allowed-signers file as of a moment, as text."""
+    from ...evidence.allowed_signers import allowed_signers_file
+    from ...projections.official_list import official_list
+
+    return allowed_signers_file(_signers(official_list(projections, moment), projections.reader))
 
 
 def _signers(found: OfficialList, reader: Reader) -> list[AllowedSigner]:

@@ -6,7 +6,7 @@ import hashlib
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
-from typer import Argument, Context
+from typer import Argument, Context, Option
 
 from ...errors import GrootboekError
 from ..answers import Answer, Fields, Table
@@ -14,6 +14,8 @@ from ..documents import read_bytes
 from ..finding_list import findings_answer
 from ..texts.columns import titles
 from ..texts.messages import message
+from ..verifier_keys import verifier_keys
+from ..witness_option import quorum_option
 
 if TYPE_CHECKING:
     from ...errors import Language
@@ -23,13 +25,21 @@ File = Annotated[Path, Argument(parser=Path, metavar="FILE")]
 CHANGES = ("ref", "deployment", "change", "fields", "rests_on", "no_longer")
 
 
-def verify(context: Context, *, file: File) -> Answer:
+def verify(
+    context: Context,
+    *,
+    file: File,
+    log_key: Annotated[list[str] | None, Option("--log-key", metavar="VKEY")] = None,
+    witness: Annotated[list[str] | None, Option("--witness", metavar="VKEY")] = None,
+    quorum: Annotated[int | None, Option("--quorum", metavar="N")] = None,
+) -> Answer:
     """All that the bytes of a snapshot show."""
-    from ...evidence.snapshot_package import verify_snapshot
+    from ...evidence.snapshot_zip_checks import Trust, verify_any
 
+    trust = Trust(verifier_keys(log_key), quorum_option(witness, quorum))
     data = read_bytes(file)
     about = {"file": str(file), "sha256": hashlib.sha256(data).hexdigest(), **_position(data)}
-    return findings_answer(verify_snapshot(data), about, context.obj.language)
+    return findings_answer(verify_any(data, trust), about, context.obj.language)
 
 
 def diff(
@@ -56,10 +66,10 @@ def diff(
 def _position(data: bytes) -> dict[str, Any]:
     """What the snapshot says of itself, where it can be read."""
     from ...evidence.digests import base64_standard
-    from ...evidence.snapshot_format import parse_snapshot
+    from ...evidence.snapshot_zip import open_snapshot
 
     try:
-        found = parse_snapshot(data)
+        found = open_snapshot(data)
     except GrootboekError:
         return {}
     core = found.core

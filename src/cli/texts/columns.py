@@ -10,6 +10,11 @@ if TYPE_CHECKING:
     from ...errors import Language
 
 _TITLES: dict[str, tuple[str, str]] = {
+    "before": ("entries before", "boekingen daarvoor"),
+    "cosignature": ("cosignature", "handtekening van de getuige"),
+    "files": ("files written", "bestanden geschreven"),
+    "folder": ("folder", "map"),
+    "written": ("written in", "geschreven in"),
     "proposed_by": ("proposed by", "voorgesteld door"),
     "already": ("so already", "al zo"),
     "answer": ("answer", "antwoord"),

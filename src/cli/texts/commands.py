@@ -19,9 +19,20 @@ def documented() -> dict[str, Help]:
     from .commands_life import TEXTS as LIFE
     from .commands_officials import TEXTS as OFFICIALS
     from .commands_operator import TEXTS as OPERATOR
+    from .commands_publishing import TEXTS as PUBLISHING
     from .imports import TEXTS as IMPORTS
 
-    return {**DAILY, **LIFE, **INQUIRY, **AUDITOR, **CHECKPOINTS, **OPERATOR, **OFFICIALS, **IMPORTS}
+    return {
+        **DAILY,
+        **LIFE,
+        **INQUIRY,
+        **AUDITOR,
+        **CHECKPOINTS,
+        **OPERATOR,
+        **OFFICIALS,
+        **PUBLISHING,
+        **IMPORTS,
+    }
 
 
 def summary(path: str, language: Language) -> str:

@@ -53,22 +53,39 @@ TEXTS: dict[str, Help] = {
         en=(
             "Write the state at a moment to a file that a stranger can check.",
             "The same question about a final moment gives the same bytes, whenever it is asked again.",
+            (
+                "A .zip holds the entries, the tree, the signed checkpoint of exactly that size and a program that "
+                "checks "
+                "it all without grootboek. Where the log key is here the checkpoint is signed now if it was not."
+            ),
         ),
         nl=(
             "Schrijf de stand op een moment naar een bestand dat een buitenstaander kan controleren.",
             "Dezelfde vraag over een definitief moment geeft dezelfde bytes, wanneer die ook opnieuw wordt gesteld.",
+            (
+                "Een .zip bevat de boekingen, de boom, het ondertekende controlepunt van precies die grootte en een "
+                "programma dat dit alles zonder grootboek controleert. Is de logsleutel hier, dan wordt het "
+                "controlepunt "
+                "nu ondertekend als dat nog niet is gebeurd."
+            ),
         ),
-        examples=("grootboek snapshot create -o march.json --as-of 2025-03-17",),
+        examples=(
+            "grootboek snapshot create -o march.json --as-of 2025-03-17",
+            "grootboek snapshot create -o march.zip --as-of 2025-03-17",
+        ),
     ),
     "snapshot verify": Help(
         en=("Check a snapshot file; needs no ledger.",),
         nl=("Controleer een momentopname; heeft geen grootboek nodig.",),
-        examples=("grootboek snapshot verify march.json",),
+        examples=(
+            "grootboek snapshot verify march.json",
+            "grootboek snapshot verify march.zip --log-key log.vkey --witness oversight.vkey",
+        ),
     ),
     "snapshot diff": Help(
         en=("Show what changed between two snapshots, and by which entries.",),
         nl=("Toon wat er tussen twee momentopnamen wijzigde, en door welke boekingen.",),
-        examples=("grootboek snapshot diff march.json december.json",),
+        examples=("grootboek snapshot diff march.zip december.json",),
     ),
     "export": Help(
         en=("Write all entries, one JSON object a line, with the texts beside them.",),

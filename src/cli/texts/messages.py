@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from . import messages_checkpoints
+from . import messages_checkpoints, messages_publishing
 
 if TYPE_CHECKING:
     from ...errors import Language
 
 _MESSAGES: dict[str, tuple[str, str]] = {
     **messages_checkpoints.MESSAGES,
+    **messages_publishing.TEXTS,
     "already-so": ("yes, passed over", "ja, overgeslagen"),
     "answered-by": ("answered by entry {value}", "beantwoord door boeking {value}"),
     "approve-these": (

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from . import commands_checkpoints, imports, options_decisions, options_life, options_shared, options_subjects
+from . import (
+    commands_checkpoints,
+    imports,
+    options_decisions,
+    options_life,
+    options_publishing,
+    options_shared,
+    options_subjects,
+)
 
 if TYPE_CHECKING:
     from ...errors import Language
@@ -16,6 +24,7 @@ _TEXTS = {
     **options_decisions.TEXTS,
     **options_life.TEXTS,
     **commands_checkpoints.OPTIONS,
+    **options_publishing.TEXTS,
     **imports.OPTIONS,
 }
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from . import approvals, command_line_keys, command_line_usage
+from . import approvals, command_line_keys, command_line_publishing, command_line_usage
 
 TEXTS: dict[str, tuple[str, str]] = {
     **command_line_usage.TEXTS,
     **command_line_keys.TEXTS,
     **approvals.TEXTS,
+    **command_line_publishing.TEXTS,
     "assessment-unfinished": (
         (
             "The input ended before the examination of {ref} did. Nothing was recorded; what was answered is saved in "

@@ -10,6 +10,7 @@ from . import (
     evidence_snapshots,
     evidence_tiles,
     evidence_tree,
+    evidence_witness,
 )
 
 TEXTS: dict[str, tuple[str, str]] = {
@@ -20,4 +21,5 @@ TEXTS: dict[str, tuple[str, str]] = {
     **evidence_snapshots.TEXTS,
     **evidence_packages.TEXTS,
     **evidence_tiles.TEXTS,
+    **evidence_witness.TEXTS,
 }

@@ -112,6 +112,16 @@ TEXTS: dict[str, tuple[str, str]] = {
             "grootboek het opnieuw te maken met de logsleutel erbij."
         ),
     ),
+    "snapshot-without-checkpoint": (
+        (
+            "A snapshot in JSON holds no signed checkpoint, so the keys given cannot be used. Ask for the snapshot as"
+            " a zip, or leave the keys out."
+        ),
+        (
+            "Een momentopname in JSON bevat geen ondertekend controlepunt, dus de opgegeven sleutels zijn niet te "
+            "gebruiken. Vraag de momentopname als zip, of laat de sleutels weg."
+        ),
+    ),
     "snapshot-rows-unproven": (
         (
             "That the rows follow from the entries is not proven by the file. Read the entries, or ask the ledger the"

@@ -8,6 +8,7 @@ from . import (
     ledger_audit_file,
     ledger_audit_keys,
     ledger_commands,
+    ledger_publishing,
     ledger_recording,
     ledger_storage,
     log_keys,
@@ -26,4 +27,5 @@ TEXTS: dict[str, tuple[str, str]] = {
     **signed_checkpoints.TEXTS,
     **imports.TEXTS,
     **reorganisations.TEXTS,
+    **ledger_publishing.TEXTS,
 }

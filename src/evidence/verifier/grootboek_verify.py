@@ -104,6 +104,10 @@ MESSAGES = {
         "{name} is van een ander log: {found}, niet {expected}.",
     ),
     "size-differs": ("{name} is of size {found}.", "{name} is van grootte {found}."),
+    "newest-behind": (
+        "The file checkpoint is of size {found}, and a later one of size {size} is kept too. Publishing may have been broken off.",
+        "Het bestand checkpoint is van grootte {found}, en er is ook een later van grootte {size}. Misschien is het publiceren afgebroken.",
+    ),
     "tile-malformed": ("{name} is no tile of this log.", "{name} is geen tegel van dit log."),
     "tile-missing": ("The tile {name} is missing.", "De tegel {name} ontbreekt."),
     "tile-differs": (
@@ -462,8 +466,11 @@ class Checkpoint:
         return found
 
 
-def check_note(data, name, keys, options, report):
-    """Parse a checkpoint and check its log's signature and its witnesses'. None where it cannot be read."""
+def check_note(data, name, keys, options, report, newest=True):
+    """Parse a checkpoint and check its log's signature and its witnesses'. None where it cannot be read.
+
+    Of a log only the newest checkpoint needs its witnesses: the tiles tie the others to it.
+    """
     try:
         note = Checkpoint(data)
     except Wrong as wrong:
@@ -480,6 +487,8 @@ def check_note(data, name, keys, options, report):
         report.ok("note-holds", key=", ".join(key.name for key in signers), **about)
     elif keys:
         report.wrong("note-unknown", name=name)
+    if not newest:
+        return note
     if options.witness:
         needed = len(options.witness) if options.quorum is None else options.quorum
         counts = {"count": len(witnesses), "asked": len(options.witness), "needed": needed, "name": name}
@@ -821,7 +830,8 @@ class Folder:
         for folder, _, names in os.walk(self.path):
             for name in names:
                 found.append(os.path.relpath(os.path.join(folder, name), self.path).replace(os.sep, "/"))
-        return sorted(found)
+        # Hidden files are no part of either format: one that was being written when the writer was stopped, a lock.
+        return sorted(each for each in found if not any(part.startswith(".") for part in each.split("/")))
 
     def read(self, name):
         """The bytes of a file; None where there is none."""
@@ -902,7 +912,7 @@ def check_published(files, options, report):
     if "checkpoint" not in names:
         report.wrong("file-missing", name="checkpoint")
     for name in names:
-        note = check_note(files.read(name) or b"", name, keys, options, report)
+        note = check_note(files.read(name) or b"", name, keys, options, report, newest=name == "checkpoint")
         if note is not None:
             notes.append((name, note))
             if name != "checkpoint" and name != "checkpoint.%d" % note.size:
@@ -912,7 +922,7 @@ def check_published(files, options, report):
     size = max([note.size for _, note in notes] or [0])
     newest = [note for name, note in notes if name == "checkpoint"]
     if newest and newest[0].size != size:
-        report.wrong("size-differs", name="checkpoint", found=newest[0].size)
+        report.notice("newest-behind", found=newest[0].size, size=size)
     tree, bundles = check_tree(files, size, report)
     if tree is None:
         return

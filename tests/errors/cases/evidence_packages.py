@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from grootboek.evidence import archive, witness_quorum
 from grootboek.evidence.snapshot_zip import snapshot_package
-from grootboek.evidence.snapshot_zip_checks import Trust, verify_package
+from grootboek.evidence.snapshot_zip_checks import Trust, verify_any, verify_package
 from grootboek.evidence.verifier_key import ED25519_COSIGNATURE, VerifierKey
 from tests.errors.reproduction import reproduces
 from tests.evidence.packages import (
@@ -98,8 +98,7 @@ def verifying_a_package_with_a_file_too_many() -> list[Finding]:
     ),
 )
 def verifying_a_package_whose_readme_was_edited() -> list[Finding]:
-    members = archive.read_archive(SOUND)
-    return verify_package(archive.write_archive(members | {"README.txt": b"Trust me."}))
+    return verify_package(archive.write_archive(archive.read_archive(SOUND) | {"README.txt": b"Trust me."}))
 
 
 @reproduces(
@@ -204,6 +203,21 @@ def naming_a_witness_without_the_log() -> list[Finding]:
 def asking_for_the_signature_of_a_package_without() -> list[Finding]:
     unsigned = snapshot_package(parts(checkpoint=CHECKPOINT.text.encode(), signed=False))
     return verify_package(unsigned, Trust((LOG_KEY,)))
+
+
+@reproduces(
+    "snapshot-without-checkpoint",
+    en=(
+        "A snapshot in JSON holds no signed checkpoint, so the keys given cannot be used. Ask for the "
+        "snapshot as a zip, or leave the keys out."
+    ),
+    nl=(
+        "Een momentopname in JSON bevat geen ondertekend controlepunt, dus de opgegeven sleutels zijn niet te"
+        " gebruiken. Vraag de momentopname als zip, of laat de sleutels weg."
+    ),
+)
+def naming_keys_for_a_snapshot_in_json() -> list[Finding]:
+    return verify_any(b"{}\n", Trust((LOG_KEY,)))
 
 
 @reproduces(

@@ -1,0 +1,174 @@
+"""``publish``: a folder that any web server can serve and the verifier that is not us finds sound, at any moment."""
+
+from __future__ import annotations
+
+import shutil
+import threading
+import urllib.request
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from typing import TYPE_CHECKING
+
+import pytest
+
+from grootboek.errors import Conflict, NotFound, Unsound
+from grootboek.evidence.checkpoint import parse_checkpoint_text
+from grootboek.evidence.tiles import hash_tiles, new_bundles
+from tests.cli.killed import killed
+from tests.cli.rehearsal import Rehearsal, founded
+from tests.evidence.standalone import codes, unsound
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Rehearsal:
+    return founded(tmp_path_factory.mktemp("made"))
+
+
+@pytest.fixture
+def ledger(made: Rehearsal, tmp_path: Path) -> Rehearsal:
+    shutil.copytree(made.folder, tmp_path / "ledger")
+    return Rehearsal(tmp_path / "ledger")
+
+
+def organisation(ledger: Rehearsal, code: str) -> None:
+    ledger.do("organisation", "register", code, "--name", "Fictional", "--kind", "zbo", "--fictional")
+
+
+def log_key(ledger: Rehearsal) -> str:
+    return str(ledger.ask("checkpoint", "key", "--json")["vkey"])
+
+
+def publish(ledger: Rehearsal, folder: Path, *more: str) -> dict[str, object]:
+    return ledger.ask("publish", str(folder), *more)
+
+
+class Quiet(SimpleHTTPRequestHandler):
+    """Any web server: Python's own, without its log."""
+
+    def log_message(self, *_: object) -> None:
+        """Nothing."""
+
+
+@pytest.fixture
+def served(tmp_path: Path) -> Iterator[tuple[Path, str]]:
+    folder = tmp_path / "www"
+    folder.mkdir()
+    with ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(folder))) as server:
+        thread = threading.Thread(target=server.serve_forever, daemon=True)
+        thread.start()
+        yield folder, f"http://127.0.0.1:{server.server_port}/"
+        server.shutdown()
+        thread.join()
+
+
+def download(address: str, target: Path) -> None:
+    """What a client of C2SP tlog-tiles fetches, and nothing that it does not know to be there."""
+
+    def fetch(name: str) -> bytes:
+        with urllib.request.urlopen(address + name, timeout=10) as answer:  # noqa: S310 - the loopback address above
+            data: bytes = answer.read()
+        (target / name).parent.mkdir(parents=True, exist_ok=True)
+        (target / name).write_bytes(data)
+        return data
+
+    size = parse_checkpoint_text(fetch("checkpoint")).size
+    for tile in (*hash_tiles(size), *new_bundles(0, size)):
+        fetch(tile.path)
+
+
+def test_any_web_server_serves_it_and_a_downloaded_copy_is_sound(
+    ledger: Rehearsal, served: tuple[Path, str], tmp_path: Path
+) -> None:
+    folder, address = served
+    publish(ledger, folder, "--entries")
+    organisation(ledger, "zbo-q")
+    done = publish(ledger, folder, "--entries")
+    assert (done["before"], done["size"]) == (ledger.ask("checkpoint", "show", "--json")["size"] - 1, done["size"])
+    download(address, tmp_path / "copy")
+    found = codes("--log-key", log_key(ledger), tmp_path / "copy")
+    assert {code for code, level in found.items() if level == "OK"} == {
+        *("note-holds", "tiles-hold", "roots-hold", "entries-hold", "signatures-hold"),
+    }
+    assert not unsound("--log-key", log_key(ledger), folder)
+
+
+def test_hashes_alone_are_published_by_default(ledger: Rehearsal, tmp_path: Path) -> None:
+    publish(ledger, tmp_path / "www")
+    assert not (tmp_path / "www/tile/entries").exists()
+    assert codes(tmp_path / "www")["bundles-absent"] == "NOTICE"
+    again = publish(ledger, tmp_path / "www")
+    assert again["files"] == 0
+
+
+def test_killed_before_any_rename_what_is_visible_is_sound_and_the_next_run_finishes(
+    ledger: Rehearsal, tmp_path: Path
+) -> None:
+    before = tmp_path / "before"
+    publish(ledger, before, "--entries")
+    organisation(ledger, "zbo-q")
+    assert ledger.run("checkpoint", "sign").status == 0
+    number = 0
+    while True:
+        folder = tmp_path / f"www-{number}"
+        shutil.copytree(before, folder)
+        if not killed(number, "publish", str(folder), "--entries", surroundings=ledger.surroundings()):
+            break
+        assert not unsound("--log-key", log_key(ledger), folder)
+        assert (folder / "checkpoint").read_bytes() == (before / "checkpoint").read_bytes()
+        publish(ledger, folder, "--entries")
+        assert not unsound("--log-key", log_key(ledger), folder)
+        assert parse_checkpoint_text((folder / "checkpoint").read_bytes()).size == publish(ledger, folder)["size"]
+        number += 1
+    assert number == 4
+
+
+def test_without_the_log_key_the_newest_signed_checkpoint_is_published(ledger: Rehearsal, tmp_path: Path) -> None:
+    assert ledger.run("checkpoint", "sign").status == 0
+    size = ledger.ask("checkpoint", "show", "--json")["size"]
+    organisation(ledger, "zbo-q")
+    for key in ledger.folder.rglob("*.logkey"):
+        key.unlink()
+    answer = ledger.do("publish", str(tmp_path / "www"))
+    assert answer.document["size"] == size
+    assert "log key is not here" in answer.notes[0]
+
+
+def test_where_nothing_was_signed_and_no_key_is_here_nothing_is_published(ledger: Rehearsal, tmp_path: Path) -> None:
+    for key in ledger.folder.rglob("*.logkey"):
+        key.unlink()
+    with pytest.raises(NotFound, match="Sign one first"):
+        publish(ledger, tmp_path / "www")
+    assert not (tmp_path / "www" / "checkpoint").exists()
+
+
+def test_a_folder_of_another_log_is_refused(ledger: Rehearsal, tmp_path: Path) -> None:
+    (tmp_path / "other").mkdir()
+    other = founded(tmp_path / "other")
+    publish(other, tmp_path / "www")
+    with pytest.raises(Conflict, match="another log"):
+        publish(ledger, tmp_path / "www")
+
+
+def test_a_folder_that_is_ahead_or_forked_is_refused(ledger: Rehearsal, tmp_path: Path) -> None:
+    shutil.copytree(ledger.folder, tmp_path / "fork")
+    fork = Rehearsal(tmp_path / "fork")
+    organisation(fork, "zbo-f")
+    publish(fork, tmp_path / "www")
+    with pytest.raises(Conflict, match="ahead"):
+        publish(ledger, tmp_path / "www")
+    organisation(ledger, "zbo-q")
+    assert ledger.run("publish", str(tmp_path / "www")).status == 3
+    with pytest.raises(Unsound, match="another log under the same name"):
+        publish(ledger, tmp_path / "www")
+
+
+def test_a_folder_that_cannot_be_written_ends_in_5(ledger: Rehearsal, tmp_path: Path) -> None:
+    (tmp_path / "file").write_bytes(b"")
+    assert ledger.run("publish", str(tmp_path / "file")).status == 5
+    (tmp_path / "www").mkdir()
+    (tmp_path / "www" / "tile").write_bytes(b"")
+    assert ledger.run("publish", str(tmp_path / "www")).status == 5
