@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from ..evidence.log_keys import LogKeys
     from ..ledger.reader import Reader
     from ..projections.position import Moment
-    from ..projections.snapshot import Audience
+    from ..projections.shown_texts import Audience
     from ..projections.store import Projections
     from .session import Session
 
@@ -55,7 +55,7 @@ def checkpoint_of(
 
 
 def package(projections: Projections, moment: Moment, audience: Audience, checkpoint: PackageCheckpoint) -> bytes:
-    """The package of the inventory at a moment."""
+    """The package of the inventory at a moment; for the public without what names officials and their keys."""
     from ..evidence.snapshot_zip import PackageParts, snapshot_package
     from ..projections.snapshot import snapshot_contents
     from .commands.official_reading import signers_file
@@ -70,7 +70,7 @@ def package(projections: Projections, moment: Moment, audience: Audience, checkp
             checkpoint=checkpoint.data,
             signed=checkpoint.signed,
             log_keys=[key.text for key in checkpoint.keys.for_size(moment.position.size)],
-            allowed_signers=signers_file(projections, moment).encode("ascii"),
+            allowed_signers=b"" if audience == "public" else signers_file(projections, moment).encode("ascii"),
         )
     )
 

@@ -153,6 +153,7 @@ _BY_CODE: Final[dict[str, str]] = {
     "snapshot-root-unproven": "prove-root",
     "snapshot-rows-unproven": "read-entries",
     "package-entry-absent": "read-entries",
+    "package-entries-withheld": "read-entries",
     **dict.fromkeys(
         (
             "note-not-signed",

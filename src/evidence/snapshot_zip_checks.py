@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from .verifier_key import VerifierKey
 
 _RESTS_ON: Final = "rests_on"
+_PUBLIC: Final = "public"
 
 
 @frozen
@@ -162,7 +163,11 @@ def _references(
     for (index, field), digest in references.items():
         if index in committed and committed[index].get(field) != digest:
             yield Finding.unsound("package-reference-differs", index, field=ascii(field))
-    for index in sorted({*(index for index, _ in references), *_rested_on(core)} - acts.keys()):
+    absent = sorted({*(index for index, _ in references), *_rested_on(core)} - acts.keys())
+    if core["audience"] == _PUBLIC and absent:
+        yield Finding.notice("package-entries-withheld", count=len(absent))
+        return
+    for index in absent:
         yield Finding.notice("package-entry-absent", index)
 
 

@@ -160,3 +160,9 @@ def test_a_snapshot_in_json_is_verified_too_and_holds_no_checkpoint() -> None:
     assert [each.code for each in verify_any(document, TRUST) if each.level == "unsound"] == [
         "snapshot-without-checkpoint"
     ]
+
+
+def test_a_package_for_the_public_says_once_that_it_holds_no_entries() -> None:
+    public = snapshot_package(parts(core=CORE | {"audience": "public"}, entries={}, allowed_signers=b""))
+    assert codes(public) == ["package-entries-withheld", "snapshot-rows-unproven"]
+    assert codes(snapshot_package(parts(core=CORE | {"audience": "public"}))) == ["snapshot-rows-unproven"]

@@ -1,33 +1,8 @@
-"""What the commands about checkpoints, publishing, witnesses and packages say: name -> (English, Dutch)."""
+"""What the commands about publishing, witnesses and packages say: name -> (English, Dutch)."""
 
 from __future__ import annotations
 
 TEXTS: dict[str, tuple[str, str]] = {
-    "checkpoint-unsigned": (
-        "Not signed. Keep it outside the ledger, where whoever runs the ledger cannot change it.",
-        "Niet ondertekend. Bewaar het buiten het grootboek, waar wie het grootboek beheert er niet bij kan.",
-    ),
-    "checkpoint-newest": (
-        (
-            "The newest signed checkpoint is of {size} entries, of {signed_at}. `grootboek checkpoint sign` signs "
-            "this one."
-        ),
-        (
-            "Het nieuwste ondertekende controlepunt is van {size} boekingen, van {signed_at}. `grootboek checkpoint "
-            "sign` ondertekent dit."
-        ),
-    ),
-    "checkpoint-signed": (
-        "Signed by the log key. Keep it outside the ledger, where whoever runs the ledger cannot change it.",
-        (
-            "Ondertekend met de logsleutel. Bewaar het buiten het grootboek, waar wie het grootboek beheert er niet "
-            "bij kan."
-        ),
-    ),
-    "log-keys-before": (
-        "{count} earlier keys: `--json` lists them.",
-        "{count} eerdere sleutels: `--json` toont ze.",
-    ),
     "package-unsigned": (
         "The log key is not here and this size was not signed, so the package holds a checkpoint without a signature.",
         (

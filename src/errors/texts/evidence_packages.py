@@ -75,6 +75,18 @@ TEXTS: dict[str, tuple[str, str]] = {
             "beheerder van het grootboek erom, met het ontvangstbewijs."
         ),
     ),
+    "package-entries-withheld": (
+        (
+            "The {count} entries that the answer rests on are not in a package for the public, since they name "
+            "officials and their keys; their hashes are. Ask the ledger's operator for a receipt of the entry in "
+            "question."
+        ),
+        (
+            "De {count} boekingen waar het antwoord op rust, zitten niet in een pakket voor het publiek, omdat ze "
+            "functionarissen en hun sleutels noemen; hun hashes wel. Vraag de beheerder van het grootboek om een "
+            "ontvangstbewijs van de boeking waar het om gaat."
+        ),
+    ),
     "package-reference-differs": (
         (
             "Field {field} of entry {index} does not hold the digest that the answer names. The answer was altered. "

@@ -180,6 +180,10 @@ MESSAGES = {
         "Entry {index}, which the answer rests on, is not in the package.",
         "Boeking {index}, waar het antwoord op rust, zit niet in het pakket.",
     ),
+    "entries-withheld": (
+        "A package for the public holds none of the {count} entries that the answer rests on, since they name officials.",
+        "Een pakket voor het publiek bevat geen van de {count} boekingen waar het antwoord op rust: ze noemen functionarissen.",
+    ),
     "reference-differs": (
         "Field {field} of entry {index} does not hold the digest that the answer names.",
         "Veld {field} van boeking {index} bevat niet de digest die het antwoord noemt.",
@@ -1183,7 +1187,11 @@ def check_texts(core, entries, files, report):
                 walk(item)
 
     walk(core)
-    for index in sorted(rests_on - set(entries)):
+    absent = sorted(rests_on - set(entries))
+    if core.get("audience") == "public" and absent:
+        report.notice("entries-withheld", count=len(absent))
+        absent = []
+    for index in absent:
         report.notice("entry-absent", index=index)
     for (index, field), digest in sorted(references.items()):
         if index in entries and entries[index].commitments().get(field) != digest:
