@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from tools.consoles import Step
 
 FOLDER = PROJECT / "docs" / "tutorials"
+GUIDES = PROJECT / "docs" / "guides"
+"""Guides: for looking up, where a tutorial tells a story; played in the same way."""
 COLUMNS = "100"
 LOCALES = {"en": "C.UTF-8", "nl": "nl_NL.UTF-8"}
 """The language of the reader's machine, by the folder of the page."""
@@ -44,8 +46,10 @@ class Printed:
 
 
 def pages() -> list[Path]:
-    """All tutorials, in both languages."""
-    return sorted(path for language in LOCALES for path in (FOLDER / language).glob("*.md"))
+    """All tutorials and guides, in both languages."""
+    return sorted(
+        path for folder in (FOLDER, GUIDES) for language in LOCALES for path in (folder / language).glob("*.md")
+    )
 
 
 def play(page: Path, folder: Path) -> list[Printed]:
@@ -124,7 +128,7 @@ def main() -> None:
     named = [Path(name).resolve() for name in sys.argv[1:]] or pages()
     with ThreadPoolExecutor(max_workers=2) as together:
         for page, written in zip(named, together.map(refresh, named), strict=True):
-            print(f"{page.relative_to(FOLDER)}: {'written' if written else 'fits'}")
+            print(f"{page.relative_to(FOLDER.parent)}: {'written' if written else 'fits'}")
 
 
 if __name__ == "__main__":

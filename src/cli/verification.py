@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from ..errors import GrootboekError, Unsound
-from ..evidence.checkpoint import Checkpoint, parse_checkpoint_text
+from ..errors import GrootboekError
 from ..evidence.digests import base64_standard
 from ..evidence.findings import Finding
+from ..evidence.kept_checkpoint import Trusted, open_kept
 from ..frozen import frozen
 from ..ledger.audit import Audit
 from ..ledger.audit_checkpoints import outside_signature
@@ -17,15 +17,23 @@ if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
 
+    from ..evidence.checkpoint import Checkpoint
     from ..ledger.reader import Reader
+
+
+NOBODY: Final = Trusted()
 
 
 @frozen
 class Kept:
-    """What was kept outside the ledger, as bytes: checkpoints to compare with, and the one since when to check."""
+    """What was kept outside the ledger, as bytes: checkpoints to compare with, and the one since when to check.
+
+    ``trusted``: the keys that have to have signed them.
+    """
 
     checkpoints: Sequence[bytes] = ()
     since: bytes | None = None
+    trusted: Trusted = NOBODY
 
     @property
     def any(self) -> bool:
@@ -36,15 +44,17 @@ class Kept:
 def verification(reader: Reader, kept: Kept, tell: Callable[[int, int], None]) -> Iterator[Finding]:
     """All findings of the audit, and of the comparison with what was kept outside the ledger.
 
-    Raises Unsound ``checkpoint-malformed`` and ``checkpoint-of-another`` for the checkpoint since when to check:
+    Raises Unsound, as :func:`~grootboek.evidence.kept_checkpoint.open_kept`, for the checkpoint since when to check:
     without it there is nothing to begin from.
     """
-    since = None if kept.since is None else _of_this_ledger(reader, kept.since)
+    origin = reader.meta.origin if kept.any else ""
+    since = None if kept.since is None else open_kept(kept.since, origin, kept.trusted)
     checkpoints: list[Checkpoint] = []
     for data in kept.checkpoints:
         try:
-            checkpoints.append(_of_this_ledger(reader, data))
-            yield from outside_signature(reader, checkpoints[-1], data)
+            checkpoints.append(open_kept(data, origin, kept.trusted))
+            if not kept.trusted.anybody:
+                yield from outside_signature(reader, checkpoints[-1], data)
         except GrootboekError as error:
             yield Finding.of(error)
     audit = Audit(reader, sizes=[each.size for each in checkpoints], since=since, tell=tell)
@@ -53,14 +63,6 @@ def verification(reader: Reader, kept: Kept, tell: Callable[[int, int], None]) -
         yield from _compared(each, audit.roots, audit.size)
     if not kept.any:
         yield Finding.notice("no-outside-checkpoint")
-
-
-def _of_this_ledger(reader: Reader, data: bytes) -> Checkpoint:
-    checkpoint = parse_checkpoint_text(data)
-    origin = reader.meta.origin
-    if checkpoint.origin != origin:
-        raise Unsound("checkpoint-of-another", found=ascii(checkpoint.origin), expected=origin)
-    return checkpoint
 
 
 def _compared(checkpoint: Checkpoint, roots: Mapping[int, bytes], size: int) -> Iterator[Finding]:

@@ -110,6 +110,10 @@ REMEDIES: Final[dict[str, tuple[str, str]]] = {
             "ontvangstbewijs, en controleer opnieuw met --log-key."
         ),
     ),
+    "witnesses": (
+        "Ask the witnesses for their latest checkpoint of this ledger, and why this one lacks their signature.",
+        "Vraag de getuigen naar hun nieuwste controlepunt hiervan, en waarom hun handtekening op dit ontbreekt.",
+    ),
     "all": (
         "For a check of everything: `grootboek verify` without --since.",
         "Voor een controle van alles: `grootboek verify` zonder --since.",
@@ -187,6 +191,8 @@ _BY_CODE: Final[dict[str, str]] = {
         "right-file",
     ),
     "log-not-whole": "checkpoint",
+    "checkpoint-without-signature": "right-file",
+    "witness-quorum-lacking": "witnesses",
     "checkpoint-malformed": "right-file",
     "checkpoint-of-another": "right-file",
     "outside-checkpoint-fails": "right-file",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import json
 import sqlite3
 from contextlib import closing
@@ -12,8 +13,12 @@ import pytest
 from grootboek.cli.finding_list import SHOWN, FindingList, list_answer
 from grootboek.errors.remedies import REMEDIES, remedy
 from grootboek.errors.texts import TEXTS
+from grootboek.evidence.checkpoint import Checkpoint
 from grootboek.evidence.findings import Finding
+from grootboek.evidence.note_signing import cosign, log_key, witness_key
+from grootboek.evidence.signed_checkpoint import sign_checkpoint
 from tests.cli.rehearsal import founded
+from tests.evidence.samples import KEY, OTHER_KEY
 from tests.ledger.tampering import tamper_with
 
 if TYPE_CHECKING:
@@ -78,6 +83,25 @@ def test_each_finding_says_what_to_do_in_the_readers_language(ledger: Rehearsal)
         _, document = verified(ledger, "--lang", language)
         assert [word in finding["remedy"] for finding in document["findings"]] == [True]
     assert "What to do now:\n- Get a checkpoint" in ledger.run("verify").output
+
+
+def test_a_checkpoint_has_to_be_signed_by_the_keys_given_and_enough_witnesses(ledger: Rehearsal) -> None:
+    shown = ledger.ask("checkpoint", "show", "--json")
+    checkpoint = Checkpoint(shown["origin"], shown["size"], base64.b64decode(shown["root"]))
+    witness = witness_key("witness.example/w1", OTHER_KEY)
+    note = sign_checkpoint(checkpoint, KEY)
+    cosigned = note.signed_also([cosign(note.text, witness.name, OTHER_KEY, 1_800_000_000)])
+    alone, both = ledger.path.parent / "alone", ledger.path.parent / "both"
+    alone.write_bytes(note.to_bytes())
+    both.write_bytes(cosigned.to_bytes())
+    keys = ("--log-key", log_key(shown["origin"], KEY).text)
+    seen = ("--witness", witness.text, "--quorum", "1")
+    assert verified(ledger, "--checkpoint", str(both), *keys, *seen)[0] == 0
+    assert codes(verified(ledger, "--checkpoint", str(alone), *keys, *seen)[1]) == ["witness-quorum-lacking"]
+    others = ("--log-key", log_key("another", KEY).text)
+    assert codes(verified(ledger, "--checkpoint", str(both), *others)[1]) == ["note-not-signed"]
+    assert codes(verified(ledger, "--since", str(both), *keys, *seen)[1]) == ["only-checked-since"]
+    assert ledger.run("verify", "--checkpoint", str(both), "--quorum", "1").status == 1
 
 
 def test_people_see_a_bounded_list_and_programs_see_all() -> None:

@@ -28,6 +28,7 @@ from grootboek.evidence import (
     digests,
     entry,
     hardware_signatures,
+    kept_checkpoint,
     keys,
     merkle,
     public_keys,
@@ -42,6 +43,8 @@ from grootboek.evidence import (
     tlog_proof,
     verifier_key,
 )
+from grootboek.evidence.kept_checkpoint import Trusted
+from grootboek.evidence.note_signing import log_key
 from grootboek.evidence.snapshot_zip_checks import Trust
 from grootboek.evidence.ssh_wire import MalformedWire, WireReader
 from grootboek.ledger.decoding import to_act, to_recorded
@@ -99,6 +102,10 @@ def _mapping(data: bytes) -> object:
 def _disclosures(data: bytes) -> object:
     found = _as_json(data)  # whoever reads the whole has seen that it is an object
     return dict(snapshot_format.parse_disclosures(found)) if isinstance(found, dict) else {}
+
+
+def _kept(data: bytes) -> object:
+    return kept_checkpoint.open_kept(data, "example.org/ledger", Trusted((log_key("example.org/ledger", KEY),)))
 
 
 _MAPPING: Final = (
@@ -183,6 +190,7 @@ EVIDENCE: Final = (
 
 NEVER: Final[tuple[type[Exception], ...]] = ()
 OTHERS: Final = (
+    Parser("kept_checkpoint.open_kept", _kept, samples.NOTE.to_bytes()),
     Parser("snapshot_package.verify_snapshot", snapshot_package.verify_snapshot, samples.SNAPSHOT, NEVER),
     Parser(
         "snapshot_zip_checks.verify_package",

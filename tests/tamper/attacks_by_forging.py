@@ -205,6 +205,13 @@ def a_withdrawal_dropped(scene: Scene) -> None:
     scene.forged(apart)
 
 
+@attack("official", "use a key after it was revoked")
+def a_key_used_after_it_was_revoked(scene: Scene) -> None:
+    apart = scene.apart()
+    _at_the_end(apart, _described(apart, key="revoked@example", by="revoked@example"))
+    scene.forged(apart)
+
+
 @attack(
     "operator", "fork: give somebody a ledger that goes on otherwise from an earlier entry, with the keys of officials"
 )

@@ -6,17 +6,17 @@ import shutil
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from grootboek.domain.commands.official import WithdrawMandate
+from grootboek.domain.commands.official import RevokeKey, WithdrawMandate
 from grootboek.domain.commands.system import DescribeSystem
-from grootboek.domain.values import Code, Handle
+from grootboek.domain.values import Code, Fingerprint, Handle
 from tests.ledger.tampering import copied
-from tests.story import MINISTRY, OTHER, Story, text
+from tests.story import MINISTRY, OTHER, Story, key_of, text
 from tests.tamper.attack import Scene, kept_of
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-LATE = "late@example"
+LATE, REVOKED = "late@example", "revoked@example"
 
 
 def made_scene(folder: Path) -> Scene:
@@ -33,6 +33,11 @@ def made_scene(folder: Path) -> Scene:
         story.grant(LATE, "recorder", MINISTRY)
         story.do(DescribeSystem(Code("SYS-1"), supplier=text("Another fictional supplier")), by=LATE)
         story.do(WithdrawMandate(Handle(LATE), "recorder", MINISTRY), by="admin@example")
+        story.enrol(REVOKED, MINISTRY)
+        story.grant(REVOKED, "recorder", MINISTRY)
+        story.do(DescribeSystem(Code("SYS-1"), supplier=text("A third fictional supplier")), by=REVOKED)
+        fingerprint = Fingerprint(key_of(REVOKED).public_key.fingerprint)
+        story.do(RevokeKey(Handle(REVOKED), fingerprint, text("Fictional theft")), by="admin@example")
         story.system("SYS-2")
         story.do(_registered_elsewhere(), by="other@example")
         path = copied(story.ledger.books, folder / "test.db")

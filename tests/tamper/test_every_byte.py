@@ -29,6 +29,7 @@ ONE_IN = 4
 
 NOT_BY_ONE_COMMAND = {
     "ai-system.source-presence-noted.v1",  # an import notes what a register no longer has
+    "rulebook.file-added.v1",
     "entry.redaction-proposed.v1",
     "entry.redaction-approved.v1",
 }

@@ -7,18 +7,21 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 from typer import Context, Option
 
-from ...errors import GrootboekError
+from ...errors import GrootboekError, Misused
 from ..answers import Answer
 from ..documents import read_bytes
 from ..finding_list import FindingList, findings_answer, list_answer
 from ..opened import clock_of, ledger_path, reader_of
 from ..progress import progress_line
 from ..texts.messages import message
+from ..verifier_keys import verifier_keys
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import datetime
 
     from ...evidence.findings import Finding
+    from ...evidence.kept_checkpoint import Trusted
     from ...ledger.reader import Reader
     from ..session import Session
     from ..verification import Kept
@@ -34,6 +37,9 @@ def verify(
     *,
     checkpoint: Annotated[list[Path] | None, Option("--checkpoint", parser=Path, metavar="FILE")] = None,
     since_checkpoint: Annotated[Path | None, Option("--since", parser=Path, metavar="FILE")] = None,
+    log_key: Annotated[list[str] | None, Option("--log-key", metavar="VKEY")] = None,
+    witness: Annotated[list[str] | None, Option("--witness", metavar="VKEY")] = None,
+    quorum: Annotated[int | None, Option("--quorum", metavar="N")] = None,
 ) -> Answer:
     """All findings in the ledger."""
     from ..verification import Kept
@@ -42,13 +48,25 @@ def verify(
     kept = Kept(
         tuple(read_bytes(each, CHECKPOINT_BYTES) for each in checkpoint or ()),
         None if since_checkpoint is None else read_bytes(since_checkpoint, CHECKPOINT_BYTES),
+        _trusted(log_key, witness, quorum),
     )
+    if kept.trusted.anybody and not kept.any:
+        raise Misused("key-without-checkpoint")
     reader = reader_of(session)
     try:
         with reader.connections.one_view():
             return _verified(session, reader, kept)
     finally:
         reader.close()
+
+
+def _trusted(log_key: Sequence[str] | None, witness: Sequence[str] | None, quorum: int | None) -> Trusted:
+    """The keys given; a quorum without witnesses is refused as one out of range."""
+    from ...evidence.kept_checkpoint import Trusted
+    from ...evidence.witness_quorum import quorum_of
+
+    needed = None if witness is None and quorum is None else quorum_of(verifier_keys(witness), quorum)
+    return Trusted(verifier_keys(log_key), needed)
 
 
 def _verified(session: Session, reader: Reader, kept: Kept) -> Answer:

@@ -120,6 +120,18 @@ TEXTS: dict[str, tuple[str, str]] = {
         "A checkpoint file that was kept outside the ledger. Repeatable.",
         "Een controlepuntbestand dat buiten het grootboek is bewaard. Herhaalbaar.",
     ),
+    "verify.log_key": (
+        "The log's verifier key as you have it from elsewhere, or a file with it: it has to have signed. Repeatable.",
+        "De sleutel van het log zoals u die van elders hebt, of een bestand ermee: die moet hebben ondertekend.",
+    ),
+    "verify.witness": (
+        "The verifier key of a witness that has to have cosigned, or a file with it. Repeatable.",
+        "De sleutel van een getuige die medeondertekend moet hebben, of een bestand ermee. Mag vaker.",
+    ),
+    "verify.quorum": (
+        "How many of the witnesses are needed. Default: all.",
+        "Hoeveel van de getuigen nodig zijn. Standaard: alle.",
+    ),
     "since_checkpoint": (
         "Check only what is newer than this checkpoint; of the rest, that it is the same bytes still.",
         "Controleer alleen wat nieuwer is dan dit controlepunt; van de rest dat het nog dezelfde bytes zijn.",

@@ -13,6 +13,13 @@ TEXTS: dict[str, tuple[str, str]] = {
             "entry redact --help`."
         ),
     ),
+    "key-without-checkpoint": (
+        "--log-key and --witness say who signed a checkpoint, and none was given. Give one with --checkpoint.",
+        (
+            "--log-key en --witness zeggen wie een controlepunt ondertekende, en er is er geen gegeven. Geef het met "
+            "--checkpoint of --since."
+        ),
+    ),
     "argument-extra": (
         (
             "`{command}` does not know what to do with: {found}. See `{command} --help`; put a text with spaces in "

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from . import (
     evidence_entries,
+    evidence_kept,
     evidence_notes,
     evidence_packages,
     evidence_signatures,
@@ -18,6 +19,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     **evidence_tree.TEXTS,
     **evidence_signatures.TEXTS,
     **evidence_notes.TEXTS,
+    **evidence_kept.TEXTS,
     **evidence_snapshots.TEXTS,
     **evidence_packages.TEXTS,
     **evidence_tiles.TEXTS,

@@ -8,9 +8,12 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from grootboek.cli.verification import Kept, against_projections, verification
+from grootboek.evidence.kept_checkpoint import Trusted
+from grootboek.evidence.note_signing import log_key
 from grootboek.ledger.opening import open_reader
 from tests.cli.rehearsal import founded
 from tests.errors.reproduction import reproduces
+from tests.evidence.samples import KEY
 from tests.ledger.tampering import tamper_with
 
 if TYPE_CHECKING:
@@ -166,3 +169,34 @@ def comparing_a_ledger_that_misses_an_entry(folder: Path) -> Iterable[Finding]:
         connection.commit()
     with closing(open_reader(ledger.path)) as reader:
         return list(verification(reader, Kept((text,)), lambda *_: None))
+
+
+@reproduces(
+    "checkpoint-without-signature",
+    en=(
+        "The checkpoint of <any> entries has no signature, and the keys given have to have signed it. Ask for the "
+        "signed one, or compare without keys."
+    ),
+    nl=(
+        "Het controlepunt van <any> boekingen heeft geen handtekening, en de gegeven sleutels moeten het hebben "
+        "ondertekend. Vraag het ondertekende, of vergelijk zonder sleutels."
+    ),
+)
+def comparing_with_a_text_where_a_key_should_have_signed(folder: Path) -> Iterable[Finding]:
+    ledger = founded(folder)
+    text = str(ledger.ask("checkpoint", "show", "--json")["checkpoint"]).encode()
+    with closing(open_reader(ledger.path)) as reader:
+        trusted = Trusted((log_key(reader.meta.origin, KEY),))
+        return list(verification(reader, Kept((text,), trusted=trusted), lambda *_: None))
+
+
+@reproduces(
+    "key-without-checkpoint",
+    en="--log-key and --witness say who signed a checkpoint, and none was given. Give one with --checkpoint.",
+    nl=(
+        "--log-key en --witness zeggen wie een controlepunt ondertekende, en er is er geen gegeven. Geef het met "
+        "--checkpoint of --since."
+    ),
+)
+def giving_a_key_and_no_checkpoint(folder: Path) -> None:
+    founded(folder).do("verify", "--log-key", log_key("example.org/ledger", KEY).text)
