@@ -134,7 +134,7 @@ def test_three_ministries_end_and_what_they_answered_stays_theirs(told: Outcome,
     assert existing["2026-02-22"] - existing["2026-02-23"] == gone
     status = ask(folder, "inquiry", "status", "UITVRAAG-2024", "--json").document["organisations"]
     assert {row["by"] for row in status if row["code"] in gone} == gone
-    assert "entries 24, 32, 36" in told.output
+    assert "entries 25, 33, 37" in told.output
 
 
 def test_on_2_december_2026_every_system_in_use_is_due_and_the_day_before_none_for_that(
