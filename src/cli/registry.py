@@ -116,6 +116,8 @@ COMMANDS: dict[str, Target] = {
     "official grant": Target("official", "grant", "records"),
     "official withdraw": Target("official", "withdraw", "records"),
     "official leave": Target("official", "leave", "records"),
+    "official succession": Target("official_succession", "succession", "writes-file"),
+    "official succeed": Target("official_succession", "succeed", "records"),
     "official add-key": Target("official_keys", "add_key", "records"),
     "official rotate-key": Target("official_keys", "rotate_key", "records"),
     "official revoke-key": Target("official_keys", "revoke_key", "records"),

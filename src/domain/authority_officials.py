@@ -62,6 +62,16 @@ def official_left(case: Case) -> Needs:
     return (Need("administrator", (_present(case).organisation,)),)
 
 
+def administrator_succeeded(case: Case) -> Needs:
+    """A coordinator of the whole ledger, for an official who can sign; that the operator agrees is told by a signature.
+
+    The signature is checked where keys are known: when it is recorded, and by an audit.
+    """
+    if case.event.organisation != case.root() or not _present(case).signs:
+        case.unknown()
+    return (Need("coordinator", (case.root(),)),)
+
+
 def check_administrator_left(act: Act, view: AuthorityView, day: date) -> None:
     """Raise NotAuthorised (``last-administrator``) where after the act nobody would administer the whole ledger."""
     founder = view.founder

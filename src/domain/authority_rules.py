@@ -3,7 +3,7 @@
 | role | may |
 |---|---|
 | administrator | organisations, officials, keys, mandates, the log key |
-| coordinator | inquiries, the rulebook, returns for others (with evidence) |
+| coordinator | inquiries, the rulebook, returns for others (with evidence), succession with the operator |
 | recorder | systems, classifications, claims, shutdowns, returns, corrections, answers; organisations of imports; \
 propose redactions |
 | approver | approve and refuse, decide claims, verify shutdowns, approve redactions |
@@ -19,6 +19,7 @@ from ..errors import NotAuthorised
 from .act import Act
 from .authority_case import Case, Need, Needs
 from .authority_officials import (
+    administrator_succeeded,
     key_added,
     key_revoked,
     mandate_granted,
@@ -150,6 +151,7 @@ RULES: Mapping[str, Callable[[Case], Needs]] = {
     "official.mandate-granted.v1": mandate_granted,
     "official.mandate-withdrawn.v1": mandate_withdrawn,
     "official.left.v1": official_left,
+    "official.administrator-succeeded.v1": administrator_succeeded,
     "ai-system.registered.v1": _system_made,
     "ai-system.described.v1": _system_described,
     "ai-system.deployed.v1": _system_made,

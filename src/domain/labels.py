@@ -88,6 +88,7 @@ _EVENTS: Labels = {
     "official.mandate-granted.v1": ("mandate granted", "mandaat verleend"),
     "official.mandate-withdrawn.v1": ("mandate withdrawn", "mandaat ingetrokken"),
     "official.left.v1": ("official left", "functionaris vertrokken"),
+    "official.administrator-succeeded.v1": ("administrator succeeded", "beheerder opgevolgd"),
     "ai-system.registered.v1": ("system registered", "systeem geregistreerd"),
     "ai-system.described.v1": ("description changed", "beschrijving gewijzigd"),
     "ai-system.deployed.v1": ("deployment added", "inzet toegevoegd"),

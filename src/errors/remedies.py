@@ -208,6 +208,8 @@ _BY_CODE: Final[dict[str, str]] = {
     "file-has-more": "guards",
     "key-made-by-enroller": "own-key",
     "key-made-by-the-other": "ask",
+    "administrator-succeeded": "ask",
+    "succession-unsigned": "decide-again",
     "key-shared": "own-key",
     "key-suspect": "ask",
     "clock-went-back": "clock",

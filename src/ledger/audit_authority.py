@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import fields
 from typing import TYPE_CHECKING, Any
 
+from ..domain.aggregates.log_key import CODE as LEDGER
 from ..domain.authority import judge
 from ..domain.authority_four_eyes import decided_by
 from ..domain.authority_ledger import AuthorityLedger
@@ -15,6 +16,7 @@ from ..evidence.findings import Finding
 from ..evidence.merkle import leaf_hash
 from .audit_keys import KeyAudit
 from .decoding import to_recorded
+from .succession import audit_succession
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -40,6 +42,7 @@ class AuthorityAudit:
         yield from self._references(recorded)
         yield from self._made_by_the_other(recorded)
         yield from self._keys.entry(recorded)
+        yield from audit_succession(recorded, self._reader, LEDGER)
         self.view.apply(recorded)
 
     def known(self, recorded: Recorded) -> None:

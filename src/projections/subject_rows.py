@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from ..domain.events.change import MergedInto, SplitInto
 from ..domain.events.inquiry import DeadlineExtended, InquiryClosed, InquiryOpened, ReturnRevised, ReturnSubmitted
 from ..domain.events.official import (
+    AdministratorSucceeded,
     KeyAdded,
     KeyRevoked,
     MandateGranted,
@@ -100,11 +101,11 @@ def _add_official(buffer: RowBuffer, entry: Incoming) -> None:
         buffer.add(revocations, {**known, "fingerprint": event.fingerprint, **ended})
     elif isinstance(event, OfficialLeft):
         buffer.add(departures, {**known, "recorded_at": entry.recorded.recorded_at})
-    elif isinstance(event, MandateGranted | MandateWithdrawn):
+    elif isinstance(event, MandateGranted | MandateWithdrawn | AdministratorSucceeded):
         until = getattr(event, "until", None)
         row = {
-            "granted": isinstance(event, MandateGranted),
-            "role": event.role,
+            "granted": not isinstance(event, MandateWithdrawn),
+            "role": getattr(event, "role", "administrator"),
             "organisation": event.organisation,
             "on_from": first_day(act.effective_on.first),
             "on_until": last_day(None if until is None else until.last),

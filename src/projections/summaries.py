@@ -28,6 +28,7 @@ _LEFT_OUT: Final = frozenset(
         "taxonomy_digest",
         "digest",
         "public_key",
+        "statement",
         "signature",
         "examined_version",
         "decisive",

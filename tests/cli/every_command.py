@@ -30,6 +30,8 @@ class Use:
         if named.keys() & PLACES.keys():
             size = ledger.ask("checkpoint", "show", "--json")["size"]
             named |= {word: str(size - back) for word, back in PLACES.items()}
+        if STATEMENT in named:
+            _sign_statement(ledger)
         if KEY in named:
             named[KEY] = _key_of_other(ledger)
         return (*self.path.split(), *(named[word] for word in self.arguments))
@@ -47,8 +49,8 @@ LETTER = ("--evidence", "title:letter (fictional)")
 TOLD_ELSEWHERE = {"init", "demo", "import", "classification assess"}
 """What makes a ledger of its own, and what has tests of its own."""
 
-KEY, REQUEST = "KEY", "request.json"
-"""Stands for the fingerprint of the other official's key; a request for a key of theirs."""
+KEY, REQUEST, STATEMENT = "KEY", "request.json", "statement.txt"
+"""Stands for the fingerprint of the other official's key; a request for a key of theirs; the operator's statement."""
 
 LAST, PROPOSAL = "LAST", "PROPOSAL"
 PLACES = {LAST: 1, PROPOSAL: 2}
@@ -70,6 +72,8 @@ USES = (
     Use("official revoke-key", ("other@example", KEY, "--because", "lost")),
     Use("official add-key", ("other@example", "--request", REQUEST)),
     Use("official leave", ("other@example",)),
+    Use("official succession", (DESK, "--coordinator", ADMIN)),
+    Use("official succeed", (DESK, "--statement", STATEMENT, "--because", "lost")),
     Use("official list"),
     Use("official allowed-signers"),
     Use("system register", ("SYS-1", "--organisation", "min-x", *NAMED, "--since", "2025-01-01"), DESK),
@@ -148,6 +152,12 @@ def ready(folder: Path) -> Rehearsal:
     asked = KeyRequest(Handle("other@example"), LedgerId(made.ask("inventory")["ledger"]), ASKED_FOR.public_key)
     (folder / REQUEST).write_bytes(asked.signed(ASKED_FOR))
     return made
+
+
+def _sign_statement(ledger: Rehearsal) -> None:
+    """The operator's statement for the ledger as it is now."""
+    document = ledger.ask("official", "succession", DESK, "--coordinator", ADMIN, "--json")
+    (ledger.folder / STATEMENT).write_text(document["statement"], encoding="utf-8")
 
 
 def _key_of_other(ledger: Rehearsal) -> str:

@@ -21,6 +21,7 @@ DATA_ALONE = {
     "classification template",
     "official allowed-signers",
     "official request",
+    "official succession",
     "checkpoint show",
     "checkpoint key",
     "checkpoint consistency",

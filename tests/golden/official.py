@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from grootboek.domain.events.official import (
+    AdministratorSucceeded,
     KeyAdded,
     KeyRevoked,
     MandateGranted,
@@ -11,6 +12,7 @@ from grootboek.domain.events.official import (
     OfficialLeft,
 )
 from grootboek.domain.values import Committed, Fingerprint, PublicKeyLine, When
+from tests.golden.ledger import SIGNATURE
 from tests.golden.parts import ORGANISATION, Expected
 
 # The public half of the test key whose secret half is the bytes 0 to 31.
@@ -29,6 +31,10 @@ EXPECTED: Expected = {
     "official.key-revoked.v1": (
         KeyRevoked(FINGERPRINT, Committed("the laptop was stolen"), When("2025-03-17T12:00:00+01:00")),
         KeyRevoked(FINGERPRINT, Committed("rotated")),
+    ),
+    "official.administrator-succeeded.v1": (
+        AdministratorSucceeded(ORGANISATION, Committed("the administrator died"), SIGNATURE),
+        AdministratorSucceeded(ORGANISATION, Committed("lost"), SIGNATURE),
     ),
     "official.left.v1": (OfficialLeft(Committed("another post")), OfficialLeft()),
     "official.mandate-granted.v1": (

@@ -98,6 +98,47 @@ TEXTS: dict[str, Help] = {
         ),
         examples=('grootboek official leave cio@min-x --because "another post"',),
     ),
+    "official succession": Help(
+        en=(
+            "Sign, as the operator, for a new administrator where the last one was lost.",
+            (
+                "With the log key. HANDLE is who is to administer the whole ledger. The statement counts once, for "
+                "what the "
+                "ledger is now, and only with an entry of the coordinator that it names: `grootboek official succeed`."
+            ),
+        ),
+        nl=(
+            "Teken als exploitant voor een nieuwe beheerder, nu de laatste is weggevallen.",
+            (
+                "Met de logsleutel. HANDLE is wie het hele grootboek gaat beheren. De verklaring telt één keer, voor "
+                "het "
+                "grootboek zoals het nu is, en alleen met een boeking van de coördinator die erin staat: `grootboek "
+                "official succeed`."
+            ),
+        ),
+        examples=("grootboek official succession second@min-x --coordinator cio-rijk@gov -o statement.txt",),
+    ),
+    "official succeed": Help(
+        en=(
+            "Record, as the coordinator, a new administrator for whom the operator signed.",
+            (
+                "Only where no administrator can act any more. It stands in the ledger for ever, and `grootboek "
+                "verify` "
+                "says so in every report."
+            ),
+        ),
+        nl=(
+            "Leg als coördinator een nieuwe beheerder vast voor wie de exploitant heeft getekend.",
+            (
+                "Alleen als geen beheerder meer kan handelen. Het staat voorgoed in het grootboek, en `grootboek "
+                "verify` "
+                "meldt het in elk verslag."
+            ),
+        ),
+        examples=(
+            'grootboek official succeed second@min-x --statement statement.txt --because "the administrator died"',
+        ),
+    ),
     "official add-key": Help(
         en=(
             "Add a key to an official, by a request that proves its possession.",

@@ -188,6 +188,10 @@ _MESSAGES: dict[str, tuple[str, str]] = {
         "The private key is in {file} and stays there ({fingerprint}). Give the request to an administrator.",
         "De geheime sleutel staat in {file} en blijft daar ({fingerprint}). Geef het verzoek aan een beheerder.",
     ),
+    "succession-made": (
+        "Give this statement to {by}, who records it: `grootboek official succeed {handle} --statement FILE`.",
+        "Geef deze verklaring aan {by}, die haar vastlegt: `grootboek official succeed {handle} --statement FILE`.",
+    ),
     "rotated": ("key rotated by its holder", "sleutel door de houder vervangen"),
     "resting-on": (
         "It rests on {size} entries, up to and including entry {index} (root {root}).",

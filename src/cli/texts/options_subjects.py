@@ -56,6 +56,11 @@ TEXTS: dict[str, tuple[str, str]] = {
         "The new key: a key file, or a .pub file whose key the SSH agent holds.",
         "De nieuwe sleutel: een sleutelbestand, of een .pub-bestand waarvan de SSH-agent de sleutel heeft.",
     ),
+    "coordinator": ("The coordinator who will record it.", "De coördinator die het gaat vastleggen."),
+    "statement": (
+        "The operator's statement, of `grootboek official succession`.",
+        "De verklaring van de exploitant, van `grootboek official succession`.",
+    ),
     "official grant.role": (
         "administrator, coordinator, recorder, approver, auditor or overseer.",
         "administrator, coordinator, recorder, approver, auditor of overseer.",

@@ -9,7 +9,15 @@ from typing import Literal
 
 from ...frozen import frozen
 from ..act import Recorded
-from ..events.official import KeyAdded, KeyRevoked, MandateGranted, MandateWithdrawn, OfficialEnrolled, OfficialLeft
+from ..events.official import (
+    AdministratorSucceeded,
+    KeyAdded,
+    KeyRevoked,
+    MandateGranted,
+    MandateWithdrawn,
+    OfficialEnrolled,
+    OfficialLeft,
+)
 from ..values import Code, Fingerprint, Handle, Role
 
 
@@ -97,6 +105,9 @@ def _after(state: Official | None, entry: Recorded) -> Official | None:
     if isinstance(event, MandateGranted):
         until = event.until.last if event.until else None
         mandate = Mandate(entry.index, event.role, event.organisation, entry.act.effective_on.first, until)
+        return replace(state, mandates=(*state.mandates, mandate))
+    if isinstance(event, AdministratorSucceeded):
+        mandate = Mandate(entry.index, "administrator", event.organisation, entry.act.effective_on.first, None)
         return replace(state, mandates=(*state.mandates, mandate))
     return state.after(event, entry.index)
 

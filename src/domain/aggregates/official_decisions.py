@@ -5,9 +5,16 @@ from __future__ import annotations
 from datetime import date
 
 from ...errors import Conflict, Invalid, NotAuthorised, NotFound, Refused
-from ..commands.official import EnrolOfficial, GrantMandate, LeaveOffice, WithdrawMandate
-from ..events.official import KeyAdded, MandateGranted, MandateWithdrawn, OfficialEnrolled, OfficialLeft
-from ..values import Handle, When
+from ..commands.official import EnrolOfficial, GrantMandate, LeaveOffice, SucceedAdministrator, WithdrawMandate
+from ..events.official import (
+    AdministratorSucceeded,
+    KeyAdded,
+    MandateGranted,
+    MandateWithdrawn,
+    OfficialEnrolled,
+    OfficialLeft,
+)
+from ..values import Code, Handle, When
 from .deciding import Decided, Occasion
 from .official import Official
 from .organisation import Organisation, current
@@ -82,6 +89,16 @@ def leave(command: LeaveOffice, official: Official | None, occasion: Occasion) -
     """
     present(official, command.handle)
     return Decided("official", command.handle, OfficialLeft(command.because), occasion.effective())
+
+
+def succeed(command: SucceedAdministrator, official: Official | None, root: Code, occasion: Occasion) -> Decided:
+    """The administration of the whole ledger for an official. The caller has checked the operator's statement.
+
+    Raises NotFound (``official-unknown``), NotAuthorised (``official-left``).
+    """
+    present(official, command.handle)
+    event = AdministratorSucceeded(root, command.because, command.statement)
+    return Decided("official", command.handle, event, occasion.effective())
 
 
 def present(official: Official | None, handle: Handle) -> Official:

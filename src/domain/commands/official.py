@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from ...frozen import frozen
-from ..values import Code, Committed, Fingerprint, Handle, PublicKeyLine, Role, When
+from ..values import Code, Committed, Fingerprint, Handle, NoteSignatureText, PublicKeyLine, Role, When
 
 
 @frozen
@@ -79,3 +79,12 @@ class LeaveOffice:
 
     handle: Handle
     because: Committed | None = None
+
+
+@frozen
+class SucceedAdministrator:
+    """Let an official administer the whole ledger, by the word of its operator: ``statement``."""
+
+    handle: Handle
+    because: Committed
+    statement: NoteSignatureText

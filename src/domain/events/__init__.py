@@ -32,6 +32,7 @@ CLASSES: Mapping[str, tuple[str, str]] = {
     "official.mandate-granted.v1": ("official", "MandateGranted"),
     "official.mandate-withdrawn.v1": ("official", "MandateWithdrawn"),
     "official.left.v1": ("official", "OfficialLeft"),
+    "official.administrator-succeeded.v1": ("official", "AdministratorSucceeded"),
     "ai-system.registered.v1": ("system", "SystemRegistered"),
     "ai-system.described.v1": ("system", "SystemDescribed"),
     "ai-system.deployed.v1": ("system", "Deployed"),

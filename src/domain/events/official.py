@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import ClassVar, Literal
 
 from ...frozen import frozen
-from ..values import Code, Committed, Fingerprint, PublicKeyLine, Role, When
+from ..values import Code, Committed, Fingerprint, NoteSignatureText, PublicKeyLine, Role, When
 
 
 @frozen
@@ -63,3 +63,16 @@ class OfficialLeft:
 
     TYPE: ClassVar[str] = "official.left.v1"
     because: Committed | None = None
+
+
+@frozen
+class AdministratorSucceeded:
+    """The official administers the whole ledger, in the place of a last administrator who was lost.
+
+    ``statement``: the signature of the log key over who succeeds, where, and by which coordinator.
+    """
+
+    TYPE: ClassVar[str] = "official.administrator-succeeded.v1"
+    organisation: Code
+    because: Committed
+    statement: NoteSignatureText

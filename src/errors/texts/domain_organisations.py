@@ -43,6 +43,19 @@ TEXTS: dict[str, tuple[str, str]] = {
         "No official {handle} is enrolled here. Look them up with `grootboek official list`.",
         "Een functionaris {handle} is hier niet ingeschreven. Zoek op met `grootboek official list`.",
     ),
+    "succession-refused": (
+        (
+            "The operator's statement is not that of this ledger's log key for {handle}, by {coordinator}, as "
+            "the ledger is "
+            "now. Have it made anew with `grootboek official succession {handle} --coordinator {coordinator}`."
+        ),
+        (
+            "De verklaring van de exploitant is niet die van de logsleutel van dit grootboek voor {handle}, door "
+            "{coordinator}, zoals het grootboek nu is. Laat haar opnieuw maken met `grootboek official "
+            "succession {handle} "
+            "--coordinator {coordinator}`."
+        ),
+    ),
     "key-unknown": (
         "{handle} has no key {key}. Look up the fingerprints with `grootboek official list`.",
         "{handle} heeft geen sleutel {key}. Zoek de vingerafdrukken op met `grootboek official list`.",

@@ -38,6 +38,29 @@ TEXTS: dict[str, tuple[str, str]] = {
             "anders met `grootboek entry dispute {index}`."
         ),
     ),
+    "succession-unsigned": (
+        (
+            "Entry {index} makes {handle} administrator of the whole ledger, but the log key did not sign for "
+            "it. Neither "
+            "an administrator nor the operator agreed."
+        ),
+        (
+            "Boeking {index} maakt {handle} beheerder van het hele grootboek, maar de logsleutel heeft daar niet voor "
+            "getekend. Geen beheerder en niet de exploitant stemde ermee in."
+        ),
+    ),
+    "administrator-succeeded": (
+        (
+            "By entry {index} {coordinator} and the operator made {handle} administrator of the whole ledger, in "
+            "the place "
+            "of one who was lost. Ask whether that was so."
+        ),
+        (
+            "Met boeking {index} maakten {coordinator} en de exploitant {handle} beheerder van het hele "
+            "grootboek, in de "
+            "plaats van een die was weggevallen. Vraag of dat zo was."
+        ),
+    ),
     "key-shared": (
         (
             "The key {key} that entry {index} gives to {handle} is also a key of {other}. The two never count as two "

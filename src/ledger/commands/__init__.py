@@ -31,6 +31,7 @@ HANDLERS: Mapping[str, tuple[str, str]] = {
     "GrantMandate": ("official", "grant"),
     "WithdrawMandate": ("official", "withdraw"),
     "LeaveOffice": ("official", "leave"),
+    "SucceedAdministrator": ("succession", "succeed"),
     "AddKey": ("key", "add"),
     "RotateKey": ("key", "rotate"),
     "RevokeKey": ("key", "revoke"),

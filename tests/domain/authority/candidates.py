@@ -23,6 +23,7 @@ from grootboek.domain.events.inquiry import (
 )
 from grootboek.domain.events.ledger import LedgerOpened, LogKeyReplaced, LogKeyReplacementProposed, LogKeySet
 from grootboek.domain.events.official import (
+    AdministratorSucceeded,
     KeyAdded,
     KeyRevoked,
     MandateGranted,
@@ -55,6 +56,7 @@ from grootboek.domain.events.system import (
     Transferred,
 )
 from grootboek.domain.values import Code, Committed, EntryReference, Handle, LeafHash, Sha256, VerifierKeyLine, When
+from tests.golden.ledger import SIGNATURE
 from tests.story import AGENCY, MINISTRY, ORIGIN, OTHER, ROOT, cleared, letter, offered, text
 
 if TYPE_CHECKING:
@@ -89,6 +91,8 @@ def _officials() -> Iterator[About]:
             yield "official", Handle(handle), MandateWithdrawn("recorder", organisation)
         yield "official", Handle(handle), MandateWithdrawn("administrator", ROOT)
         yield "official", Handle(handle), OfficialLeft(text("x"))
+        for organisation in (ROOT, AGENCY):
+            yield "official", Handle(handle), AdministratorSucceeded(organisation, text("x"), SIGNATURE)
         for owner in ("new@example", handle):
             key = offered(owner)
             yield "official", Handle(handle), KeyAdded(key.fingerprint, key.public_key, "holder")
