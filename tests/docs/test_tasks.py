@@ -32,7 +32,7 @@ def test_no_task_takes_many_commands_or_more_than_a_line_beside_ones_own_words()
     tasks = [task for tasks in SECTIONS.values() for task in tasks]
     assert max(len(task.commands) for task in tasks) <= 3
     assert max(task.keystrokes - task.own_words for task in tasks) <= 160
-    assert {program for task in tasks for program in task.beside} <= {"grep", "sha256sum", "ssh-keygen", "tail"}
+    assert {program for task in tasks for program in task.beside} <= {"cat", "python3", "sha256sum", "ssh-keygen"}
 
 
 def test_a_task_is_counted_with_enter_and_without_the_quotes_of_an_answer() -> None:
@@ -96,14 +96,24 @@ def _prepared(folder: Path) -> Rehearsal:
 
 
 def _handed_over(ledger: Rehearsal) -> None:
-    """What an oversight body has: two snapshots, a letter, a checkpoint, and a copy of the ledger."""
+    """What an oversight body has: two packages, a letter, a key, a published log, and a copy of the ledger."""
     folder = ledger.folder
-    ledger.run("snapshot", "create", "-o", "june.json")
-    ledger.run("checkpoint", "show", "-o", "checkpoint.txt")
+    _told(ledger, "snapshot", "create", "-o", "june.zip")
+    (folder / "log.vkey").write_text(_told(ledger, "checkpoint", "key"), encoding="utf-8")
+    _told(ledger, "publish", "published")
+    _told(ledger, "witness", "init", "--name", "committee.example/ledgers")
+    _told(ledger, "witness", "cosign", "published", "--log-key", "log.vkey")
     ledger.do("system", "lifecycle", "VBZ-2", "out_of_use", by=DESK)
-    ledger.run("snapshot", "create", "-o", "now.json")
-    digest = hashlib.sha256((folder / "june.json").read_bytes()).hexdigest()
-    (folder / "letter.txt").write_text(f"{digest}  june.json\n", encoding="utf-8")
+    _told(ledger, "snapshot", "create", "-o", "now.zip")
+    _told(ledger, "publish", "published")
+    digest = hashlib.sha256((folder / "june.zip").read_bytes()).hexdigest()
+    (folder / "letter.txt").write_text(f"{digest}  june.zip\n", encoding="utf-8")
     for suffix in ("", "-wal"):
         if (stored := folder / f"{ledger.path.name}{suffix}").exists():
             shutil.copyfile(stored, folder / f"copy.db{suffix}")
+
+
+def _told(ledger: Rehearsal, *arguments: str) -> str:
+    done = ledger.run(*arguments, by=RIJK)
+    assert done.status == 0, done.messages
+    return done.output
