@@ -6,16 +6,14 @@ from typing import TYPE_CHECKING
 
 from ..domain.aggregates.system import AISystem, deployment, held_on, registered
 from ..domain.aggregates.system import project as project_system
-from ..errors import Refused
 from ..ledger.decoding import to_recorded
 from ..ledger.rulebook import rulebook_of
 
-__all__ = ["about_system", "newest_in_force", "roles_of", "rulebook_of", "system_of"]
+__all__ = ["about_system", "name_of", "roles_of", "rulebook_of", "system_of"]
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from ..domain.aggregates.rulebook import Rulebook
     from ..domain.events.system import OperatorRole
     from ..domain.values import Code
     from ..ledger.reader import Reader
@@ -44,12 +42,3 @@ def name_of(system: AISystem, day: date) -> str:
     name = held_on(system.facts.texts["name"], day)
     text = system.text(name) if name is not None else None
     return text.shown if text is not None else ""
-
-
-def newest_in_force(rulebook: Rulebook, day: date) -> Code:
-    """The newest adopted version of the law that is in force on the day. Raises Refused ``taxonomy-none-in-force``."""
-    known = [release for release in rulebook.laws.releases() if release.version in rulebook.taxonomies]
-    in_force = [release.version for release in known if release.in_force_from <= day]
-    if not in_force:
-        raise Refused("taxonomy-none-in-force", day=day.isoformat())
-    return in_force[-1]

@@ -124,7 +124,7 @@ REFUSED: dict[str, tuple[tuple[str, ...], int, str]] = {
     "no such file": (("nowhere.json", *MAPPING), 5, "file-unreadable"),
     "a folder": ((".", *MAPPING), 5, "file-unreadable"),
     "no such mapping": (("register.json", "--mapping", "nothing"), 1, "mapping-unknown"),
-    "a spreadsheet": (("register.csv", *MAPPING), 1, "import-file-format"),
+    "a spreadsheet": (("register.ods", *MAPPING), 1, "import-file-format"),
     "no mapping named": (("register.json",), 2, "option-missing"),
     "two days": (
         ("register.json", *MAPPING, "--source-date", "2026-05-13", "--from", "2026-05-14"),
@@ -138,7 +138,7 @@ REFUSED: dict[str, tuple[tuple[str, ...], int, str]] = {
 @pytest.mark.parametrize("case", REFUSED)
 def test_an_import_that_cannot_be_ends_in_its_status(ledger: Rehearsal, case: str) -> None:
     arguments, status, code = REFUSED[case]
-    for name in ("register.json", "register.csv"):
+    for name in ("register.json", "register.ods"):
         _file(ledger, _row("1"), name=name)
     done = ledger.run("import", *arguments, "--json")
     assert (done.status, done.output, done.error["code"]) == (status, "", code)

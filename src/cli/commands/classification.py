@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING, Annotated
 
 from typer import Argument, Context, Option
 
+from ...domain.aggregates.rulebook import newest_in_force
 from ...domain.commands.classification import RecordClassification
 from ...domain.values import Code, Committed, When
 from ...errors import Misused
 from ..answers import Answer
 from ..documents import codes, read_bytes
 from ..recording import Recording, recording
-from ..subjects import newest_in_force, roles_of, rulebook_of, system_of
+from ..subjects import roles_of, rulebook_of, system_of
 
 if TYPE_CHECKING:
     from ...domain.law.classification_form import ClassificationForm

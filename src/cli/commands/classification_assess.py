@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 from typer import Argument, Context, Option
 
+from ...domain.aggregates.rulebook import newest_in_force
 from ...domain.commands.classification import RecordClassification
 from ...domain.values import Code
 from ...errors import GrootboekError, Misused, Refused
@@ -16,7 +17,7 @@ from ..documents import read_bytes
 from ..error_messages import write_message
 from ..files import write_file
 from ..recording import Recording, recording
-from ..subjects import about_system, newest_in_force, roles_of, rulebook_of, system_of
+from ..subjects import about_system, roles_of, rulebook_of, system_of
 
 if TYPE_CHECKING:
     from ...domain.law.classification_form import ClassificationForm

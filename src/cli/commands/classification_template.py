@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING, Annotated
 
 from typer import Context, Option
 
+from ...domain.aggregates.rulebook import newest_in_force
 from ...domain.values import Code
 from ..answers import Answer, Stream
 from ..opened import clock_of, ledger_path, reader_of
-from ..subjects import about_system, newest_in_force, roles_of, rulebook_of, system_of
+from ..subjects import about_system, roles_of, rulebook_of, system_of
 
 if TYPE_CHECKING:
     from datetime import date

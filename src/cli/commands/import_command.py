@@ -64,18 +64,25 @@ def _progress(session: Session, done: int, steps: int) -> str:
 
 
 def _report(imported: Imported) -> dict[str, object]:
+    from ...ledger.imports.csv_file import DELIMITERS
+
     return {
         "rows": imported.rows,
         "counts": dict(imported.counts),
         "ignored_fields": list(imported.ignored_fields),
         "left_out": [str(reference) for reference in imported.left_out],
         "refused": [],
+        **({} if imported.delimiter is None else {"delimiter": DELIMITERS[imported.delimiter]}),
     }
 
 
 def _lines(imported: Imported, session: Session, file: str, *, rehearsal: bool) -> Iterator[str]:
+    from ...ledger.imports.csv_file import DELIMITERS
+
     language, receipt = session.language, imported.receipt
     yield said("rows", language, file=file, rows=imported.rows)
+    if imported.delimiter is not None:
+        yield said("delimiter", language, separator=said("delimiter-" + DELIMITERS[imported.delimiter], language))
     if not receipt.acts:
         yield said("nothing-new", language)
     else:

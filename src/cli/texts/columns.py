@@ -32,6 +32,7 @@ _TITLES: dict[str, tuple[str, str]] = {
     "answered_by": ("answered by entry", "beantwoord door boeking"),
     "approved_by": ("approved by entry", "goedgekeurd door boeking"),
     "because": ("because", "omdat"),
+    "column": ("column", "kolom"),
     "claim": ("claim", "beroep"),
     "code": ("code", "code"),
     "corrected_by": ("corrected by entry", "gecorrigeerd door boeking"),

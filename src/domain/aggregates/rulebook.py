@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import field, replace
+from datetime import date
 
+from ...errors import Refused
 from ...frozen import frozen
 from ..act import Recorded
 from ..events.rulebook import FileAdded, GuidanceAdopted, TaxonomyAdopted
@@ -44,3 +46,12 @@ def law_file(event: FileAdded, index: int) -> LawFile:
     """The file that an entry adds."""
     content = whole(event.content, event.digest)
     return LawFile(event.kind, event.id, event.digest, event.published, index, content, event.reviewed_by)
+
+
+def newest_in_force(rulebook: Rulebook, day: date) -> Code:
+    """The newest adopted version of the law that is in force on the day. Raises Refused ``taxonomy-none-in-force``."""
+    known = [release for release in rulebook.laws.releases() if release.version in rulebook.taxonomies]
+    in_force = [release.version for release in known if release.in_force_from <= day]
+    if not in_force:
+        raise Refused("taxonomy-none-in-force", day=day.isoformat())
+    return in_force[-1]

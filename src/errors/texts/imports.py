@@ -70,12 +70,12 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "import-file-format": (
         (
-            "This version imports JSON; {format} is not read yet. Nothing was recorded. Save the file as JSON, or "
-            "take the source's JSON."
+            "This version imports JSON and CSV; {format} is not read yet. Nothing was recorded. Save the sheet as CSV "
+            "in UTF-8, or take the source's JSON."
         ),
         (
-            "Deze versie importeert JSON; {format} wordt nog niet gelezen. Er is niets vastgelegd. Bewaar het bestand"
-            " als JSON, of neem de JSON van de bron."
+            "Deze versie importeert JSON en CSV; {format} wordt nog niet gelezen. Er is niets vastgelegd. Bewaar het "
+            "blad als CSV in UTF-8, of neem de JSON van de bron."
         ),
     ),
     "import-file-too-large": (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from . import (
     imports,
+    imports_tables,
     ledger_audit,
     ledger_audit_file,
     ledger_audit_keys,
@@ -26,6 +27,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     **log_keys.TEXTS,
     **signed_checkpoints.TEXTS,
     **imports.TEXTS,
+    **imports_tables.TEXTS,
     **reorganisations.TEXTS,
     **ledger_publishing.TEXTS,
 }

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from ...domain.act import EvidenceItem
 from ...domain.aggregates.deciding import Occasion
+from ...domain.aggregates.rulebook import Rulebook
 from ...domain.values import Code, Committed, MediaType, Sha256, When
 from ...errors import NotAuthorised, Refused
 from ...frozen import frozen
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     from ..receipt import Receipt
     from .mapping import Mapping
     from .plan import Plan
+    from .plan_decisions import Around
     from .source_file import SourceFile
 
     Progress = Callable[[int, int], None]  # told how many of how many commands are decided
@@ -46,6 +48,13 @@ COUNTED = {
     "ai-system.transferred.v1": "systems_transferred",
     "ai-system.lifecycle-changed.v1": "lifecycles_changed",
     "ai-system.source-presence-noted.v1": "presences_noted",
+    "ai-system.version-replaced.v1": "versions_replaced",
+    "ai-system.classified.v1": "examinations_proposed",
+    "ai-system.exemption-claimed.v1": "claims_made",
+    "ai-system.shutdown-decided.v1": "shutdowns_decided",
+    "ai-system.users-informed.v1": "users_informed",
+    "ai-system.switched-off.v1": "systems_switched_off",
+    "ai-system.decommissioned.v1": "systems_decommissioned",
 }
 """What an import can record, and how it is counted."""
 
@@ -75,12 +84,16 @@ class ImportFile:
 
 @frozen
 class Imported:
-    """What an import did. ``ignored_fields`` are those not read; ``left_out`` the references struck in the ledger."""
+    """What an import did. ``ignored_fields`` are those not read; ``left_out`` the references struck in the ledger.
+
+    ``delimiter`` is what separates the cells of a CSV file.
+    """
 
     rows: int
     ignored_fields: tuple[str, ...]
     left_out: tuple[Code, ...]
     receipt: Receipt
+    delimiter: str | None = None
 
     @property
     def counts(self) -> MappingType[str, int]:
@@ -106,7 +119,7 @@ def import_source(
         title=Committed.of(source.title),
         level=order.envelope.level,
         sha256=digest,
-        media_type=MediaType("application/json"),
+        media_type=MediaType(file.media_type),
         date=source.day,
     )
     asked = Asked(
@@ -124,7 +137,7 @@ def import_source(
 
     receipt = ledger.repeated(asked) or ledger.carry_out(asked, decision, dry_run=order.dry_run)
     left_out = tuple(Code(reference) for reference in receipt.facts.get("left_out", ()))
-    return Imported(file.count, file.ignored_fields, left_out, receipt)
+    return Imported(file.count, file.ignored_fields, left_out, receipt, file.delimiter)
 
 
 def _planned(drafting: Drafting, reader: Reader, file: SourceFile, mapping: Mapping, organisation: Code | None) -> Plan:
@@ -132,7 +145,8 @@ def _planned(drafting: Drafting, reader: Reader, file: SourceFile, mapping: Mapp
     occasion = Occasion(drafting.at.day, drafting.actor.handle, drafting.command, drafting.envelope.effective_on)
     day = occasion.effective().first
     known = known_of(reader, drafting.subjects.head.size, mapping.source)
-    return plan_import(file, mapping, known, day=day, organisation=organisation)
+    rulebook = drafting.subjects.rulebook() or Rulebook()
+    return plan_import(file, mapping, known, day=day, organisation=organisation, rulebook=rulebook)
 
 
 def _decided(drafting: Drafting, file: SourceFile, plan: Plan, progress: Progress) -> tuple[Act, ...]:
@@ -142,13 +156,18 @@ def _decided(drafting: Drafting, file: SourceFile, plan: Plan, progress: Progres
     for number, step in enumerate(plan.steps):
         progress(number, len(plan.steps))
         try:
-            acts += decide(step.command, drafting).acts
+            acts += decide(step.command, drafting if step.around is None else _around(drafting, step.around)).acts
         except (Refused, NotAuthorised) as error:
             for row, reference in step.rows:
                 refused.setdefault(row or reference, RefusedRow(row, reference, error))
     if refused:
         raise refusal(sorted(refused.values(), key=_in_file_order), file.count)
     return tuple(acts)
+
+
+def _around(drafting: Drafting, around: Around) -> Drafting:
+    """The same drafting, with what goes with one command of a row."""
+    return replace(drafting, envelope=around.of(drafting.envelope))
 
 
 def _in_file_order(refused: RefusedRow) -> tuple[bool, int, str]:

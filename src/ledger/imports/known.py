@@ -61,6 +61,11 @@ class KnownSystem:
         """What the source said of that deployment."""
         return self.stated.deployments.get(self.deployment, DeploymentFacts())
 
+    @property
+    def actual(self) -> DeploymentFacts:
+        """What is recorded of that deployment, by whomever."""
+        return self.system.facts.deployments.get(self.deployment, DeploymentFacts())
+
     def agrees(self, field: str, text: str | None) -> bool:
         """Whether the source said this text the last time. One that is withheld cannot be compared, and agrees."""
         place = last(self.stated.texts[field])

@@ -15,16 +15,23 @@ if TYPE_CHECKING:
 
 @frozen
 class RefusedRow:
-    """A row that cannot be recorded, counted from 1, and why; ``row`` is None for a system that the file left out."""
+    """A row that cannot be recorded, counted from 1, and why; ``row`` is None for a system that the file left out.
+
+    ``column`` is that of a table in which it stands, where it stands in one.
+    """
 
     row: int | None
     reference: str
     error: GrootboekError
+    column: str | None = None
 
     @property
     def place(self) -> Mapping[str, Detail]:
         """Where it is, by name."""
-        return {"ref": self.reference} if self.row is None else {"row": self.row, "ref": self.reference}
+        if self.row is None:
+            return {"ref": self.reference}
+        column = {} if self.column is None else {"column": self.column}
+        return {"row": self.row, "ref": self.reference, **column}
 
 
 class _OfRows:

@@ -21,12 +21,12 @@ def bringing(rows: Iterable[object] | bytes, **how: Any) -> None:
 @reproduces(
     "import-file-format",
     en=(
-        "This version imports JSON; XLSX is not read yet. Nothing was recorded. Save the file as JSON, or "
-        "take the source's JSON."
+        "This version imports JSON and CSV; XLSX is not read yet. Nothing was recorded. Save the sheet as CSV in "
+        "UTF-8, or take the source's JSON."
     ),
     nl=(
-        "Deze versie importeert JSON; XLSX wordt nog niet gelezen. Er is niets vastgelegd. Bewaar het bestand"
-        " als JSON, of neem de JSON van de bron."
+        "Deze versie importeert JSON en CSV; XLSX wordt nog niet gelezen. Er is niets vastgelegd. Bewaar het blad als "
+        "CSV in UTF-8, of neem de JSON van de bron."
     ),
 )
 def importing_a_spreadsheet() -> None:

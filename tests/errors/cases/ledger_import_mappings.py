@@ -52,14 +52,14 @@ def reading_a_mapping_that_is_no_toml(folder: Path) -> None:
 @reproduces(
     "mapping-field-unknown",
     en=(
-        "The mapping <folder>/own.toml has colour, which no mapping has. A mapping has: source, rows, "
-        "system_prefix, reference, name, function, organisation, process, supplier, lifecycle. Remove it, or "
-        "correct its name."
+        "The mapping <folder>/own.toml has colour, which no mapping has. A mapping has: source, rows, system_prefix, "
+        "reference, name, function, organisation, process, supplier, purpose, version, since, external, lifecycle, "
+        "roles, list_separator, dates, csv, classification, shutdown. Remove it, or correct its name."
     ),
     nl=(
-        "De mapping <folder>/own.toml heeft colour, en dat heeft geen enkele mapping. Een mapping heeft: "
-        "source, rows, system_prefix, reference, name, function, organisation, process, supplier, lifecycle. "
-        "Haal het weg, of verbeter de naam."
+        "De mapping <folder>/own.toml heeft colour, en dat heeft geen enkele mapping. Een mapping heeft: source, rows, "
+        "system_prefix, reference, name, function, organisation, process, supplier, purpose, version, since, external, "
+        "lifecycle, roles, list_separator, dates, csv, classification, shutdown. Haal het weg, of verbeter de naam."
     ),
 )
 def reading_a_mapping_with_a_field_too_many(folder: Path) -> None:

@@ -34,7 +34,7 @@ def test_a_row_is_read_as_the_mapping_says() -> None:
     (found,) = _read(register([row("11", "Fictional sorter", status="ontwikkeling", url="https://example.org")])).rows
     assert (found.reference, found.system, found.name) == ("algoritmeregister:11", "AR-11", "Fictional sorter")
     assert (found.organisation, found.function) == ("Fictional Town", "Sorts fictional letters.")
-    assert (found.lifecycle, found.supplier, found.process) == ("in_development", None, None)
+    assert (found.lifecycle, found.supplier, found.processes) == ("in_development", None, ())
 
 
 def test_fields_that_the_mapping_does_not_name_are_listed() -> None:
@@ -87,10 +87,17 @@ def test_a_file_that_is_none_is_refused(case: str) -> None:
     assert refused.value.code == code
 
 
-@pytest.mark.parametrize("name", ["r.csv", "r.CSV", "r.xlsx", "r.xls", "r.ods", "r.tsv"])
+@pytest.mark.parametrize("name", ["r.xlsx", "r.XLSX", "r.xls", "r.ods"])
 def test_what_a_later_version_reads_is_refused_with_that_reason(name: str) -> None:
-    with pytest.raises(Invalid, match="This version imports JSON"):
+    with pytest.raises(Invalid, match="This version imports JSON and CSV"):
         _read(register([row("1")]), name)
+
+
+@pytest.mark.parametrize("name", ["register.json", "register.csv"])
+def test_a_spreadsheet_by_another_name_is_refused_as_one(name: str) -> None:
+    with pytest.raises(Invalid) as refused:
+        _read(b"PK\x03\x04 and so on", name)
+    assert refused.value.code == "import-file-format"
 
 
 WRONG_ROWS = {

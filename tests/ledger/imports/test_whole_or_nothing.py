@@ -85,7 +85,7 @@ REFUSED: dict[str, tuple[dict[str, Any], type[GrootboekError], str]] = {
     "a day to come": ({"day": "2026-12-24"}, Refused, "effective-in-future"),
     "an organisation that is not there": ({"organisation": "nowhere"}, NotFound, "organisation-unknown"),
     "an inquiry that is not there": ({"envelope": Envelope(inquiry=Code("Q-1"))}, NotFound, "inquiry-unknown"),
-    "a file of another kind": ({"title": "register.csv"}, Invalid, "import-file-format"),
+    "a file of another kind": ({"title": "register.ods"}, Invalid, "import-file-format"),
 }
 
 
