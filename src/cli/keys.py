@@ -97,17 +97,6 @@ def new_key() -> Ed25519SigningKey:
     return Ed25519SigningKey(os.urandom(SEED_BYTES))
 
 
-def read_key(path: Path) -> Ed25519SigningKey:
-    """The Ed25519 key of a file without a passphrase: of keys that are no official's.
-
-    Raises Unreachable ``file-unreadable``, and what the format's reader raises.
-    """
-    from ..evidence.keys import Ed25519SigningKey
-    from .signing_keys import key_bytes
-
-    return Ed25519SigningKey.from_openssh(key_bytes(path))
-
-
 def acting_handle(session: Session, store: KeyStore, subjects: Callable[[], Subjects]) -> Handle:
     """Who acts: the official named, else the only one with a key here, else the only one with a key in the SSH agent.
 

@@ -182,3 +182,29 @@ def test_a_key_that_the_enroller_made_is_mentioned_until_its_holder_rotates_it(t
         ledger.do("official", "rotate-key", by=handle)
     assert mentioned() == 0
     assert ledger.register("SYS-1").recorded
+
+
+def test_a_ledger_is_founded_with_a_key_in_the_agent_and_its_fingerprint_is_printed(tmp_path: Path) -> None:
+    ledger = Rehearsal(tmp_path)
+    key = made_key(tmp_path / "key", "ecdsa")
+    words = ("init", "--rehearsal", "--official", ADMIN, "--organisation", "example", "--key", str(key) + ".pub")
+    with ssh_agent(key) as socket:
+        done = ledger.run(*words, "--json", SSH_AUTH_SOCK=socket)
+        assert done.status == 0, done.messages
+    printed = subprocess.run(["ssh-keygen", "-l", "-f", key], capture_output=True, text=True, check=True).stdout
+    assert done.document["fingerprint"] == printed.split()[1]
+    assert verifies(ledger, 0, ADMIN)
+
+
+def test_a_rotation_never_takes_the_place_of_another_key_that_is_kept_here(tmp_path: Path) -> None:
+    ledger = rehearsal(tmp_path)
+    around = ledger.surroundings(GROOTBOEK_OFFICIAL=DESK)
+    other = made_key(tmp_path / "other")
+    asked = performed(tmp_path, "official", "request", DESK, "--key", str(other), surroundings=around)
+    assert isinstance(asked, Stream)
+    (tmp_path / "asked.json").write_bytes(b"".join(asked.pieces))
+    ledger.do("official", "add-key", DESK, "--request", str(tmp_path / "asked.json"))
+    done = ledger.run("official", "rotate-key", "--json", by=DESK, GROOTBOEK_KEY=str(other))
+    assert (done.status, done.error["code"]) == (1, "key-already-here")
+    assert ledger.run("official", "rotate-key", "--dry-run", by=DESK).status == 0
+    assert ledger.register("SYS-1").recorded

@@ -3,21 +3,26 @@
 from __future__ import annotations
 
 import os
+import shutil
+import socket
 import stat
 import subprocess
+import tempfile
+import threading
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
+from grootboek.cli.agent import agent_keys
 from grootboek.cli.signing_keys import signing_key
-from grootboek.errors import GrootboekError, NotAuthorised, Refused
+from grootboek.errors import GrootboekError, Invalid, NotAuthorised, Refused, Unreachable
 from grootboek.evidence.keys import Ed25519SigningKey, parse_public_key
 from grootboek.evidence.sshsig import verify_sshsig
 from tests.ssh_agent import hold, made_key, needs_openssh, ssh_agent
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from pathlib import Path
 
     from grootboek.evidence.keys import SigningKey
 
@@ -117,3 +122,41 @@ def test_a_public_half_beside_the_file_that_is_another_keys_is_noticed(tmp_path:
 def _lock(path: Path) -> None:
     """Give a key file a passphrase."""
     subprocess.run(["ssh-keygen", "-q", "-p", "-N", "words", "-f", path], check=True, capture_output=True)
+
+
+def test_an_agent_that_breaks_off_is_said_to_be_unreachable() -> None:
+    place = tempfile.mkdtemp(prefix="agent")
+    path = str(Path(place) / "socket")
+    with socket.socket(socket.AF_UNIX, socket.SOCK_STREAM) as listening:
+        listening.bind(path)
+        listening.listen()
+
+        def break_off() -> None:
+            one, _ = listening.accept()
+            with one:
+                one.recv(5)
+                one.sendall(b"\0\0\0\x09\x0c")
+
+        answering = threading.Thread(target=break_off)
+        answering.start()
+        with pytest.raises(Unreachable) as caught:
+            agent_keys(environment(SSH_AUTH_SOCK=path))
+        answering.join()
+    assert caught.value.code == "agent-unreachable"
+    shutil.rmtree(place)
+
+
+def test_what_is_no_key_at_all_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "key").write_bytes(b"\xff\xfe")
+    with pytest.raises(Invalid) as caught:
+        signing_key(tmp_path / "key", environment())
+    assert caught.value.code == "public-key-malformed"
+
+
+def test_a_program_that_signs_something_else_is_noticed(tmp_path: Path) -> None:
+    path = made_key(tmp_path / "key", "ecdsa")
+    (tmp_path / "ssh-keygen").write_text("#!/bin/sh\necho nonsense\n", "ascii")
+    (tmp_path / "ssh-keygen").chmod(0o755)
+    with pytest.raises(Refused) as caught:
+        signing_key(path, environment(PATH=f"{tmp_path}:/usr/bin:/bin")).sign(MESSAGE, NAMESPACE)
+    assert caught.value.code == "signed-otherwise"
