@@ -32,7 +32,9 @@ answer differs from this page. Codes in brackets are notices, which say somethin
 what each code means stands under [errors](errors.md). What nothing of this detects stands in the
 [threat model](threat-model.md).
 
-Of {attacks} attacks, `verify` alone notices {alone}; with a checkpoint that was kept elsewhere it notices {checkpoint}.
+Of {attacks} attacks, `verify` alone notices {alone}, with a checkpoint that was kept elsewhere {checkpoint}, and with
+one that a witness cosigned (`--witness VKEY`) {witness}. A witness cosigns no two ledgers of one name that contradict
+each other.
 
 Beside these, another test alters every byte of every entry, signature, leaf and text of a ledger with entries of all
 types, and samples of all other bytes of the file and its log: `verify` says so, or what can be exported is the same.
@@ -45,21 +47,24 @@ def tamper_page() -> str:
     counted = {
         "attacks": len(rows),
         "alone": sum(bool(row["alone"]) for row in rows),
-        "checkpoint": "all" if all(row["with_checkpoint"] for row in rows) else "not all",
+        "checkpoint": sum(bool(row["with_checkpoint"]) for row in rows),
+        "witness": sum(bool(row["with_witness"]) for row in rows),
     }
     return INTRODUCTION.format(**counted) + "".join(_table(who, title, rows) for who, title in WHO.items())
 
 
 def _table(who: str, title: str, rows: Sequence[dict[str, Any]]) -> str:
-    head = f"\n## {title}\n\n| what is done | `verify` alone | with a checkpoint, also |\n|---|---|---|\n"
-    return head + "".join(_rows(who, rows))
+    columns = "| what is done | `verify` alone | with a checkpoint, also | with a witness |\n|---|---|---|---|\n"
+    return f"\n## {title}\n\n{columns}" + "".join(_rows(who, rows))
 
 
 def _rows(who: str, rows: Sequence[dict[str, Any]]) -> Iterator[str]:
     for row in rows:
         if row["who"] == who:
             more = [code for code in row["with_checkpoint"] if code not in row["alone"]]
-            yield f"| {row['what']} | {_codes(row['alone']) or UNSEEN} | {_codes(more)} |\n"
+            new = [code for code in row["with_witness"] if code not in row["with_checkpoint"]]
+            seen = _codes(more) or ("" if row["with_checkpoint"] else UNSEEN)
+            yield f"| {row['what']} | {_codes(row['alone']) or UNSEEN} | {seen} | {_codes(new) or 'the same'} |\n"
 
 
 def _codes(codes: Sequence[str]) -> str:

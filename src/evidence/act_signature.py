@@ -117,21 +117,31 @@ def verify_act_signature(act: bytes, signature: JsonValue, public_key: PublicKey
 
 
 class ActVerifier:
-    """Checks the signatures of many acts, in the order of the ledger; a batch's one SSHSIG is checked once.
+    """Checks the signatures of many acts, in the order of the ledger; a batch's one SSHSIG is read and checked once.
 
-    The acts of a batch stand next to each other, so it is enough to remember the last thing checked.
+    The acts of a batch stand next to each other, so it is enough to remember the last thing read and checked.
     """
 
     def __init__(self) -> None:
         self._last: tuple[bytes, bytes, PublicKey] | None = None
+        self._read: tuple[bytes, PublicKey] | None = None
+
+    def signer(self, signature: ActSignature) -> PublicKey:
+        """As :func:`signing_key_of`, of a signature in parts."""
+        if self._read is None or self._read[0] != signature.sshsig:
+            self._read = signature.sshsig, parse_sshsig(signature.sshsig).public_key
+        return self._read[1]
 
     def verify(self, act: bytes, signature: JsonValue, public_key: PublicKey) -> None:
         """As :func:`verify_act_signature`."""
-        parsed = parse_act_signature(signature)
-        this = (_message_of(act, parsed), parsed.sshsig, public_key)
+        self.verify_parts(act, parse_act_signature(signature), public_key)
+
+    def verify_parts(self, act: bytes, signature: ActSignature, public_key: PublicKey) -> None:
+        """As :func:`verify_act_signature`, of a signature in parts."""
+        this = (_message_of(act, signature), signature.sshsig, public_key)
         if this == self._last:
             return
-        checked = verify_sshsig(parsed.sshsig, this[0], NAMESPACE, public_key)
+        checked = verify_sshsig(signature.sshsig, this[0], NAMESPACE, public_key)
         if checked.hash_algorithm != HASH_ALGORITHM:
             raise Unsound("act-signature-hash", found=checked.hash_algorithm, expected=HASH_ALGORITHM)
         self._last = this

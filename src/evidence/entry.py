@@ -30,6 +30,7 @@ __all__ = [
     "signed_by",
     "signed_offset",
     "split_entry",
+    "split_parsed",
     "split_signed",
 ]
 
@@ -133,6 +134,17 @@ def split_signed(signed: bytes) -> tuple[bytes, JsonValue]:
     whole is. A well-formed signature cannot contain the text that is cut at, so the last one is the right one. Raises
     Unsound ``signed-malformed``.
     """
+    act, signature, _ = _cut(signed)
+    return act, signature
+
+
+def split_parsed(signed: bytes) -> tuple[bytes, ActSignature]:
+    """As :func:`split_signed`, with the signature in parts."""
+    act, _, signature = _cut(signed)
+    return act, signature
+
+
+def _cut(signed: bytes) -> tuple[bytes, JsonValue, ActSignature]:
     act_end = signed.rfind(_SIGNATURE_NEXT)
     act = signed[len(_ACT_FIRST) : act_end]
     framed = signed.startswith(_ACT_FIRST + b"{") and act.endswith(b"}") and signed.endswith(_END)
@@ -140,10 +152,9 @@ def split_signed(signed: bytes) -> tuple[bytes, JsonValue]:
         raise Unsound("signed-malformed")
     try:
         signature = parse_canonical(signed[act_end + len(_SIGNATURE_NEXT) : -len(_END)])
-        parse_act_signature(signature)
+        return act, signature, parse_act_signature(signature)
     except Unsound as error:
         raise Unsound("signed-malformed") from error
-    return act, signature
 
 
 def _prefix(index: int, recorded_at: str, rehearsal: bool, clock: str | None) -> bytes:  # noqa: FBT001 - as above

@@ -11,12 +11,12 @@ from ..domain.events import UnknownEvent
 from ..domain.events.official import KeyAdded
 from ..domain.values import Fingerprint, Instant, LeafHash
 from ..errors import GrootboekError
-from ..evidence.act_signature import ActVerifier, signing_key_of
+from ..evidence.act_signature import ActVerifier
 from ..evidence.canonical import parse_canonical
 from ..evidence.commitment import parse_disclosure
 from ..evidence.commitments import commitments_in
 from ..evidence.digests import base64_standard
-from ..evidence.entry import split_entry, split_signed
+from ..evidence.entry import split_entry, split_parsed
 from ..evidence.findings import Finding
 from ..evidence.keys import parse_public_key
 from ..evidence.merkle import leaf_hash
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from ..domain.act import Act
-    from ..evidence.canonical import JsonValue
     from ..evidence.entry import FramedEntry
     from .audit_rows import Row
     from .records import LedgerMeta
@@ -57,21 +56,26 @@ class EntryAudit:
             yield Finding.unsound("leaf-differs", row.index)
         try:
             parts = split_entry(row.entry)
-            act_bytes, signature = split_signed(parts.signed)
+            act_bytes, signature = split_parsed(parts.signed)
             act_json = parse_canonical(act_bytes)
-            key = signing_key_of(signature)
+            key = self._verifier.signer(signature)
         except GrootboekError as error:
             yield Finding.of(error, row.index)
             return
         examined.parts = parts
         yield from self._parts(row, parts)
         try:
-            self._verifier.verify(act_bytes, signature, key)
+            self._verifier.verify_parts(act_bytes, signature, key)
         except GrootboekError as error:
             yield Finding.of(error, row.index)
         texts: dict[str, str] = {}
-        yield from _disclosures(row, act_json, texts)
-        self.missing = _missing(row, act_json)
+        try:
+            commitments = commitments_in(act_json)
+        except GrootboekError as error:
+            yield Finding.of(error, row.index)
+        else:
+            yield from _disclosures(row, commitments, texts)
+            self.missing = [field for field in commitments if field not in row.disclosures]
         try:
             act = act_from_json(act_json, texts)
             fingerprint = Fingerprint(key.fingerprint)
@@ -107,13 +111,8 @@ class EntryAudit:
             yield Finding.unsound("key-fingerprint-differs", row.index, handle=act.stream.code)
 
 
-def _disclosures(row: Row, act: JsonValue, texts: dict[str, str]) -> Iterator[Finding]:
+def _disclosures(row: Row, commitments: Mapping[str, str], texts: dict[str, str]) -> Iterator[Finding]:
     """Compare disclosures with commitments; fills ``texts`` with those that fit."""
-    try:
-        commitments: Mapping[str, str] = commitments_in(act)
-    except GrootboekError as error:
-        yield Finding.of(error, row.index)
-        return
     for field, text in row.disclosures.items():
         if field not in commitments:
             yield Finding.unsound("disclosure-unreferenced", row.index, field=str(field))
@@ -128,14 +127,6 @@ def _disclosures(row: Row, act: JsonValue, texts: dict[str, str]) -> Iterator[Fi
             texts[field] = disclosure.value
         else:
             yield Finding.unsound("disclosure-differs", row.index, field=field)
-
-
-def _missing(row: Row, act: JsonValue) -> list[str]:
-    """The fields whose text is not there."""
-    try:
-        return [field for field in commitments_in(act) if field not in row.disclosures]
-    except GrootboekError:  # said before
-        return []
 
 
 def _fingerprint(event: KeyAdded) -> str | None:

@@ -49,8 +49,23 @@ def file_engine(path: Path, wait: float = WAIT_SECONDS) -> Engine:
 
 
 def memory_engine() -> Engine:
-    """An engine over memory, with one connection."""
-    return _listening(create_engine("sqlite://", poolclass=StaticPool, connect_args=_CONNECT))
+    """An engine over memory, with one connection. What is too much for its cache goes to a temporary file of SQLite's.
+
+    That file has no name and is gone with the connection. Where no folder takes one, all stays in memory.
+    """
+    return _listening(create_engine("sqlite://", poolclass=StaticPool, creator=_temporary))
+
+
+def _temporary() -> sqlite3.Connection:
+    import tempfile  # only where nothing is stored
+
+    try:
+        tempfile.gettempdir()
+    except FileNotFoundError:
+        place = ":memory:"
+    else:
+        place = ""
+    return sqlite3.connect(place, isolation_level=None, check_same_thread=False)
 
 
 _CONNECT: Final = {"isolation_level": None, "check_same_thread": False}

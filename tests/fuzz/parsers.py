@@ -142,6 +142,7 @@ EVIDENCE: Final = (
     Parser("digests.parse_base64url", lambda it: digests.parse_base64url(_as_text(it)), samples.URL_HASH),
     Parser("digests.parse_hash", lambda it: digests.parse_hash(_as_text(it)), samples.HASH),
     Parser("entry.split_entry", entry.split_entry, samples.ENTRY),
+    Parser("entry.split_parsed", entry.split_parsed, samples.SIGNED),
     Parser("entry.split_signed", entry.split_signed, samples.SIGNED),
     Parser("keys.Ed25519SigningKey.from_openssh", keys.Ed25519SigningKey.from_openssh, samples.PRIVATE_KEY),
     Parser("merkle.Frontier.from_bytes", lambda it: merkle.Frontier.from_bytes(5, it), samples.HASHES[:64]),

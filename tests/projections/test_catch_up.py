@@ -7,6 +7,7 @@ import shutil
 import sqlite3
 import subprocess
 import sys
+import tempfile
 from contextlib import closing, contextmanager
 from pathlib import Path
 from tempfile import mkdtemp
@@ -19,6 +20,7 @@ from grootboek.projections.catching_up import apply_batch
 from grootboek.projections.store import Projections
 from tests.projections.asking import standings_at
 from tests.projections.stories import Numbered, Story
+from tests.story import Story as LedgerStory
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -162,6 +164,7 @@ def test_a_catch_up_that_is_cut_off_between_batches_goes_on_where_it_was(
 
 CATCH_UP = """
 import sys
+import tempfile
 from pathlib import Path
 from grootboek.ledger.opening import open_ledger, open_reader
 from grootboek.projections.store import Projections
@@ -254,3 +257,16 @@ def test_a_folder_in_the_place_of_the_file_is_left_alone(story: Story) -> None:
     with Projections(story.reader, beside(story)) as projections:
         assert projections.digest() == rebuilt(story.reader)
     assert beside(story).is_dir()
+
+
+def test_tables_in_memory_are_the_same_where_no_temporary_folder_is(monkeypatch: pytest.MonkeyPatch) -> None:
+    def none() -> str:
+        raise FileNotFoundError
+
+    with LedgerStory() as story:
+        story.system()
+        with Projections(story.ledger.reader) as spilling:
+            digest = spilling.digest()
+        monkeypatch.setattr(tempfile, "gettempdir", none)
+        with Projections(story.ledger.reader) as in_memory:
+            assert in_memory.digest() == digest

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from grootboek.evidence.commitment import commit
 from tests.ledger.tampering import copied
 from tests.story import Story, key_of
-from tests.tamper.attack import attack
+from tests.tamper.attack import attack, cosigned, kept_of
 from tests.tamper.forging import later
 
 if TYPE_CHECKING:
@@ -240,6 +240,12 @@ def all_made_anew(scene: Scene) -> None:
             story.system(f"SYS-{story.size}")
         scene.path.unlink()
         copied(story.ledger.books, scene.path)
+
+
+@attack("operator", "fork, and hand over a checkpoint of the fork, signed with the log key")
+def a_fork_with_a_checkpoint_of_its_own(scene: Scene) -> bytes:
+    a_fork(scene)
+    return cosigned(kept_of(scene.path), by_witness=False)
 
 
 def _versions(apart: Apart, piece: Piece) -> int:

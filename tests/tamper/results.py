@@ -6,7 +6,7 @@ import json
 from typing import TYPE_CHECKING, Any, Final
 
 from tests.tamper import attacks_by_forging, attacks_on_bytes
-from tests.tamper.attack import ATTACKS, codes_found
+from tests.tamper.attack import ATTACKS, SEEN_BY_WITNESS, codes_found, cosigned, plain
 from tests.tamper.scene import copy_of, made_scene
 from tools.place import PROJECT
 
@@ -25,14 +25,16 @@ def played(folder: Path) -> list[dict[str, Any]]:
     for attack in ATTACKS:
         (folder / attack.name).mkdir()
         here = copy_of(scene, folder / attack.name)
-        attack.play(here)
+        handed = attack.play(here)
+        kept = handed if isinstance(handed, bytes) else cosigned(scene.checkpoint)
         found.append(
             {
                 "attack": attack.name,
                 "who": attack.who,
                 "what": attack.what,
                 "alone": codes_found(here.path),
-                "with_checkpoint": codes_found(here.path, scene.checkpoint),
+                "with_checkpoint": codes_found(here.path, plain(kept)),
+                "with_witness": codes_found(here.path, kept, trusted=SEEN_BY_WITNESS),
             }
         )
     return found

@@ -31,8 +31,12 @@ def test_a_ledger_put_together_unchanged_is_sound_so_that_only_the_change_is_fou
     assert codes_found(scene.forged(scene.apart()), scene.checkpoint) == []
 
 
-def test_no_attack_stays_unseen_where_a_checkpoint_is_kept_elsewhere() -> None:
-    assert [row["attack"] for row in stored() if not row["with_checkpoint"]] == []
+def test_only_a_checkpoint_that_the_operator_hands_over_leaves_an_attack_unseen() -> None:
+    assert [row["attack"] for row in stored() if not row["with_checkpoint"]] == ["a-fork-with-a-checkpoint-of-its-own"]
+
+
+def test_no_attack_stays_unseen_where_a_witness_cosigned_the_checkpoint() -> None:
+    assert [row["attack"] for row in stored() if not row["with_witness"]] == []
 
 
 def test_what_only_a_checkpoint_shows_is_a_ledger_that_is_sound_in_itself() -> None:
@@ -40,6 +44,7 @@ def test_what_only_a_checkpoint_shows_is_a_ledger_that_is_sound_in_itself() -> N
     comparing = {"ledger-not-from-checkpoint", "ledger-shorter-than-checkpoint"}
     assert unseen
     assert all(set(row["with_checkpoint"]) <= comparing for row in unseen)
+    assert all(set(row["with_witness"]) <= comparing | {"witness-quorum-lacking"} for row in unseen)
 
 
 def test_every_attack_has_a_name_of_its_own() -> None:
