@@ -90,6 +90,8 @@ COMMANDS: dict[str, Target] = {
     "replay": Target("replay", "replay", "writes-file"),
     "snapshot create": Target("snapshot", "create", "asks"),
     "snapshot verify": Target("snapshot_checks", "verify", "plain"),
+    "snapshot issue": Target("snapshot_issue", "issue", "records"),
+    "snapshot issued": Target("snapshot_issue", "issued", "writes-file"),
     "snapshot diff": Target("snapshot_checks", "diff", "writes-file"),
     "receipt": Target("receipt", "receipt", "plain"),
     "verify-receipt": Target("receipt_checks", "verify", "plain"),

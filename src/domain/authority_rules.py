@@ -3,7 +3,10 @@
 | role | may |
 |---|---|
 | administrator | organisations, officials, keys, mandates, the log key |
-| coordinator | inquiries, the rulebook, returns for others (with evidence), succession with the operator |
+| coordinator | inquiries, the rulebook, returns for others (with evidence), giving out snapshots, succession with the \
+operator |
+operator |
+operator |
 | recorder | systems, classifications, claims, shutdowns, returns, corrections, answers; organisations of imports; \
 propose redactions |
 | approver | approve and refuse, decide claims, verify shutdowns, approve redactions |
@@ -136,6 +139,12 @@ def _rulebook_kept(case: Case) -> Needs:
     return (Need("coordinator", (case.root(),)),)
 
 
+def _snapshot_issued(case: Case) -> Needs:
+    """What is given away is of the whole ledger: who records or coordinates for all of it."""
+    whole = (case.root(),)
+    return (Need("coordinator", whole), Need("recorder", whole))
+
+
 RULES: Mapping[str, Callable[[Case], Needs]] = {
     "ledger.opened.v1": _founding_only,
     "ledger.log-key-set.v1": _log_key,
@@ -179,6 +188,7 @@ RULES: Mapping[str, Callable[[Case], Needs]] = {
     "entry.dispute-answered.v1": dispute_answered,
     "entry.redaction-proposed.v1": redaction_proposed,
     "entry.redaction-approved.v1": redaction_approved,
+    "snapshot.issued.v1": _snapshot_issued,
     "inquiry.opened.v1": _inquiry_opened,
     "inquiry.return-submitted.v1": _returned,
     "inquiry.return-revised.v1": _returned,

@@ -15,6 +15,7 @@ DISPUTED: Final = "entry.disputed.v1"
 DISPUTING: Final = frozenset({DISPUTED, "entry.dispute-answered.v1"})
 PROPOSED: Final = "entry.redaction-proposed.v1"
 REDACTING: Final = frozenset({PROPOSED, "entry.redaction-approved.v1"})
+LAW_TEXT: Final = "content."
 KEEPERS: Final[Mapping[StreamKind, Role]] = {
     "inquiry": "coordinator",
     "rulebook": "coordinator",
@@ -77,7 +78,8 @@ def dispute_answered(case: Case) -> Needs:
 def redaction_proposed(case: Case) -> Needs:
     """A recorder for whom the entry is about, whatever it is about; on a ground of the closed list, without any text.
 
-    Raises Refused (``redaction-carries-text``, ``redaction-ground-unknown``, ``redaction-list-needed``).
+    Raises Refused (``redaction-carries-text``, ``redaction-ground-unknown``, ``redaction-list-needed``,
+    ``redaction-of-law``).
     """
     event = case.event
     _without_text(case)
@@ -85,6 +87,8 @@ def redaction_proposed(case: Case) -> Needs:
         raise Refused("redaction-ground-unknown", ground=event.ground, known=", ".join(GROUNDS))
     if (event.ground == RETENTION) != (event.selection_list is not None):
         raise Refused("redaction-list-needed", ground=RETENTION)
+    if case.act.stream.kind == "rulebook" and event.field.startswith(LAW_TEXT):
+        raise Refused("redaction-of-law", index=event.entry.index)
     redacted = _named(case, event.entry)
     if redacted.type in REDACTING:
         raise NotAuthorised("redaction-stands", index=redacted.index)

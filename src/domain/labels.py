@@ -116,6 +116,7 @@ _EVENTS: Labels = {
     "entry.dispute-answered.v1": ("dispute answered", "betwisting beantwoord"),
     "entry.redaction-proposed.v1": ("redaction proposed", "weglaten of wissen voorgesteld"),
     "entry.redaction-approved.v1": ("redaction approved", "weglaten of wissen goedgekeurd"),
+    "snapshot.issued.v1": ("snapshot given to somebody", "momentopname verstrekt"),
     "inquiry.opened.v1": ("inquiry opened", "uitvraag geopend"),
     "inquiry.return-submitted.v1": ("return submitted", "opgave ingediend"),
     "inquiry.return-revised.v1": ("return revised", "opgave herzien"),
@@ -278,6 +279,7 @@ TABLE: Mapping[LabelKind, Labels] = {
         "ai-system": ("AI system", "AI-systeem"),
         "inquiry": ("inquiry", "uitvraag"),
         "rulebook": ("rulebook", "regelboek"),
+        "snapshot": ("snapshot", "momentopname"),
     },
     "moment": {
         "on": ("state on", "stand op"),

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 Role = Literal["administrator", "coordinator", "recorder", "approver", "auditor", "overseer"]
 Level = Literal["unclassified", "departmental_confidential", "state_confidential", "state_secret", "state_top_secret"]
-StreamKind = Literal["ledger", "organisation", "official", "ai-system", "inquiry", "rulebook"]
+StreamKind = Literal["ledger", "organisation", "official", "ai-system", "inquiry", "rulebook", "snapshot"]
 
 LONGEST_TEXT = 20_000
 """The longest text that one field may hold, in characters; longer documents travel as evidence, by hash."""

@@ -143,6 +143,7 @@ _BY_CODE: Final[dict[str, str]] = {
             "redaction-ground-unknown",
             "redaction-list-needed",
             "redaction-not-there",
+            "redaction-of-law",
             "redaction-stands",
             "same-key",
             "same-official",

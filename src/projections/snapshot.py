@@ -53,6 +53,11 @@ class SnapshotContents:
     entries: Mapping[int, bytes]
 
 
+def snapshot_core(projections: Projections, moment: Moment, audience: Audience) -> Mapping[str, JsonValue]:
+    """The core of the snapshot of the inventory at a moment: the same for ever."""
+    return projections.ask(lambda connection: _core(connection, moment, audience), moment)
+
+
 def snapshot(projections: Projections, moment: Moment, audience: Audience = "full") -> bytes:
     """The snapshot of the inventory at a moment, as bytes of one JSON document."""
     contents = _contents(projections, moment, audience)
@@ -70,7 +75,7 @@ def snapshot_contents(projections: Projections, moment: Moment, audience: Audien
 
 
 def _contents(projections: Projections, moment: Moment, audience: Audience) -> SnapshotContents:
-    core = projections.ask(lambda connection: _core(connection, moment, audience), moment)
+    core = snapshot_core(projections, moment, audience)
     marks = projections.ask(lambda connection: marks_for(connection, ShownTo(audience)))
     without = frozenset((mark.entry, mark.field) for mark in marks)
     reader = projections.reader

@@ -25,6 +25,8 @@ _LABELLED: Final[Mapping[tuple[str, str], LabelKind]] = {
 
 _LEFT_OUT: Final = frozenset(
     {
+        "core_sha256",
+        "attested",
         "taxonomy_digest",
         "digest",
         "public_key",

@@ -46,7 +46,7 @@ RELIED_ON = (
     *("--condition", "safety_risk_documented=met:fictional", "--condition", "necessity_motivated=met"),
 )
 LETTER = ("--evidence", "title:letter (fictional)")
-TOLD_ELSEWHERE = {"init", "demo", "import", "classification assess"}
+TOLD_ELSEWHERE = {"init", "demo", "import", "classification assess", "snapshot issue", "snapshot issued"}
 """What makes a ledger of its own, and what has tests of its own."""
 
 KEY, REQUEST, STATEMENT = "KEY", "request.json", "statement.txt"

@@ -34,6 +34,7 @@ KINDS: Mapping[str, StreamKind] = {
     "ai-system": "ai-system",
     "entry": "ai-system",
     "inquiry": "inquiry",
+    "snapshot": "snapshot",
 }
 LEDGER = LedgerId("6f2d0a4e-6b0e-4d7e-9a53-0d5f6c1b2a90")
 

@@ -18,8 +18,9 @@ from grootboek.domain.events.shutdown import (
     SwitchedOff,
     UsersInformed,
 )
+from grootboek.domain.events.snapshot import SnapshotIssued
 from grootboek.domain.values import Code, Committed, EntryReference, When
-from tests.golden.parts import DEPLOYMENT, LEAF, REFERENCE, SECOND_DEPLOYMENT, Expected
+from tests.golden.parts import DEPLOYMENT, DIGEST, LEAF, REFERENCE, SECOND_DEPLOYMENT, Expected
 
 CLAIM = Code("SYS-1:claim-1")
 OTHER = EntryReference(23, LEAF)
@@ -86,4 +87,28 @@ EXPECTED: Expected = {
         RedactionProposed(OTHER, Code("name"), "withheld", Code("woo-5.1-2-e")),
     ),
     "entry.redaction-approved.v1": (RedactionApproved(REFERENCE), RedactionApproved(OTHER)),
+    "snapshot.issued.v1": (
+        SnapshotIssued(
+            sha256=DIGEST,
+            core_sha256=DIGEST,
+            audience="public",
+            size=41,
+            on=When("2025-03-17"),
+            known_at=When("2025-03-17T10:00:00.000001Z"),
+            attested=True,
+            recipient=Committed("a committee of parliament"),
+            request=Committed("letter of 17 March"),
+        ),
+        SnapshotIssued(
+            sha256=DIGEST,
+            core_sha256=DIGEST,
+            audience="full",
+            size=1,
+            on=When("2025-03-17"),
+            known_at=When("2025-03-17"),
+            attested=False,
+            recipient=Committed("x"),
+            request=Committed("y"),
+        ),
+    ),
 }

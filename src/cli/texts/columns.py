@@ -20,6 +20,7 @@ _TITLES: dict[str, tuple[str, str]] = {
     "answer": ("answer", "antwoord"),
     "step": ("step", "stap"),
     "to": ("to", "naar"),
+    "request": ("request", "verzoek"),
     "dispute": ("dispute: entry", "betwisting: boeking"),
     "ground": ("ground", "grond"),
     "missing": ("missing", "ontbreekt"),

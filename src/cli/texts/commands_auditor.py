@@ -92,4 +92,28 @@ TEXTS: dict[str, Help] = {
         nl=("Schrijf alle boekingen, één JSON-object per regel, met de teksten ernaast.",),
         examples=("grootboek export --format jsonl > entries.jsonl",),
     ),
+    "snapshot issue": Help(
+        en=(
+            "Record to whom a snapshot is given, and at whose request.",
+            "The file is not kept; its digest and its question are, from which its content follows again.",
+        ),
+        nl=(
+            "Leg vast aan wie een momentopname is verstrekt, en op wiens verzoek.",
+            "Het bestand wordt niet bewaard; wel de digest en de vraag, waaruit de inhoud weer volgt.",
+        ),
+        examples=(
+            'grootboek snapshot issue answer.json --to "a committee of parliament" --request "letter of 17 March 2025"',
+        ),
+    ),
+    "snapshot issued": Help(
+        en=(
+            "Show who received which snapshot.",
+            "With --contains and --field: only those that held the text of that field of that entry.",
+        ),
+        nl=(
+            "Toon wie welke momentopname kreeg.",
+            "Met --contains en --field: alleen die waar de tekst van dat veld van die boeking in stond.",
+        ),
+        examples=("grootboek snapshot issued --contains 12 --field name",),
+    ),
 }

@@ -246,6 +246,7 @@ _MESSAGES: dict[str, tuple[str, str]] = {
         "Left out: {count} ({ground}; recorded by {by}, {organisation}).",
         "Weggelaten: {count} ({ground}; vastgelegd door {by}, {organisation}).",
     ),
+    "no-snapshots-issued": ("No such snapshot was given to anybody.", "Zo'n momentopname is aan niemand verstrekt."),
     "text-absent": ("[text withheld or not at hand]", "[tekst niet beschikbaar]"),
     "unanswered": ("not answered", "niet beantwoord"),
     "unchecked": ("Not checked:", "Niet nagegaan:"),

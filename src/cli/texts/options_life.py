@@ -53,4 +53,9 @@ TEXTS: dict[str, tuple[str, str]] = {
         "De selectielijst en de categorie volgens welke de bewaartermijn is geëindigd.",
     ),
     "entry redact.approve": ("Approve what another official proposed.", "Keur goed wat een ander voorstelde."),
+    "snapshot issue.file": ("The snapshot.", "De momentopname."),
+    "snapshot issue.to": ("Who receives it.", "Wie hem krijgt."),
+    "snapshot issue.request": ("At whose request, or for what.", "Op wiens verzoek, of waarvoor."),
+    "snapshot issued.contains": ("The entry of which a text was in it.", "De boeking waarvan een tekst erin stond."),
+    "snapshot issued.field": ("The field of that text.", "Het veld van die tekst."),
 }

@@ -60,6 +60,7 @@ CLASSES: Mapping[str, tuple[str, str]] = {
     "entry.dispute-answered.v1": ("dispute", "DisputeAnswered"),
     "entry.redaction-proposed.v1": ("redaction", "RedactionProposed"),
     "entry.redaction-approved.v1": ("redaction", "RedactionApproved"),
+    "snapshot.issued.v1": ("snapshot", "SnapshotIssued"),
     "inquiry.opened.v1": ("inquiry", "InquiryOpened"),
     "inquiry.return-submitted.v1": ("inquiry", "ReturnSubmitted"),
     "inquiry.return-revised.v1": ("inquiry", "ReturnRevised"),

@@ -5,6 +5,10 @@ from __future__ import annotations
 from . import approvals, command_line_keys, command_line_publishing, command_line_usage
 
 TEXTS: dict[str, tuple[str, str]] = {
+    "snapshot-of-another-ledger": (
+        "The snapshot {file} is not one of the ledger {ledger}. Name the ledger it was made of with `--ledger`.",
+        "De momentopname {file} is er geen van het grootboek {ledger}. Noem met `--ledger` waar hij uit komt.",
+    ),
     **command_line_usage.TEXTS,
     **command_line_keys.TEXTS,
     **approvals.TEXTS,

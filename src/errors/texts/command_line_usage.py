@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 TEXTS: dict[str, tuple[str, str]] = {
+    "issued-contains-what": (
+        "`--contains` and `--field` go together: the entry, and the field of it whose text was in the snapshot.",
+        "`--contains` en `--field` horen bij elkaar: de boeking, en het veld waarvan de tekst in de opname stond.",
+    ),
     "redact-propose-or-approve": (
         (
             "Either propose a redaction, with `--field` and `--ground`, or approve one with `--approve`. See "

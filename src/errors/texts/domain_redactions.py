@@ -17,6 +17,10 @@ TEXTS: dict[str, tuple[str, str]] = {
             "een. Noem bij de grond {ground} de lijst en de categorie met `--selection-list`."
         ),
     ),
+    "redaction-of-law": (
+        "Entry {index} holds a file of the law or of guidance, by which outcomes follow. Such a text stays.",
+        "Boeking {index} bevat een bestand met wet of handreiking, waaruit uitkomsten volgen. Zo'n tekst blijft.",
+    ),
     "redaction-carries-text": (
         "What says that a text must go holds no text itself. Leave out `--evidence` and `--decided-by`.",
         "Wat zegt dat een tekst weg moet, bevat zelf geen tekst. Laat `--evidence` en `--decided-by` weg.",

@@ -62,6 +62,7 @@ HANDLERS: Mapping[str, tuple[str, str]] = {
     "AnswerDispute": ("dispute", "answer"),
     "ProposeRedaction": ("redaction", "propose"),
     "ApproveRedaction": ("redaction", "approve"),
+    "IssueSnapshot": ("snapshot", "issue"),
     "OpenInquiry": ("inquiry", "open_inquiry"),
     "SubmitReturn": ("inquiry", "submit"),
     "ReviseReturn": ("inquiry", "revise"),

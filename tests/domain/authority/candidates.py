@@ -46,6 +46,7 @@ from grootboek.domain.events.shutdown import (
     SwitchedOff,
     UsersInformed,
 )
+from grootboek.domain.events.snapshot import SnapshotIssued
 from grootboek.domain.events.system import (
     Deployed,
     EntryCorrected,
@@ -148,6 +149,8 @@ def _others() -> Iterator[About]:
     yield "ledger", Code("ledger"), LedgerOpened(ORIGIN, 1)
     yield "ledger", Code("ledger"), LogKeySet(LOG_KEY)
     yield "ledger", Code("ledger"), LogKeyReplacementProposed(LOG_KEY, text("x"))
+    issued = SnapshotIssued(SHA, SHA, "full", 1, DAY, DAY, attested=False, recipient=text("x"), request=text("x"))
+    yield "snapshot", Code(SHA), issued
     yield "rulebook", Code("rulebook"), TaxonomyAdopted(Code("2026-1744"), SHA)
     yield "rulebook", Code("rulebook"), GuidanceAdopted(Code("HR-CIO"), SHA)
     file = FileAdded("guidance", Code("HR-FICTION"), SHA, When("2026-11"), (Committed("e30="),))

@@ -12,6 +12,7 @@ from grootboek.domain.events import CLASSES
 from grootboek.domain.events.classification import ConditionState, Depth, ElementState
 from grootboek.domain.events.inquiry import ReturnKind
 from grootboek.domain.events.organisation import OrganisationKind
+from grootboek.domain.events.redaction import RedactionMode
 from grootboek.domain.events.system import Lifecycle, OperatorRole
 from grootboek.domain.examination import Reason
 from grootboek.domain.labels import TABLE, LabelKind, explanation, label
@@ -37,6 +38,7 @@ CODES: dict[LabelKind, set[Any]] = {
     "outcome": set(get_args(Outcome)),
     "reexamine": set(get_args(Reason)),
     "point_result": set(get_args(PointResult)),
+    "redaction": set(get_args(RedactionMode)),
     "return_state": {*get_args(ReturnKind), "not_covered", "no_response", "late", "contradicted"},
     "role": set(get_args(Role)),
     "shutdown": set(get_args(ShutdownStage)),

@@ -10,7 +10,7 @@ from grootboek.domain.aggregates.redaction_decisions import propose
 from grootboek.domain.commands.correction import CorrectEntry
 from grootboek.domain.commands.redaction import ApproveRedaction, ProposeRedaction
 from grootboek.domain.events import UnknownEvent
-from grootboek.domain.events.redaction import RedactionApproved
+from grootboek.domain.events.redaction import RedactionApproved, RedactionProposed
 from grootboek.domain.events.system import EntryCorrected
 from grootboek.domain.redaction_grounds import ground_of
 from grootboek.domain.values import Code, EntryReference, Handle
@@ -201,3 +201,18 @@ def an_approval_of_what_is_no_proposal() -> None:
     last, system = entries[-1], entries[_system_entry(story)]
     event = RedactionApproved(EntryReference(system.index, system.leaf))
     judged(replace(last, act=replace(last.act, event=event)), entries)
+
+
+@reproduces(
+    "redaction-of-law",
+    en="Entry 6 holds a file of the law or of guidance, by which outcomes follow. Such a text stays.",
+    nl="Boeking 6 bevat een bestand met wet of handreiking, waaruit uitkomsten volgen. Zo'n tekst blijft.",
+)
+def a_redaction_of_a_law_that_was_recorded_otherwise() -> None:
+    story = _proposed()
+    entries = story.entries()
+    last = entries[-1]
+    adopted = next(each for each in entries if each.act.stream.kind == "rulebook")
+    event = RedactionProposed(EntryReference(adopted.index, adopted.leaf), Code("content.0"), "erased", Code("avg-17"))
+    act = replace(last.act, stream=adopted.act.stream, event=event)
+    judged(replace(last, act=act), entries)

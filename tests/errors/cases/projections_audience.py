@@ -26,3 +26,31 @@ def asking_the_public_view_for_a_secret_system(folder: Path) -> None:
     ledger = rehearsal(folder)
     ledger.register("SYS-1", "--level", "state_secret")
     ledger.do("system", "show", "SYS-1", "--audience", "public")
+
+
+@reproduces(
+    "issued-contains-what",
+    en="`--contains` and `--field` go together: the entry, and the field of it whose text was in the snapshot.",
+    nl="`--contains` en `--field` horen bij elkaar: de boeking, en het veld waarvan de tekst in de opname stond.",
+)
+def asking_who_received_a_field_of_no_entry(folder: Path) -> None:
+    rehearsal(folder).do("snapshot", "issued", "--field", "name")
+
+
+@reproduces(
+    "snapshot-of-another-ledger",
+    en=(
+        "The snapshot <folder>/theirs.json is not one of the ledger grootboek/rehearsal. Name the ledger it was "
+        "made of with `--ledger`."
+    ),
+    nl=(
+        "De momentopname <folder>/theirs.json is er geen van het grootboek grootboek/rehearsal. Noem met "
+        "`--ledger` waar hij uit komt."
+    ),
+)
+def issuing_a_snapshot_of_another_ledger(folder: Path) -> None:
+    ours, theirs = folder / "ours", folder / "theirs"
+    for each in (ours, theirs):
+        each.mkdir()
+    rehearsal(theirs).do("snapshot", "create", "-o", str(folder / "theirs.json"))
+    rehearsal(ours).do("snapshot", "issue", str(folder / "theirs.json"), "--to", "x", "--request", "x")
