@@ -2,27 +2,32 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from sqlalchemy import select, update
 
+from ..domain.act import Recorded
+from ..domain.act_codec import act_to_json
 from ..domain.values import Code
 from ..evidence.digests import base64_standard
+from ..ledger.decoding import to_recorded
 from .entry_rows import add_entry_rows
 from .families import families
 from .known_timelines import HARMLESS, Adoption
 from .rectangles import RectangleWriter
 from .redaction_rows import add_redaction_row, forget_erased
-from .rows import RowBuffer, attested_day, incoming
+from .rows import Incoming, RowBuffer, attested_day, incoming
+from .streams import Streams
 from .subject_rows import add_subject_rows
 from .tables import adoptions, entries, meta, metadata, standings, standings_attested
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
     from sqlalchemy import Connection
 
-    from ..domain.act import Recorded
+    from ..domain.act import Act
     from ..ledger.reader import Reader
-    from .streams import Streams
 
 BATCH: Final = 5_000
 """Entries in one transaction."""
@@ -54,10 +59,32 @@ def empty_tables(connection: Connection) -> None:
 def apply_batch(connection: Connection, reader: Reader, streams: Streams, start: int, stop: int) -> None:
     """Bring the entries from index ``start`` up to but not including ``stop`` into the tables."""
     streams.begin(start, stop)
+    _apply(connection, map(incoming, reader.entries(start, stop)), streams, start)
+    _note(connection, stop, root_text(reader, stop))
+
+
+def suppose(connection: Connection, reader: Reader, acts: Sequence[Act]) -> None:
+    """Bring acts that are not recorded into tables that hold all entries, as those that would come next."""
+    start = reader.head().size
+    last = to_recorded(reader.entry(start - 1))
+    streams = Streams(reader)
+    streams.begin(start, start + len(acts))
+    supposed = (
+        Recorded(start + place, last.recorded_at, last.rehearsal, last.key, last.leaf, act)
+        for place, act in enumerate(acts)
+    )
+    _apply(connection, (Incoming(each, _event_of(each), {}) for each in supposed), streams, start)
+
+
+def _event_of(recorded: Recorded) -> dict[str, Any]:
+    event: dict[str, Any] = act_to_json(recorded.act, lambda _name, _text: "")["event"]
+    return event
+
+
+def _apply(connection: Connection, arriving: Iterable[Incoming], streams: Streams, start: int) -> None:
     buffer = RowBuffer()
     systems: dict[Code, list[Recorded]] = {}
-    for stored in reader.entries(start, stop):
-        entry = incoming(stored)
+    for entry in arriving:
         add_entry_rows(buffer, entry, lambda version: streams.laws().taxonomy(version))
         add_subject_rows(buffer, entry)
         add_redaction_row(buffer, entry)
@@ -67,7 +94,6 @@ def apply_batch(connection: Connection, reader: Reader, streams: Streams, start:
     buffer.write(connection)
     forget_erased(connection, start)
     _write_standings(connection, systems, streams, start)
-    _note(connection, stop, root_text(reader, stop))
 
 
 def _write_standings(connection: Connection, systems: dict[Code, list[Recorded]], streams: Streams, start: int) -> None:

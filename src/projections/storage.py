@@ -104,6 +104,17 @@ def writing(engine: Engine) -> Iterator[Connection]:
         yield connection
 
 
+@contextmanager
+def passing(engine: Engine) -> Iterator[Connection]:
+    """One transaction of which nothing is kept."""
+    with engine.connect().execution_options(writes=True) as connection:
+        transaction = connection.begin()
+        try:
+            yield connection
+        finally:
+            transaction.rollback()
+
+
 def is_damage(error: DBAPIError) -> bool:
     """Whether the file is not what it should be; otherwise it cannot be reached or written."""
     code = getattr(error.orig, "sqlite_errorcode", sqlite3.SQLITE_ERROR)

@@ -9,7 +9,7 @@ from sqlalchemy.exc import DBAPIError
 
 from ..domain.act import RULES
 from ..ledger.rulebook import rulebook_of
-from .catching_up import BATCH, apply_batch, empty_tables, root_text, seen
+from .catching_up import BATCH, apply_batch, empty_tables, root_text, seen, suppose
 from .digests import table_digests, whole_digest
 from .shown_texts import ShownTo, marks_for, show_texts
 from .storage import (
@@ -20,6 +20,7 @@ from .storage import (
     is_ours,
     make_ours,
     memory_engine,
+    passing,
     reading,
     replace_file,
     writing,
@@ -27,12 +28,13 @@ from .storage import (
 from .streams import Streams
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
     from pathlib import Path
     from types import TracebackType
 
     from sqlalchemy import Connection
 
+    from ..domain.act import Act
     from ..domain.law.laws import Laws
     from ..ledger.reader import Reader
     from .position import Moment
@@ -96,6 +98,20 @@ class Projections:
         where an entry in the ledger cannot be read.
         """
         return self._surely(lambda: self._ask_once(question, moment))
+
+    def suppose(self, acts: Sequence[Act], question: Callable[[Connection], Answer]) -> Answer:
+        """The answer of a question to the tables as they would be if these acts were recorded next; nothing is kept.
+
+        Raises as :meth:`ask`.
+        """
+        return self._surely(lambda: self._suppose_once(acts, question))
+
+    def _suppose_once(self, acts: Sequence[Act], question: Callable[[Connection], Answer]) -> Answer:
+        self._catch_up_once()
+        with passing(self._engine) as connection:
+            suppose(connection, self.reader, acts)
+            show_texts(connection, marks_for(connection, self.shown_to))
+            return question(connection)
 
     def laws(self) -> Laws:
         """The law and the guidance that the ledger can use: what ships, and what was added to it."""

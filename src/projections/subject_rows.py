@@ -27,7 +27,7 @@ from ..domain.events.organisation import (
     OrganisationRegistered,
     OrganisationRenamed,
 )
-from ..domain.events.rulebook import GuidanceAdopted, TaxonomyAdopted
+from ..domain.events.rulebook import FileAdded, GuidanceAdopted, TaxonomyAdopted
 from ..domain.events.system import EntryCorrected
 from .days import first_day, last_day
 from .rows import Incoming, Row, RowBuffer, json_text
@@ -36,6 +36,7 @@ from .tables import (
     departures,
     inquiries,
     keys,
+    law_files,
     mandates,
     officials,
     organisations,
@@ -116,6 +117,9 @@ def _add_official(buffer: RowBuffer, entry: Incoming) -> None:
 def _add_rulebook(buffer: RowBuffer, entry: Incoming) -> None:
     act = entry.recorded.act
     event = act.event
+    if isinstance(event, FileAdded):
+        buffer.add(law_files, {**entry.known, "kind": event.kind, "code": event.id, "digest": event.digest})
+        return
     if isinstance(event, TaxonomyAdopted):
         row = {"kind": "taxonomy", "code": event.version, "digest": event.digest}
     elif isinstance(event, GuidanceAdopted):

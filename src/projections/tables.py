@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from sqlalchemy import BigInteger, Boolean, Column, Index, Integer, MetaData, Table, Text
 
-SCHEMA_VERSION = "5"
+SCHEMA_VERSION = "6"
 """Raised whenever a table, or what is written in one, changes: a file of another version is rebuilt."""
 
 metadata = MetaData()
@@ -234,6 +234,15 @@ adoptions = Table(
     Column("code", Text, nullable=False),
     Column("digest", Text, nullable=False),
     Column("effective_on", Text, nullable=False),
+)
+
+law_files = Table(
+    "law_files",
+    metadata,
+    *_known(),
+    Column("kind", Text, nullable=False),  # taxonomy or guidance
+    Column("code", Text, nullable=False),
+    Column("digest", Text, nullable=False),
 )
 
 inquiries = Table(

@@ -9,6 +9,7 @@ from grootboek.cli.key_request import KeyRequest
 from grootboek.domain.values import Handle, LedgerId
 from grootboek.evidence.keys import Ed25519SigningKey
 from tests.cli.rehearsal import ADMIN, CIO, DESK, START, rehearsal
+from tests.law_files import EXAMPLES
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -58,6 +59,9 @@ PLACES = {LAST: 1, PROPOSAL: 2}
 
 USES = (
     Use("rulebook adopt", ("taxonomy", "2026-1744")),
+    Use("rulebook add", (str(EXAMPLES / "guidance-fictional.yaml"),)),
+    Use("rulebook show"),
+    Use("rulebook diff", ("2024-1689", "2026-1744")),
     Use("organisation register", ("zbo-q", "--name", "Fictional Q", "--kind", "zbo", "--fictional")),
     Use("organisation rename", ("zbo-q", "--name", "Fictional R")),
     Use("organisation move", ("zbo-q", "--to", "min-z")),

@@ -67,7 +67,7 @@ def _answer(found: DueList, moment: Moment, language: Language) -> Answer:
         heading.append(message("fictional-organisations", language))
     table = Table(
         columns=titles(SHOWN, language),
-        rows=[_shown(row, language) for row in found.rows],
+        rows=[shown(row, language) for row in found.rows],
         keys=KEYS,
         data=[_data(row) for row in found.rows],
         empty=message("due-nothing", language),
@@ -82,7 +82,8 @@ def _calendar(found: DueList, language: Language) -> bytes:
     return calendar(found, language)
 
 
-def _shown(row: DueRow, language: Language) -> list[str]:
+def shown(row: DueRow, language: Language) -> list[str]:
+    """A row as people read it."""
     from ...domain.labels import label
 
     due = row.due

@@ -79,10 +79,19 @@ def _answer(
         document["written"] = files
         notes = [message("written", language, file=file) for file in files]
     facts = Fields([(title(name, language), value) for name, value in _facts(row, language).items()])
-    shown = [(field, message("text-absent", language) if text is None else text) for field, text in texts.items()]
+    shown = [(field, _shown(field, text, row, language)) for field, text in texts.items()]
     parts: list[Part] = [facts, *([Fields(shown)] if shown else []), Paragraph(_indented(entry))]
     made_up = (message("fictional-organisations", language),) if row.fictional else ()
     return Answer(document, (*moment_heading(moment, language), *made_up), parts, notes=notes)
+
+
+def _shown(field: str, text: str | None, row: HistoryRow, language: Language) -> str:
+    """A text as people read it; of a file that the entry holds only how long it is."""
+    if text is None:
+        return message("text-absent", language)
+    if row.type == "rulebook.file-added.v1" and field.startswith("content."):
+        return message("law-file-part", language, size=len(text))
+    return text
 
 
 def _facts(row: HistoryRow, language: Language) -> dict[str, str | int | None]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from . import commands_rulebook
 from .help_types import Help
 
 TEXTS: dict[str, Help] = {
@@ -100,18 +101,7 @@ TEXTS: dict[str, Help] = {
             "grootboek organisation list --on 2025-03-17 --json",
         ),
     ),
-    "rulebook": Help(
-        en=("Law and guidance as they take effect in this ledger.",),
-        nl=("Wet en handreikingen zoals ze in dit grootboek gaan gelden.",),
-    ),
-    "rulebook adopt": Help(
-        en=("Let a version of the law (taxonomy) or a guidance document take effect in this ledger.",),
-        nl=("Laat een versie van de wet (taxonomy) of een handreiking (guidance) in dit grootboek gelden.",),
-        examples=(
-            "grootboek rulebook adopt taxonomy 2026-1744",
-            "grootboek rulebook adopt guidance C-2025-5052",
-        ),
-    ),
+    **commands_rulebook.TEXTS,
     "demo": Help(
         en=(
             "Play the request of 2024-25 through in a folder of its own, and alter one byte.",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from . import messages_checkpoints, messages_publishing
+from . import messages_checkpoints, messages_publishing, messages_rulebook
 
 if TYPE_CHECKING:
     from ...errors import Language
@@ -260,6 +260,7 @@ _MESSAGES: dict[str, tuple[str, str]] = {
         "NOT SOUND. Unsound findings: {count}. Do not rely on this evidence before each is explained.",
         "DEUGT NIET. Ondeugdelijke bevindingen: {count}. Steun niet op dit bewijs voordat elk is verklaard.",
     ),
+    **messages_rulebook.MESSAGES,
     "verify-progress": (
         "Checked: {done} of {all} entries",
         "Gecontroleerd: {done} van {all} boekingen",

@@ -24,6 +24,17 @@ ARGUMENTS: dict[str, tuple[str, str]] = {
         "Een nieuwe of lege map. Standaard: grootboek-demo.",
     ),
     "kind": ("taxonomy or guidance.", "taxonomy of guidance."),
+    "rulebook add.file": (
+        "The file of the law or of guidance: YAML or JSON.",
+        "Het bestand met de wet of een handreiking: YAML of JSON.",
+    ),
+    "rulebook diff.first": ("The older one.", "De oudere."),
+    "rulebook diff.second": ("The newer one.", "De nieuwere."),
+    "rulebook show.identifier": (
+        "One version of the law or guidance document, in full.",
+        "Eén versie van de wet of handreiking, helemaal.",
+    ),
+    "reviewed_by": ("Who reviewed the file and found it right.", "Wie het bestand beoordeelde en goed vond."),
     "identifier": ("The version of the law, or the guidance document.", "De versie van de wet, of de handreiking."),
     "first": ("The earlier snapshot.", "De eerdere momentopname."),
     "second": ("The later snapshot.", "De latere momentopname."),

@@ -9,13 +9,17 @@ from datetime import date
 from ...errors import Refused
 from ...frozen import frozen
 from ..act import Recorded
+from ..events.redaction import RedactionApproved, RedactionProposed
 from ..events.rulebook import FileAdded, GuidanceAdopted, TaxonomyAdopted
 from ..law.law_file import LawFile, whole
 from ..law.laws import Laws
-from ..values import Code, Sha256
+from ..values import Code, Committed, Sha256
 
 CODE = Code("rulebook")
 """The one stream of the rulebook."""
+
+REVIEWER = Code("reviewed_by")
+"""The field of the entry of a file that says who reviewed it."""
 
 
 @frozen
@@ -25,6 +29,8 @@ class Rulebook:
     taxonomies: Mapping[Code, Sha256] = field(default_factory=dict)
     guidance: Mapping[Code, Sha256] = field(default_factory=dict)
     laws: Laws = field(default_factory=Laws)
+    proposed: Mapping[int, int] = field(default_factory=dict)
+    """Proposals to withhold or erase who reviewed a file, with the entries that they are about."""
 
 
 def project(state: Rulebook | None, entries: Iterable[Recorded]) -> Rulebook | None:
@@ -39,7 +45,23 @@ def project(state: Rulebook | None, entries: Iterable[Recorded]) -> Rulebook | N
         elif isinstance(event, FileAdded) and event.id not in state.laws.added:
             added = {**state.laws.added, event.id: law_file(event, entry.index)}
             state = replace(state, laws=Laws(added))
+        elif isinstance(event, RedactionProposed) and event.field == REVIEWER:
+            state = replace(state, proposed={**state.proposed, entry.index: event.entry.index})
+        elif isinstance(event, RedactionApproved):
+            state = replace(state, laws=_without_reviewer(state.laws, state.proposed.get(event.proposal.index)))
     return state
+
+
+def _without_reviewer(laws: Laws, index: int | None) -> Laws:
+    """Without the words of who reviewed the file that the entry adds."""
+    return Laws(
+        {
+            code: replace(file, reviewed_by=Committed(None, file.reviewed_by.digest))
+            if file.index == index and file.reviewed_by is not None
+            else file
+            for code, file in laws.added.items()
+        }
+    )
 
 
 def law_file(event: FileAdded, index: int) -> LawFile:

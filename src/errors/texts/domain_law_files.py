@@ -59,6 +59,10 @@ TEXTS: dict[str, tuple[str, str]] = {
             "van deze."
         ),
     ),
+    "law-kinds-differ": (
+        "{first} and {second} are not of one kind. Compare two versions of the law, or two guidance documents.",
+        "{first} en {second} zijn niet van één soort. Vergelijk twee versies van de wet, of twee handreikingen.",
+    ),
     "law-file-there": (
         (
             "{item} with SHA-256 {digest} is here already. Nothing was recorded. See it with `grootboek rulebook show "

@@ -13,6 +13,17 @@ TEXTS: dict[str, tuple[str, str]] = {
             "public` waar u het mag zien."
         ),
     ),
+    "rulebook-item-unknown": (
+        "The rulebook had no {item} at that moment. Nearest: {known}. See all of it with `grootboek rulebook show`.",
+        (
+            "Het regelboek had op dat moment geen {item}. Het meest lijkend: {known}. Bekijk alles met `grootboek "
+            "rulebook show`."
+        ),
+    ),
+    "rulebook-item-not-at-hand": (
+        "What {item} says is not at hand here. Look with `grootboek verify`, or use newer software.",
+        "Wat {item} zegt is hier niet voorhanden. Kijk met `grootboek verify`, of gebruik nieuwere programmatuur.",
+    ),
     "moment-before-ledger": (
         (
             "This ledger starts on {first}; at the moment asked about ({asked}) it held nothing. That is not "

@@ -73,8 +73,8 @@ def enrolling_with_two_keys(folder: Path) -> None:
 
 @reproduces(
     "command-missing",
-    en="`grootboek rulebook` needs a command after it: adopt. See `grootboek rulebook --help`.",
-    nl="Na `grootboek rulebook` hoort een commando: adopt. Zie `grootboek rulebook --help`.",
+    en="`grootboek rulebook` needs a command after it: show, diff, add, adopt. See `grootboek rulebook --help`.",
+    nl="Na `grootboek rulebook` hoort een commando: show, diff, add, adopt. Zie `grootboek rulebook --help`.",
 )
 def naming_a_group_and_no_command(folder: Path) -> None:
     performed(folder, "rulebook")
@@ -82,8 +82,8 @@ def naming_a_group_and_no_command(folder: Path) -> None:
 
 @reproduces(
     "subcommand-unknown",
-    en="`grootboek rulebook` has no command zzz. It has: adopt.",
-    nl="`grootboek rulebook` heeft geen commando zzz. Wel: adopt.",
+    en="`grootboek rulebook` has no command zzz. It has: show, diff, add, adopt.",
+    nl="`grootboek rulebook` heeft geen commando zzz. Wel: show, diff, add, adopt.",
 )
 def naming_a_command_that_does_not_exist(folder: Path) -> None:
     performed(folder, "rulebook", "zzz")

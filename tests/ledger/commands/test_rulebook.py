@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 
 from grootboek.domain.commands.classification import RecordClassification
 from grootboek.domain.commands.exemption import LapseClaim
+from grootboek.domain.commands.redaction import ApproveRedaction, ProposeRedaction
 from grootboek.domain.commands.rulebook import AdoptGuidance, AdoptTaxonomy
 from grootboek.domain.events.rulebook import FileAdded
 from grootboek.domain.law.law_file import digest_of
@@ -18,7 +19,7 @@ from grootboek.ledger.audit import audit
 from grootboek.ledger.rulebook import rulebook_of
 from tests.law_files import FICTION, GUIDANCE_FILE, HANDREIKING, LAW_FILE, add, changed, fictional
 from tests.ledger.tampering import tamper
-from tests.story import LAW, Story, text
+from tests.story import LAW, ROOT, Story, text
 
 ADMIN = "admin@example"
 FIRST_REQUEST = datetime(2024, 11, 4, 9, 0, tzinfo=UTC)
@@ -147,3 +148,16 @@ def test_the_entry_names_kind_id_and_digest_in_the_clear() -> None:
         event = story.entries()[-1].event
         assert isinstance(event, FileAdded)
         assert (event.kind, event.id, event.published) == ("guidance", HANDREIKING, "2026-11-16")
+
+
+def test_who_reviewed_a_file_can_be_redacted_and_is_then_not_shown() -> None:
+    with Story() as story:
+        story.grant(ADMIN, "recorder", ROOT)
+        index = story.do(add(LAW_FILE, "a fictional lawyer"), by=ADMIN).entries[0].index
+        story.do(add(GUIDANCE_FILE), by=ADMIN)
+        story.do(ProposeRedaction(index, Code("reviewed_by"), "withheld", Code("woo-5.1-2-e")), by=ADMIN)
+        assert "lawyer" in rulebook_of(story.ledger.reader).laws.taxonomy(FICTION).review_status.en
+        story.enrol("second@example", ROOT)
+        story.grant("second@example", "approver", ROOT)
+        story.do(ApproveRedaction(index), by="second@example")
+        assert rulebook_of(story.ledger.reader).laws.taxonomy(FICTION).review_status.en == "Reviewed by: withheld."
