@@ -136,6 +136,7 @@ def proposals_document(found: Iterable[PendingProposal]) -> list[dict[str, objec
             "taxonomy": str(one.taxonomy),
             "outcome": one.outcome,
             "points": [str(point) for point in one.points],
+            "contested": [str(element) for element in one.contested],
             "accepts": [str(claim.claim) for claim in one.claims if not claim.missing],
             "not_accepted": [str(claim.claim) for claim in one.claims if claim.missing],
             "proposed_by": str(one.proposed_by),

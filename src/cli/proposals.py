@@ -8,7 +8,7 @@ from ..domain.aggregates.classification_decisions import missing
 from ..domain.aggregates.system import deployment as deployment_of
 from ..domain.aggregates.system import pending
 from ..domain.labels import label
-from ..domain.law.outcome import outcome_on
+from ..domain.law.outcome import interpretive_decisive, outcome_on
 from ..errors import Refused
 from ..frozen import frozen
 from .answers import Paragraph, Part, Table
@@ -41,7 +41,10 @@ class PendingClaim:
 
 @frozen
 class PendingProposal:
-    """A proposal that can be approved: its entry, the outcome that follows from it today, and the claims it makes."""
+    """A proposal that can be approved: its entry, the outcome that follows from it today, and the claims it makes.
+
+    ``contested`` are the readings of guidance that decide the outcome.
+    """
 
     reference: Code
     deployment: Code
@@ -49,6 +52,7 @@ class PendingProposal:
     taxonomy: Code
     outcome: str
     points: tuple[Code, ...]
+    contested: tuple[Code, ...]
     claims: tuple[PendingClaim, ...]
     name: str
     proposed_by: Handle
@@ -74,6 +78,7 @@ def pending_proposal(reader: Reader, laws: Laws, reference: Code, asked: Code | 
         event.taxonomy,
         derived.outcome,
         derived.points,
+        interpretive_decisive(event, law),
         claims,
         name_of(system, day),
         system.entries[found.version - 1].act.actor.handle,
@@ -81,15 +86,27 @@ def pending_proposal(reader: Reader, laws: Laws, reference: Code, asked: Code | 
 
 
 def proposals_listed(proposals: Sequence[PendingProposal], language: Language) -> tuple[Part, ...]:
-    """What is approved, one row a proposal with the claims accepted by name, and the claims that are not accepted."""
-    claims = [claim for one in proposals for claim in one.claims if claim.missing]
-    if not claims:
-        return (_table(proposals, language),)
+    """What is approved, one row a proposal with the claims accepted by name, and what to notice."""
+    notes = [*_not_accepted(proposals, language), *_contested(proposals, language)]
+    return (_table(proposals, language), *([Paragraph("\n".join(notes))] if notes else []))
+
+
+def _not_accepted(proposals: Iterable[PendingProposal], language: Language) -> list[str]:
     lines = [
-        "  " + claim_line({"claim": one.claim, "ground": one.ground, "missing": one.missing}, language)
-        for one in claims
+        "  " + claim_line({"claim": claim.claim, "ground": claim.ground, "missing": claim.missing}, language)
+        for one in proposals
+        for claim in one.claims
+        if claim.missing
     ]
-    return _table(proposals, language), Paragraph("\n".join([message("claims-not-accepted", language), *lines]))
+    return [message("claims-not-accepted", language), *lines] if lines else []
+
+
+def _contested(proposals: Iterable[PendingProposal], language: Language) -> list[str]:
+    return [
+        f"{one.reference} {one.deployment} - {message('contested-readings', language)} {', '.join(one.contested)}"
+        for one in proposals
+        if one.contested
+    ]
 
 
 def _table(proposals: Iterable[PendingProposal], language: Language) -> Table:

@@ -47,7 +47,9 @@ def life_shown(life: SystemLife, language: Language) -> Iterator[Part]:
 
 
 def deployment_life(shown: DeploymentShown, language: Language) -> Iterator[Part]:
-    """Why it must be examined again, its claims, and the shutdown of each period of use."""
+    """The contested readings that decide it, why it must be examined again, its claims, and each period's shutdown."""
+    if shown.contested:
+        yield Paragraph(f"{message('contested-readings', language)} {', '.join(shown.contested)}")
     for reason in shown.reexamine:
         what = label("reexamine", reason["reason"], language)
         yield Paragraph(message("re-examine", language, reason=what, day=reason["on"]))

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sqlalchemy import and_
+from sqlalchemy import and_, select
 
-from .tables import standings, standings_attested
+from .tables import entries, standings, standings_attested
 
 if TYPE_CHECKING:
     from sqlalchemy import ColumnElement, FromClause, Table
@@ -17,6 +17,13 @@ if TYPE_CHECKING:
 def known(table: FromClause, moment: Moment) -> ColumnElement[bool]:
     """The rows of entries that are known at the moment, in a table with one row an entry."""
     return (table.c.attested_day if moment.attested else table.c.entry) <= moment.known
+
+
+def stands(table: FromClause, moment: Moment) -> ColumnElement[bool]:
+    """The rows of entries that no correction names which is known at the moment."""
+    correction = entries.alias("correction")
+    names_it = and_(correction.c.target == table.c.entry, correction.c.relation == "corrects")
+    return ~select(correction.c.entry).where(names_it, known(correction, moment)).exists()
 
 
 def rectangles(moment: Moment) -> Table:

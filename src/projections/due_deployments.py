@@ -14,7 +14,7 @@ from ..domain.examination import Uncovering
 from ..domain.shutdown import NEEDS_SWITCH_OFF
 from ..domain.values import Code, When
 from ..errors import NotFound
-from .conditions import as_known, known, rectangles
+from .conditions import as_known, known, rectangles, stands
 from .days import FIRST_DAY, as_date, last_day
 from .rows import codes
 from .shown_texts import shown_texts as texts
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from ..domain.law.laws import Laws
     from .position import Moment
 
+_CLASSIFIED = "ai-system.classified.v1"
 _OFF = NEEDS_SWITCH_OFF | {"switched_off"}
 
 
@@ -59,8 +60,9 @@ def periods_due(connection: Connection, moment: Moment, horizon: int) -> Iterato
     within = and_(as_known(table, moment), table.c.on_from <= horizon, table.c.on_until >= moment.day)
     rows = connection.execute(chosen.where(within).order_by(table.c.code, table.c.deployment, table.c.on_from)).all()
     days = _days(connection, rows, attested=moment.attested)
+    overtaken = _overtaken(connection, moment)
     for row in rows:
-        period = _period(row, days)
+        period = _period(row, days, overtaken)
         yield PeriodDue(row.code, row.deployment, row.organisation, row.name, row.on_until, period)
 
 
@@ -95,7 +97,20 @@ def _days(connection: Connection, rows: Sequence[Row[Any]], *, attested: bool) -
     return found
 
 
-def _period(row: Row[Any], days: Mapping[int, _EntryDays]) -> DeploymentPeriod:
+def _overtaken(connection: Connection, moment: Moment) -> frozenset[int]:
+    """The classifications after which another of the same deployment was recorded: nobody can decide them any more."""
+    later = entries.alias("later")
+    same = and_(later.c.kind == entries.c.kind, later.c.code == entries.c.code)
+    after = and_(
+        later.c.deployment == entries.c.deployment, later.c.type == _CLASSIFIED, later.c.entry > entries.c.entry
+    )
+    newer = select(later.c.entry).where(same, after, known(later, moment), stands(later, moment)).exists()
+    undecided = select(rectangles(moment).c.proposed).where(as_known(rectangles(moment), moment))
+    return frozenset(connection.scalars(select(entries.c.entry).where(entries.c.entry.in_(undecided), newer)))
+
+
+def _period(row: Row[Any], days: Mapping[int, _EntryDays], overtaken: frozenset[int]) -> DeploymentPeriod:
+    waits = row.proposed is not None and row.proposed not in overtaken
     return DeploymentPeriod(
         first=_date(row.on_from),
         since=_date(row.since),
@@ -105,7 +120,7 @@ def _period(row: Row[Any], days: Mapping[int, _EntryDays]) -> DeploymentPeriod:
         claims=tuple(_claim(claim, days) for claim in orjson.loads(row.claims)),
         examination=_examination(row, days),
         shutdown=_shutdown(row),
-        proposed=None if row.proposed is None else (row.proposed, days[row.proposed].made_on),
+        proposed=(row.proposed, days[row.proposed].made_on) if waits else None,
     )
 
 

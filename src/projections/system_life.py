@@ -10,14 +10,14 @@ from typing import TYPE_CHECKING, Any, Final
 
 from sqlalchemy import and_, or_, select
 
-from .conditions import known
+from .conditions import known, stands
 from .days import as_text
 from .shown_texts import shown_texts as texts
 from .tables import entries, system_links
 from .text_of import TextOf
 
 if TYPE_CHECKING:
-    from sqlalchemy import ColumnElement, Connection, FromClause
+    from sqlalchemy import ColumnElement, Connection
 
     from .audience import People
     from .position import Moment
@@ -132,7 +132,7 @@ def _versions(connection: Connection, moment: Moment, ref: str) -> tuple[Version
     chosen = (
         select(*columns)
         .join(texts, and_(texts.c.entry == entries.c.entry, texts.c.field == "version"))
-        .where(_of(ref), known(entries, moment), _stands(entries, moment))
+        .where(_of(ref), known(entries, moment), stands(entries, moment))
         .order_by(entries.c.entry)
     )
     return tuple(
@@ -150,7 +150,7 @@ def _links(connection: Connection, moment: Moment, ref: str) -> tuple[LinkShown,
     about = or_(system_links.c.code == ref, system_links.c.other == ref)
     chosen = (
         select(system_links)
-        .where(about, known(system_links, moment), _stands(system_links, moment))
+        .where(about, known(system_links, moment), stands(system_links, moment))
         .order_by(system_links.c.entry, system_links.c.other)
     )
     return tuple(
@@ -195,10 +195,3 @@ def _disputes(connection: Connection, moment: Moment, ref: str, people: People) 
 
 def _of(ref: str) -> ColumnElement[bool]:
     return and_(entries.c.kind == "ai-system", entries.c.code == ref)
-
-
-def _stands(table: FromClause, moment: Moment) -> ColumnElement[bool]:
-    """No correction that is known names the entry."""
-    correction = entries.alias("correction")
-    names_it = and_(correction.c.target == table.c.entry, correction.c.relation == "corrects")
-    return ~select(correction.c.entry).where(names_it, known(correction, moment)).exists()

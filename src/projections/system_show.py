@@ -9,6 +9,7 @@ import orjson
 from sqlalchemy import select
 
 from ..domain.events.classification import Classified
+from ..domain.law.outcome import interpretive_decisive
 from ..errors import NotFound, Refused
 from ..frozen import frozen
 from ..ledger.decoding import to_recorded
@@ -28,7 +29,6 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Connection
 
-    from ..ledger.reader import Reader
     from .position import Moment, Position
     from .store import Projections
     from .text_of import TextOf
@@ -73,16 +73,17 @@ class DeploymentShown:
     """A deployment: its row on the day (None: it did not exist yet), its periods, and its classification in force.
 
     ``shutdowns`` are those of every period of use up to the day, ``reexamine`` what makes an examination due;
-    ``written`` are the texts of the examination, by field.
+    ``written`` are the texts of the examination, by field, and ``contested`` the readings of guidance that decide it.
     """
 
     deployment: str
     row: InventoryRow | None
     periods: tuple[PeriodRow, ...]
-    shutdowns: tuple[Mapping[str, Any], ...]
-    reexamine: tuple[Mapping[str, Any], ...]
     examination: Classified | None
     written: Mapping[str, TextOf]
+    contested: tuple[str, ...]
+    shutdowns: tuple[Mapping[str, Any], ...]
+    reexamine: tuple[Mapping[str, Any], ...]
 
     def document(self) -> dict[str, Any]:
         """As JSON: each fact with the index of the entry that says so."""
@@ -92,7 +93,7 @@ class DeploymentShown:
             made["shutdowns"] = [dict(each) for each in self.shutdowns]
             made["reexamine"] = [dict(each) for each in self.reexamine]
         if self.examination is not None:
-            made["examination"] = _examination(self.examination, self.written)
+            made["examination"] = _examination(self.examination, self.written) | {"contested": list(self.contested)}
         return made
 
 
@@ -146,13 +147,9 @@ def system_show(projections: Projections, moment: Moment, ref: str) -> SystemSho
         stages = _on_the_day(connection, moment, ref)
         shown = tuple(
             DeploymentShown(
-                code,
-                rows.get(code),
-                tuple(its),
-                *stages.get(code, ((), ())),
-                *_examined(connection, projections.reader, rows.get(code)),
+                code, row, tuple(its), *_examined(connection, projections, row), *stages.get(code, ((), ()))
             )
-            for code, its in periods.items()
+            for code, its, row in ((code, its, rows.get(code)) for code, its in periods.items())
         )
         status = review_status(list(rows.values()), projections.laws())
         life = system_life(connection, moment, ref, people_for(connection, projections.shown_to))
@@ -198,12 +195,19 @@ def _on_the_day(connection: Connection, moment: Moment, ref: str) -> dict[str, t
 
 
 def _examined(
-    connection: Connection, reader: Reader, row: InventoryRow | None
-) -> tuple[Classified | None, Mapping[str, TextOf]]:
+    connection: Connection, projections: Projections, row: InventoryRow | None
+) -> tuple[Classified | None, Mapping[str, TextOf], tuple[str, ...]]:
+    """The classification in force, its texts, and the contested readings that decide it, as far as its law is known."""
     if row is None or row.classification is None:
-        return None, {}
-    event = to_recorded(reader.entry(row.classification)).act.event
-    return (event, texts_at(connection, row.classification)) if isinstance(event, Classified) else (None, {})
+        return None, {}, ()
+    event = to_recorded(projections.reader.entry(row.classification)).act.event
+    if not isinstance(event, Classified):
+        return None, {}, ()
+    try:
+        contested = interpretive_decisive(event, projections.laws().taxonomy(event.taxonomy))
+    except NotFound:
+        contested = ()
+    return event, texts_at(connection, row.classification), tuple(map(str, contested))
 
 
 def text_document(text: TextOf) -> dict[str, Any]:

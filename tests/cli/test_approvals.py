@@ -80,6 +80,22 @@ def test_claims_that_are_accepted_and_those_that_are_not_are_named(ledger: Rehea
     assert (proposal["accepts"], proposal["not_accepted"]) == ([], ["SYS-4:claim-1"])
 
 
+def test_a_contested_reading_that_decides_is_named_to_the_approver_and_to_who_looks_up_the_system(
+    ledger: Rehearsal,
+) -> None:
+    ledger.classify("SYS-4", "--decisive", "f=f2")
+    done = ledger.run(*APPROVE, "SYS-4", "SYS-3", by=CIO)
+    assert "SYS-4 1 - Decided by a contested reading: f2" in done.output
+    assert done.output.count("contested") == 1
+    for lang, said in (("en", "Decided by a contested reading: f2"), ("nl", "Beslist door een omstreden lezing: f2")):
+        assert said in ledger.run("system", "show", "SYS-4", "--lang", lang).output
+        assert said not in ledger.run("system", "show", "SYS-3", "--lang", lang).output
+    assert ledger.ask("system", "show", "SYS-4")["system"]["deployments"][0]["examination"]["contested"] == ["f2"]
+    ledger.classify("SYS-3", "--decisive", "f=f2")
+    said = ledger.do(*APPROVE, "SYS-3", "--dry-run", by=CIO).document["proposals"][0]
+    assert said["contested"] == ["f2"]
+
+
 def test_references_come_from_standard_input(ledger: Rehearsal) -> None:
     done = subprocess.run(
         [sys.executable, "-m", "grootboek", *APPROVE, "--from-file", "-", "--json"],

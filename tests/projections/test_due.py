@@ -75,6 +75,21 @@ def test_a_proposal_that_a_later_approval_overtook_waits_no_more(story: Story) -
     assert [row["what"] for row in work(story, "2025-03-11", known_at="2025-03-11")] == ["proposed"]
 
 
+def test_a_proposal_waits_for_nobody_after_a_later_one_even_a_refused_one(
+    story: Story,
+) -> None:
+    story.system("SYS-2", "MIN")
+    first = story.at("2025-03-10").classify("SYS-2")
+    second = story.at("2025-03-11").classify("SYS-2")
+    assert [row["rests_on"] for row in work(story, "2025-03-11")] == [[second]]
+    refused = story.at("2025-03-12").refuse("SYS-2", second)
+    (row,) = work(story, "2025-03-12")
+    assert (row["what"], row["who"]["role"]) == ("not_examined", "recorder")
+    assert [row["rests_on"] for row in work(story, "2025-03-12", known_at=f"entry:{refused - 1}")] == [[second]]
+    story.at("2025-03-13").correct("ai-system", "SYS-2", second)
+    assert [row["rests_on"] for row in work(story, "2025-03-13")] == [[first]]
+
+
 def test_a_system_in_use_that_nobody_examined_is_due_from_the_first_prohibitions(story: Story) -> None:
     story.system("SYS-2", "MIN", since="2024-06-01")
     story.system("SYS-3", "MIN", lifecycle="in_development")
