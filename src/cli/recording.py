@@ -61,15 +61,16 @@ class Recording:
         self.session.actor = handle
         return Acting(handle, acting_key(self.session, store, handle, self.ledger.subjects))
 
-    def execute(self, command: object, *, dry_run: bool = False) -> Receipt:
+    def execute(self, command: object, *, dry_run: bool = False, actor: Acting | None = None) -> Receipt:
         """Execute a command as the acting official, with the envelope and the options of the session.
 
-        ``dry_run``: only decide and judge it, whatever the session says.
+        ``dry_run``: only decide and judge it, whatever the session says. ``actor``: who acts, where that was asked
+        before the command was made.
         """
         given = self.session.given
         return self.ledger.execute(
             command,
-            actor=self.acting(),
+            actor=actor or self.acting(),
             envelope=envelope_of(self.session),
             command_id=given.get("command_id"),
             dry_run=dry_run or bool(given.get("dry_run")),

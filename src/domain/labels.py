@@ -13,8 +13,10 @@ from collections.abc import Mapping
 from typing import Literal
 
 from ..errors import Language
+from .due_labels import DUE
 
 LabelKind = Literal[
+    "audience",
     "claim",
     "condition_state",
     "depth",
@@ -22,6 +24,7 @@ LabelKind = Literal[
     "element_state",
     "event",
     "ground_kind",
+    "key_maker",
     "law_file",
     "level",
     "moment",
@@ -130,6 +133,11 @@ _EVENTS: Labels = {
 TABLE: Mapping[LabelKind, Labels] = {
     "standing": _STANDINGS,
     "event": _EVENTS,
+    "audience": {
+        "full": ("all that a reader may see", "al wat een lezer mag zien"),
+        "public": ("the public", "het publiek"),
+    },
+    "key_maker": {"holder": ("the holder", "de houder"), "enroller": ("the one who enrolled", "wie inschreef")},
     "law_file": {"taxonomy": ("version of the law", "versie van de wet"), "guidance": ("guidance", "handreiking")},
     "outcome": {
         "not_ai_system": ("not an AI system", "geen AI-systeem"),
@@ -159,38 +167,7 @@ TABLE: Mapping[LabelKind, Labels] = {
         "reactivated": ("in use again", "opnieuw in gebruik"),
         "merged": ("merged systems were examined differently", "samengevoegde systemen zijn verschillend onderzocht"),
     },
-    "due": {
-        "review_passed": ("the review date has passed", "de herzieningsdatum is voorbij"),
-        "law_changed": (
-            "a version of the law applies that the examination did not use",
-            "er geldt een versie van de wet die het onderzoek niet gebruikte",
-        ),
-        "guidance_newer": (
-            "guidance was adopted after the examination",
-            "na het onderzoek is een handreiking vastgesteld",
-        ),
-        "version_replaced": ("version or supplier replaced", "versie of leverancier vervangen"),
-        "reactivated": ("in use again", "opnieuw in gebruik"),
-        "merged": ("merged systems were examined differently", "samengevoegde systemen zijn verschillend onderzocht"),
-        "claim_ending": ("the exception is near its end", "de uitzondering loopt bijna af"),
-        "claim_ended": ("the claim on an exception has ended", "het beroep op een uitzondering is geëindigd"),
-        "claim_undecided": (
-            "the claim on an exception is not decided",
-            "op het beroep op een uitzondering is niet beslist",
-        ),
-        "shutdown_overdue": ("the planned day of the shutdown has passed", "de geplande dag van uitzetten is voorbij"),
-        "shutdown_unverified": ("switched off, not verified", "uitgezet, niet gecontroleerd"),
-        "proposed": (
-            "the examination is proposed, not approved or refused",
-            "het onderzoek is voorgesteld, niet goedgekeurd of afgewezen",
-        ),
-        "not_examined": ("in use and never examined", "in gebruik en nooit onderzocht"),
-        "inquiry_unanswered": (
-            "the inquiry is not answered, the deadline has passed",
-            "de uitvraag is niet beantwoord, de uiterste dag is voorbij",
-        ),
-        "disputed": ("an entry is disputed, nobody has answered", "een boeking is betwist, niemand heeft geantwoord"),
-    },
+    "due": DUE,
     "shutdown": {
         "none": ("no shutdown", "niet uitgezet"),
         "decided": ("shutdown decided", "tot uitzetten besloten"),

@@ -16,14 +16,16 @@ _LABELLED: Final[Mapping[tuple[str, str], LabelKind]] = {
     ("organisation", "kind"): "organisation_kind",
     ("inquiry", "kind"): "return_state",
     ("official", "role"): "role",
+    ("official", "made_by"): "key_maker",
     ("ai-system", "lifecycle"): "use",
     ("ai-system", "roles"): "operator_role",
     ("ai-system", "depth"): "depth",
     ("rulebook", "kind"): "law_file",
+    ("snapshot", "audience"): "audience",
 }
 """The fields whose codes have a label, by the kind of subject."""
 
-_LEFT_OUT: Final = frozenset(
+LEFT_OUT: Final = frozenset(
     {
         "core_sha256",
         "attested",
@@ -43,9 +45,10 @@ _LEFT_OUT: Final = frozenset(
 )
 """Fields that say nothing to a reader of one line."""
 
-_NAMES: Final[Mapping[str, tuple[str, str]]] = {
+NAMES: Final[Mapping[str, tuple[str, str]]] = {
     "accepts": ("accepts", "aanvaardt"),
     "addressees": ("addressees", "geadresseerden"),
+    "audience": ("for", "voor"),
     "claim": ("claim", "beroep"),
     "cleared": ("no longer stated", "niet meer vermeld"),
     "condition": ("condition", "voorwaarde"),
@@ -53,6 +56,7 @@ _NAMES: Final[Mapping[str, tuple[str, str]]] = {
     "deadline": ("deadline", "uiterste dag"),
     "deployment": ("deployment", "inzet"),
     "depth": ("depth", "diepte"),
+    "escalated_to": ("escalated to", "voorgelegd aan"),
     "examined": ("examined", "onderzocht"),
     "examined_since": ("use since", "gebruik sinds"),
     "external": ("also known as", "ook bekend als"),
@@ -61,16 +65,20 @@ _NAMES: Final[Mapping[str, tuple[str, str]]] = {
     "fingerprint": ("key", "sleutel"),
     "id": ("id", "id"),
     "published": ("published", "gepubliceerd"),
+    "flags": ("also look at", "kijk ook naar"),
     "ground": ("ground", "grond"),
     "grounds": ("grounds", "gronden"),
     "guidance": ("guidance", "handreikingen"),
     "into": ("into", "in"),
     "key": ("key", "sleutel"),
     "kind": ("kind", "soort"),
+    "known_at": ("as known at", "zoals bekend op"),
     "last_day": ("last day", "laatste dag"),
     "lifecycle": ("use", "gebruik"),
     "made_by": ("made by", "gemaakt door"),
     "mode": ("text", "tekst"),
+    "oin": ("OIN", "OIN"),
+    "on": ("the state on", "stand op"),
     "organisation": ("organisation", "organisatie"),
     "parent": ("under", "onder"),
     "parts": ("parts", "delen"),
@@ -84,11 +92,14 @@ _NAMES: Final[Mapping[str, tuple[str, str]]] = {
     "role": ("role", "rol"),
     "roles": ("roles", "rollen"),
     "selection_list": ("selection list", "selectielijst"),
+    "sha256": ("digest", "hash"),
     "since": ("since", "sinds"),
+    "size": ("entries", "boekingen"),
     "source": ("source", "bron"),
     "successor": ("successor", "opvolger"),
     "systems": ("systems", "systemen"),
     "taxonomy": ("law", "wet"),
+    "tooi": ("TOOI", "TOOI"),
     "until": ("until", "tot en met"),
     "version": ("version", "versie"),
 }
@@ -106,13 +117,13 @@ def summary(
     parts += [
         f"{_name(name, language)} {_shown(kind, name, value, language)}"
         for name, value in sorted(details.items())
-        if name not in _LEFT_OUT and value not in ([], False if name == "fictional" else None)
+        if name not in LEFT_OUT and value not in ([], False if name == "fictional" else None)
     ]
     return "; ".join(parts)
 
 
 def _name(field: str, language: Language) -> str:
-    english, dutch = _NAMES.get(field, (field, field))
+    english, dutch = NAMES.get(field, (field, field))
     return dutch if language == "nl" else english
 
 

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 ADOPT = ("official", "grant", ADMIN, "auditor", "--organisation", "example")
+ENROL = ("official", "enrol", DESK, "--function", "desk", "--organisation", "example")
 
 
 def _store(ledger: Rehearsal) -> KeyStore:
@@ -50,6 +51,15 @@ def test_each_handle_has_a_file_of_its_own_in_the_folder(handle: str, tmp_path: 
 def test_the_only_official_with_a_key_here_acts(tmp_path: Path) -> None:
     ledger = founded(tmp_path)
     assert ledger.do(*ADOPT, by="").recorded
+
+
+def test_the_only_official_with_a_key_here_enrols_another_whose_key_is_made_here(tmp_path: Path) -> None:
+    ledger = founded(tmp_path)
+    assert ledger.do(*ENROL, by="").recorded
+    assert set(_store(ledger).handles()) == {ADMIN, DESK}
+    with pytest.raises(GrootboekError) as refused:
+        ledger.do(*ADOPT, by="")
+    assert refused.value.code == "official-ambiguous"
 
 
 def test_the_configuration_may_say_who_acts_and_in_which_ledger(tmp_path: Path) -> None:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from typing import Literal
 
     from ...evidence.public_keys import PublicKey
+    from ...ledger.envelope import Acting
 
 HandleArgument = Annotated[Handle, Argument(parser=Handle, metavar="HANDLE")]
 RoleArgument = Annotated[Role, Argument(metavar="ROLE")]
@@ -40,6 +41,7 @@ def enrol(
     if public_key is not None and request is not None:
         raise Misused("key-given-twice")
     with recording(context.obj) as books:
+        actor = books.acting()  # before another key is here: the only official with one is who acts
         if public_key is not None:
             key, made_here = offered(_public_key(public_key), "holder"), None
         elif request is not None:
@@ -47,7 +49,7 @@ def enrol(
         else:
             key, made_here = _own(books, handle)
         command = EnrolOfficial(handle, Committed.of(function), organisation, key, optional_text(name))
-        return _enrolled(books, command, made_here)
+        return _enrolled(books, command, actor, made_here)
 
 
 def grant(
@@ -74,10 +76,10 @@ def leave(
     return record(context.obj, LeaveOffice(handle, optional_text(because)))
 
 
-def _enrolled(books: Recording, command: EnrolOfficial, made_here: Path | None) -> Answer:
+def _enrolled(books: Recording, command: EnrolOfficial, actor: Acting, made_here: Path | None) -> Answer:
     """Record the enrolment; a key that was made for it is not left behind where it is refused."""
     try:
-        receipt = books.execute(command)
+        receipt = books.execute(command, actor=actor)
     except BaseException:
         if made_here is not None:
             made_here.unlink(missing_ok=True)
