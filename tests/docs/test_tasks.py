@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 import shlex
 import shutil
 from typing import TYPE_CHECKING
@@ -14,12 +15,15 @@ from tools.tasks import PAGE, Task, counted, sections
 from tools.tutorials import on_a_terminal, surroundings
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
 TEXT = PAGE.read_text(encoding="utf-8")
 SECTIONS = sections(TEXT)
 BEGUN, NOW = "2026-06-01T09:00:00Z", "2026-11-20T09:00:00Z"
 RIJK, DESK, CIO = "rijk@VB", "desk@VBZ", "cio@VBZ"
+NUMBERED = {"33": "UVB-1", "34": "UVB-2", "39": "VBZ-1"}
+"""The entry numbers that the page gives as examples: the examinations of these systems, wherever they stand."""
 SHORT = ("--summary", "--decisive-all", "--because", "fictional")
 
 
@@ -46,20 +50,29 @@ def test_every_line_of_every_task_runs(tmp_path: Path) -> None:
         if shutil.which(program) is None:
             pytest.skip(f"{program} absent: install coreutils and openssh-client")
     ledger = _prepared(tmp_path)
+    numbers = {example: _examination(ledger, ref) for example, ref in NUMBERED.items()}
     for who, tasks in SECTIONS.items():
         if who.startswith("Oversight"):
             _handed_over(ledger)
-        said = on_a_terminal(_script(tasks), tmp_path, ledger.surroundings() | surroundings(tmp_path, "C.UTF-8"))
+        said = on_a_terminal(
+            _script(tasks, numbers), tmp_path, ledger.surroundings() | surroundings(tmp_path, "C.UTF-8")
+        )
         failed = [line for line in said.splitlines() if line.startswith("FAILED")]
         assert (failed, said.count("DONE")) == ([], sum(len(task.commands) for task in tasks)), said
 
 
-def _script(tasks: list[Task]) -> str:
+def _examination(ledger: Rehearsal, ref: str) -> str:
+    (entry,) = ledger.ask("history", ref, "--type", "ai-system.classified.v1")["entries"]
+    return str(entry["index"])
+
+
+def _script(tasks: list[Task], numbers: Mapping[str, str]) -> str:
     lines = []
     for task in tasks:
         lines.append(f"export GROOTBOEK_OFFICIAL={task.handle}")
         answers = " ".join(shlex.quote(answer.strip('"')) for answer in task.answers)
-        for command in task.commands:
+        for written in task.commands:
+            command = re.sub(r"\b\d\d\b(?=[ .]|$)", lambda found: numbers.get(found[0], found[0]), written)
             fed = f"printf '%s\\n' {answers} | {command}" if answers else command
             lines.append(f"if {fed}; then echo DONE; else echo FAILED $? {shlex.quote(command)}; fi")
     return "\n".join(lines)
