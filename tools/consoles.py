@@ -24,6 +24,7 @@ _VARYING = (
     (re.compile(r"ssh-ed25519 AAAA[A-Za-z0-9+/=]+"), "ssh-ed25519 …"),
     (re.compile(r"\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b"), LEFT_OUT),
     (re.compile(r"\b[0-9a-f]{64}\b"), LEFT_OUT),
+    (re.compile(r"\b[0-9a-f]{8}\.logkey\b"), "….logkey"),
     (re.compile(r"\+[0-9a-f]{8}\+[A-Za-z0-9+/]{40,}=*"), "+…"),
     (re.compile(r"(?<![A-Za-z0-9+/])[A-Za-z0-9+/]{43,}={0,2}(?![A-Za-z0-9+/=])"), LEFT_OUT),
 )

@@ -88,8 +88,8 @@ REMEDIES: Final[dict[str, tuple[str, str]]] = {
         "Laat iemand vastleggen terwijl niemand het grootboek gebruikt; elke vastlegging voltooit het, ook --dry-run.",
     ),
     "nothing": (
-        "Nothing needs to be done. `grootboek entry show` of the entry that approved it says on which ground.",
-        "Er hoeft niets te gebeuren. `grootboek entry show` van de boeking die het goedkeurde geeft de grond.",
+        "Nothing needs to be done. `grootboek entry show` of the entry that lost its text says on which ground.",
+        "Er hoeft niets te gebeuren. `grootboek entry show` van de boeking die de tekst verloor, geeft de grond.",
     ),
     "witness": (
         "Name the witnesses that you trust, and the log's key, as you have them from elsewhere.",

@@ -191,6 +191,21 @@ def test_a_mandate_for_a_period_is_shown_with_its_last_day(tmp_path: Path) -> No
     assert "auditor (min-x, until 2027-01-31) [does not run]" in later
 
 
+def test_the_list_of_officials_says_by_which_entry_a_key_ended_and_an_official_left(tmp_path: Path) -> None:
+    made = rehearsal(tmp_path)
+    rotated = made.do("official", "rotate-key", by=DESK)
+    ended = rotated.document["entries"][1]["index"]
+    shown = text_of(made.do("official", "list"), drawn=False)
+    assert f"[ended: entry {ended}]" in shown
+    new = next(row for row in made.ask("official", "list")["officials"] if row["handle"] == DESK)["keys"][-1]
+    assert new["fingerprint"] in text_of(rotated, drawn=False)
+    assert "[left:" not in shown
+    left = made.do("official", "leave", DESK, by=ADMIN).document["entries"][0]["index"]
+    shown = text_of(made.do("official", "list"), drawn=False)
+    assert f"[left: entry {left}]" in shown
+    assert f"[ended: entry {left}]" in shown
+
+
 def test_what_is_about_something_made_up_says_so_in_history_entry_and_system(tmp_path: Path) -> None:
     made = rehearsal(tmp_path)
     made.register("SYS-1")

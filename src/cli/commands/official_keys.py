@@ -78,8 +78,12 @@ def _rotated_here(books: Recording, handle: Handle, replaced: Fingerprint, why: 
     if not receipt.entries or receipt.repeated:
         made.unlink()
         return books.answer(receipt)
-    place = store.replace(handle, made)
-    return books.answer(receipt, (Fields([(message("created-key", books.session.language), str(place))]),))
+    place, language = store.replace(handle, made), books.session.language
+    shown = [
+        (message("created-key", language), str(place)),
+        (message("created-fingerprint", language), key.public_key.fingerprint),
+    ]
+    return books.answer(receipt, (Fields(shown),))
 
 
 def _proven(books: Recording, path: Path) -> SigningKey:

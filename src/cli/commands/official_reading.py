@@ -90,9 +90,15 @@ def _answer(found: OfficialList, moment: Moment, language: Language) -> Answer:
 def _shown(row: OfficialRow, language: Language) -> list[str]:
     mandates = (_mandate(mandate, language) for mandate in row.mandates)
     function = row.function or message("text-absent", language)
-    ended = " " + message("mandate-ended", language)
-    keys = "; ".join(key.fingerprint + (ended if key.ended_by is not None else "") for key in row.keys)
-    return [row.handle, function, row.organisation, "; ".join(mandates), keys, row.since]
+    keys = "; ".join(_key(key, language) for key in row.keys)
+    left = "" if row.left_by is None else " " + message("official-left", language, entry=row.left_by)
+    return [row.handle, function, row.organisation, "; ".join(mandates), keys, row.since + left]
+
+
+def _key(key: KeyRow, language: Language) -> str:
+    """The fingerprint, and the entry after which the key signs nothing any more."""
+    ended = "" if key.ended_by is None else " " + message("key-ended", language, entry=key.ended_by)
+    return key.fingerprint + ended
 
 
 def _mandate(mandate: MandateRow, language: Language) -> str:

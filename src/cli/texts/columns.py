@@ -67,6 +67,7 @@ _TITLES: dict[str, tuple[str, str]] = {
     "root": ("root", "wortel"),
     "size": ("entries", "boekingen"),
     "audience": ("for", "voor"),
+    "on": ("state of", "stand op"),
     "bytes": ("bytes", "bytes"),
     "change": ("change", "wijziging"),
     "fields": ("fields", "velden"),

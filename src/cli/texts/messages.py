@@ -125,11 +125,13 @@ _MESSAGES: dict[str, tuple[str, str]] = {
         "Since {day} {ref} is a part of this system.",
         "Sinds {day} is {ref} een deel van dit systeem.",
     ),
+    "key-ended": ("[ended: entry {entry}]", "[beëindigd: boeking {entry}]"),
     "mandate-ended": ("[does not run]", "[loopt niet]"),
     "no-changes": ("Nothing differs.", "Niets verschilt."),
     "no-entries": ("No entry fits.", "Geen boeking voldoet."),
     "no-outcome": ("no outcome", "geen uitkomst"),
     "no-systems": ("No deployment fits.", "Geen inzet voldoet."),
+    "official-left": ("[left: entry {entry}]", "[vertrokken: boeking {entry}]"),
     "not-stated": ("not stated", "niet vermeld"),
     "nothing-recorded": ("Nothing had to be recorded.", "Er hoefde niets te worden vastgelegd."),
     "findings-more": (
