@@ -96,6 +96,17 @@ def test_a_contested_reading_that_decides_is_named_to_the_approver_and_to_who_lo
     assert said["contested"] == ["f2"]
 
 
+def test_a_system_is_shown_with_how_and_why_it_was_examined(ledger: Rehearsal) -> None:
+    ledger.approve("SYS-1")
+    shown = ledger.run("system", "show", "SYS-1", "--lang", "nl").output
+    told = {" ".join(line.split()) for line in shown.splitlines()}
+    assert "onderzocht samengevat, alleen wat beslist" in told
+    assert "versie van de wet 2026-1744" in told
+    index = ledger.ask("system", "show", "SYS-1")["system"]["deployments"][0]["outcome"]["index"]
+    assert f"omdat fictional reason [boeking {index}]" in told
+    assert "omdat" not in ledger.run("system", "show", "SYS-3", "--lang", "nl").output
+
+
 def test_references_come_from_standard_input(ledger: Rehearsal) -> None:
     done = subprocess.run(
         [sys.executable, "-m", "grootboek", *APPROVE, "--from-file", "-", "--json"],

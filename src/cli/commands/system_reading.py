@@ -16,7 +16,7 @@ from ..texts.messages import message
 from ..withheld_lines import withheld_lines
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from ...domain.law.laws import Laws
     from ...errors import Language
@@ -121,7 +121,7 @@ def _shown(found: SystemShown, language: Language) -> Iterator[Part]:
 def _deployment(shown: DeploymentShown, language: Language) -> Iterator[Part]:
     yield Paragraph(f"{title('deployment', language)} {shown.deployment}")
     if shown.row is not None:
-        yield Fields(list(_facts(shown.row, language)))
+        yield Fields([*_facts(shown.row, language), *_examination(shown.row, shown.written, language)])
     yield from deployment_life(shown, language)
     yield Table(
         columns=titles(PERIODS, language),
@@ -162,6 +162,18 @@ def _facts(row: InventoryRow, language: Language) -> Iterator[tuple[str, str]]:
     yield title("roles", language), ", ".join(label("operator_role", role, language) for role in row.roles)
     yield title("processes", language), "; ".join(_text(process, language) for process in row.processes)
     yield title("rests_on", language), ", ".join(map(str, row.rests_on))
+
+
+def _examination(row: InventoryRow, written: Mapping[str, TextOf], language: Language) -> Iterator[tuple[str, str]]:
+    """How the approved examination was done: its depth, the law and guidance used, and its one motivation."""
+    from ...domain.labels import label
+
+    if row.depth is not None:
+        yield title("depth", language), label("depth", row.depth, language)
+    yield title("taxonomy", language), row.taxonomy or ""
+    yield title("guidance", language), ", ".join(row.guidance)
+    if "because" in written:
+        yield title("because", language), _text(written["because"], language)
 
 
 def _text(text: TextOf, language: Language) -> str:

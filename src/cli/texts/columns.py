@@ -28,6 +28,8 @@ _TITLES: dict[str, tuple[str, str]] = {
     "settled_by": ("settled by entry", "beslist door boeking"),
     "stage": ("stage", "stap"),
     "accepts": ("accepts claims", "aanvaardt beroepen"),
+    "depth": ("examined", "onderzocht"),
+    "guidance": ("guidance", "handreikingen"),
     "taxonomy": ("version of the law", "versie van de wet"),
     "actor": ("by", "door"),
     "answered_by": ("answered by entry", "beantwoord door boeking"),
