@@ -98,6 +98,7 @@ COMMANDS: dict[str, Target] = {
     "checkpoint show": Target("checkpoint", "show", "writes-file"),
     "checkpoint sign": Target("checkpoint", "sign", "plain"),
     "checkpoint consistency": Target("checkpoint", "consistency", "plain"),
+    "checkpoint timestamp": Target("checkpoint_timestamp", "timestamp", "plain"),
     "checkpoint key": Target("checkpoint_keys", "key", "plain"),
     "checkpoint set-key": Target("checkpoint_keys", "set_key", "records"),
     "checkpoint replace-key": Target("checkpoint_keys", "replace_key", "records"),

@@ -138,6 +138,7 @@ USES = (
     Use("checkpoint show"),
     Use("checkpoint key"),
     Use("checkpoint sign", ("-o", "signed.txt")),
+    Use("checkpoint timestamp", ("--request", "request.tsq")),
     Use("checkpoint set-key"),
     Use("checkpoint replace-key", ("--because", "lost")),
     Use("official grant", (CIO, "administrator", "--organisation", "example")),

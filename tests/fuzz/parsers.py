@@ -25,6 +25,7 @@ from grootboek.evidence import (
     commitment,
     commitments,
     consistency_file,
+    der,
     digests,
     entry,
     hardware_signatures,
@@ -40,6 +41,7 @@ from grootboek.evidence import (
     snapshot_zip_checks,
     sshsig,
     tiles,
+    timestamp,
     tlog_proof,
     verifier_key,
 )
@@ -53,6 +55,7 @@ from grootboek.ledger.imports.source_file import read_source
 from grootboek.ledger.records import StoredEntry
 from tests.evidence.samples import KEY
 from tests.fuzz import samples
+from tests.timestamping import root_certificate
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -178,6 +181,18 @@ EVIDENCE: Final = (
     Parser("tiles.parse_bundle", lambda it: tiles.parse_bundle(it, samples.ENTRY_TILE), samples.BUNDLE),
     Parser("tiles.parse_tile", lambda it: tiles.parse_tile(it, samples.TILE), samples.HASHES),
     Parser("tiles.parse_tile_path", lambda it: tiles.parse_tile_path(_as_text(it)), b"tile/0/x001/234.p/5"),
+    Parser("der.object_identifier", der.object_identifier, bytes.fromhex("2b0601040181fd5901"), (der.MalformedDer,)),
+    Parser("timestamp.parse_timestamp", timestamp.parse_timestamp, samples.STAMP),
+    Parser(
+        "timestamp.request_nonce",
+        lambda it: timestamp.request_nonce(it, samples.NOTE.to_bytes()),
+        samples.STAMP_REQUEST,
+    ),
+    Parser(
+        "timestamp.check_authority_certificates",
+        timestamp.check_authority_certificates,
+        root_certificate(),
+    ),
     Parser("tlog_proof.parse_number", lambda it: tlog_proof.parse_number(_as_text(it)), b"42", _HELPER),
     Parser("tlog_proof.parse_path", _path_lines, samples.HASH + b"\n" + samples.HASH, _HELPER),
     Parser("tlog_proof.parse_tlog_proof", tlog_proof.parse_tlog_proof, samples.PROOF),

@@ -20,6 +20,7 @@ from grootboek.evidence.merkle import consistency_path, inclusion_path, leaf_has
 from grootboek.evidence.signed_checkpoint import sign_checkpoint
 from grootboek.evidence.sshsig import armor
 from grootboek.evidence.tiles import Tile, bundle
+from grootboek.evidence.timestamp import timestamp_request
 from grootboek.evidence.tlog_proof import TlogProof
 from grootboek.evidence.verifier_key import ED25519, VerifierKey
 from tests.evidence.packages import altered
@@ -27,6 +28,7 @@ from tests.evidence.samples import KEY, TIME, act, acts
 from tests.evidence.test_snapshot import with_core
 from tests.golden.acts import expected_acts
 from tests.golden.write import stored
+from tests.timestamping import granted, info, unsigned
 
 
 def _string(data: bytes) -> bytes:
@@ -66,4 +68,6 @@ AGENT_SIGNED: Final = b"\x0e" + _string(_string(b"ssh-ed25519") + _string(bytes(
 HASH: Final = base64_standard(LEAVES[0]).encode()
 URL_HASH: Final = base64url(LEAVES[0]).encode()
 BUNDLE: Final = bundle(acts(5))
+STAMP: Final = granted(unsigned(info(LEAVES[0], 5)))
+STAMP_REQUEST: Final = timestamp_request(NOTE.to_bytes(), 5)
 HASHES: Final = b"".join(LEAVES)

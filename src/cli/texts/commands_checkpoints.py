@@ -90,6 +90,28 @@ TEXTS: dict[str, Help] = {
         ),
         examples=("grootboek checkpoint consistency --from last-year.txt -o grown.txt",),
     ),
+    "checkpoint timestamp": Help(
+        en=(
+            "Ask for a time stamp on a signed checkpoint (RFC 3161), or keep the answer.",
+            (
+                "An authority that signs the checkpoint's digest with the time shows that the ledger was so at the "
+                "latest then. --request writes what to send it, and keeps that; --attach checks its answer and keeps "
+                "it. The signature is checked by openssl, at the time in the stamp."
+            ),
+        ),
+        nl=(
+            "Vraag een tijdstempel op een ondertekend controlepunt (RFC 3161), of bewaar het antwoord.",
+            (
+                "Een dienst die de hash van het controlepunt met de tijd ondertekent, toont dat het grootboek er "
+                "uiterlijk toen zo uitzag. --request schrijft wat u haar stuurt, en bewaart dat; --attach controleert "
+                "haar antwoord en bewaart het. De handtekening controleert openssl, op de tijd in het stempel."
+            ),
+        ),
+        examples=(
+            "grootboek checkpoint timestamp --request request.tsq",
+            "grootboek checkpoint timestamp --attach answer.tsr --tsa-roots authority.pem",
+        ),
+    ),
     "checkpoint key": Help(
         en=(
             "Print the verifier key of the log, by which others check its checkpoints.",
@@ -156,6 +178,22 @@ OPTIONS: dict[str, tuple[str, str]] = {
     "checkpoint sign.size": (
         "Sign the checkpoint of the first N entries. Default: of all.",
         "Onderteken het controlepunt van de eerste N boekingen. Standaard: van alle.",
+    ),
+    "checkpoint timestamp.request": (
+        "The file to write the request (TimeStampReq) to.",
+        "Het bestand waarin de aanvraag (TimeStampReq) komt.",
+    ),
+    "checkpoint timestamp.attach": (
+        "The file with the authority's answer (TimeStampResp).",
+        "Het bestand met het antwoord van de dienst (TimeStampResp).",
+    ),
+    "checkpoint timestamp.size": (
+        "The signed checkpoint of the first N entries. Default: the newest.",
+        "Het ondertekende controlepunt van de eerste N boekingen. Standaard: het nieuwste.",
+    ),
+    "tsa_roots": (
+        "Root certificates (PEM) of the authorities for time stamps that you trust.",
+        "Stamcertificaten (PEM) van de tijdstempeldiensten die u vertrouwt.",
     ),
     "earlier": (
         "The earlier checkpoint, as it was kept.",

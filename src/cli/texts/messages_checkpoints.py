@@ -48,6 +48,37 @@ MESSAGES: dict[str, tuple[str, str]] = {
             "Onderteken met `grootboek checkpoint sign`, en vraag het ontvangstbewijs opnieuw."
         ),
     ),
+    "timestamp-requested": (
+        (
+            "It asks for a time stamp on the signed checkpoint of {size} entries, and is kept in the ledger. Give it "
+            "to an authority, for instance: curl --data-binary @{file} -H 'Content-Type: application/timestamp-query' "
+            "ADDRESS > answer.tsr"
+        ),
+        (
+            "Het vraagt een tijdstempel op het ondertekende controlepunt van {size} boekingen, en is in het grootboek "
+            "bewaard. Geef het aan een dienst, bijvoorbeeld: curl --data-binary @{file} -H 'Content-Type: "
+            "application/timestamp-query' ADRES > antwoord.tsr"
+        ),
+    ),
+    "timestamp-attached": (
+        "Kept: the checkpoint of {size} entries was there at {time}, says its time stamp.",
+        "Bewaard: het controlepunt van {size} boekingen was er op {time}, zegt zijn tijdstempel.",
+    ),
+    "timestamp-authority": (
+        "Its signature was checked, up to a certificate that you gave, at that moment.",
+        "De handtekening is gecontroleerd, tot een certificaat dat u gaf, op dat moment.",
+    ),
+    "timestamp-signature": (
+        "The certificate in it signed it. Whose certificate that is was not checked: give --tsa-roots FILE.",
+        "Het certificaat erin heeft het ondertekend. Van wie dat is, is niet gecontroleerd: geef --tsa-roots BESTAND.",
+    ),
+    "timestamp-nothing": (
+        "Its signature was not checked: there is no openssl here that can. Install it and run `grootboek verify`.",
+        (
+            "De handtekening is niet gecontroleerd: hier is geen openssl dat dat kan. Installeer het en draai "
+            "`grootboek verify`."
+        ),
+    ),
     "created-log_key": ("Log key:", "Logsleutel:"),
     "created-vkey": ("Verifier key:", "Verificatiesleutel:"),
 }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from . import approvals, command_line_keys, command_line_publishing, command_line_usage
+from . import approvals, command_line_keys, command_line_publishing, command_line_timestamps, command_line_usage
 
 TEXTS: dict[str, tuple[str, str]] = {
     "snapshot-of-another-ledger": (
@@ -13,6 +13,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     **command_line_keys.TEXTS,
     **approvals.TEXTS,
     **command_line_publishing.TEXTS,
+    **command_line_timestamps.TEXTS,
     "assessment-unfinished": (
         (
             "The input ended before the examination of {ref} did. Nothing was recorded; what was answered is saved in "

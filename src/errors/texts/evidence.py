@@ -10,6 +10,7 @@ from . import (
     evidence_signatures,
     evidence_snapshots,
     evidence_tiles,
+    evidence_timestamps,
     evidence_tree,
     evidence_witness,
 )
@@ -24,4 +25,5 @@ TEXTS: dict[str, tuple[str, str]] = {
     **evidence_packages.TEXTS,
     **evidence_tiles.TEXTS,
     **evidence_witness.TEXTS,
+    **evidence_timestamps.TEXTS,
 }

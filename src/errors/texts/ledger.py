@@ -12,6 +12,7 @@ from . import (
     ledger_publishing,
     ledger_recording,
     ledger_storage,
+    ledger_timestamps,
     log_keys,
     reorganisations,
     signed_checkpoints,
@@ -30,4 +31,5 @@ TEXTS: dict[str, tuple[str, str]] = {
     **imports_tables.TEXTS,
     **reorganisations.TEXTS,
     **ledger_publishing.TEXTS,
+    **ledger_timestamps.TEXTS,
 }
