@@ -22,6 +22,7 @@ from typing import TYPE_CHECKING, Any, Self
 import pytest
 
 from grootboek.domain.act import EvidenceItem
+from grootboek.domain.commands.accreditation import AccreditLedger
 from grootboek.domain.commands.classification import ApproveClassification, Proposal, RecordClassification
 from grootboek.domain.commands.official import EnrolOfficial, GrantMandate, OfferedKey
 from grootboek.domain.commands.organisation import RegisterOrganisation
@@ -54,7 +55,7 @@ if TYPE_CHECKING:
     from grootboek.domain.act import Recorded
     from grootboek.domain.events.system import OperatorRole
     from grootboek.domain.law.classification_form import ClassificationForm
-    from grootboek.domain.values import Role
+    from grootboek.domain.values import Level, Role
     from grootboek.ledger.books import Books
     from grootboek.ledger.receipt import Receipt
 
@@ -176,6 +177,10 @@ class Story:
     def approve(self, reference: str = "SYS-1", *, by: str = "approver@example", **around: Any) -> Receipt:
         """Approve what is proposed."""
         return self.do(ApproveClassification((Proposal(Code(reference)),)), by=by, **around)
+
+    def accredit(self, level: Level) -> Receipt:
+        """State up to which level content may come in."""
+        return self.do(AccreditLedger(level), by="admin@example")
 
     def entries(self) -> list[Recorded]:
         """All that is recorded."""

@@ -40,7 +40,7 @@ AUDIENCES: dict[str, tuple[str, ...]] = {
         "import",
     ),
     "auditor": ("verify", "replay", "snapshot", "receipt", "verify-receipt", "checkpoint", "witness", "export"),
-    "operator": ("init", "publish", "organisation", "official", "rulebook", "rebuild", "demo"),
+    "operator": ("init", "ledger", "publish", "organisation", "official", "rulebook", "rebuild", "demo"),
 }
 """First-level names in the order of the help, by who uses them most."""
 
@@ -108,6 +108,8 @@ COMMANDS: dict[str, Target] = {
     "witness cosign": Target("witness", "cosign", "plain"),
     "export": Target("export", "export", "writes-file"),
     "init": Target("init", "init", "plain"),
+    "ledger show": Target("ledger", "show", "plain"),
+    "ledger accredit": Target("ledger", "accredit", "records"),
     "organisation register": Target("organisation", "register", "records"),
     "organisation rename": Target("organisation", "rename", "records"),
     "organisation move": Target("organisation", "move", "records"),

@@ -13,6 +13,7 @@ and it judges every entry when a ledger is verified. Rules:
 6. Nothing that is taken away leaves the ledger without an administrator of the whole, with no last day and a key.
 7. Some decisions take another official than the one who recorded what they decide: another handle and another key
    (:mod:`grootboek.domain.authority_four_eyes`).
+8. Nothing comes in that is above the level for which the ledger is accredited (:mod:`grootboek.domain.accreditation`).
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ from __future__ import annotations
 from datetime import date
 
 from ..errors import NotAuthorised, Refused
+from .accreditation import check_level
 from .act import Act
 from .aggregates.official import Mandate, Official
 from .authority_case import Need
@@ -61,8 +63,9 @@ def authorise(act: Act, key: Fingerprint, view: AuthorityView, day: date) -> int
     Raises NotAuthorised (``founding-wrong``, ``founding-only``, ``official-not-enrolled``, ``official-left``,
     ``key-not-own``, ``key-revoked``, ``actor-organisation``, ``no-mandate``, ``subject-unknown``, ``official-known``,
     ``key-known``, ``last-administrator``, and what :func:`check_second_official` raises),
-    Refused (``evidence-needed``).
+    Refused (``evidence-needed``, ``level-above-accredited``).
     """
+    check_level(act, lambda: view.accredited)
     if view.size < len(FOUNDING):
         _check_founding(act, key, view, day)
         return None

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
+from .accreditation import NOT_STATED, accredited_after
 from .act import Recorded
 from .aggregates import official
 from .aggregates.official import Official
 from .authority_four_eyes import CLASSIFIED, PROPOSED, SWITCHED_OFF
 from .authority_view import Earlier, Founder, Responsible, addressees_of, claim_of
 from .organisation_tree import OrganisationTree
-from .values import Code, Handle
+from .values import Code, Handle, Level
 
 
 class AuthorityLedger:
@@ -25,6 +26,7 @@ class AuthorityLedger:
         self._size = 0
         self._founder: Founder | None = None
         self._tree = OrganisationTree()
+        self._accredited: Level = NOT_STATED
         self._officials: dict[Handle, Official] = {}
         self._systems: dict[Code, Responsible] = {}
         self._addressees: dict[Code, tuple[Code, ...]] = {}
@@ -48,6 +50,8 @@ class AuthorityLedger:
                 self._officials[handle] = after
         elif stream.kind == "ai-system":
             self._apply_to_system(stream.code, entry)
+        elif stream.kind == "ledger":
+            self._accredited = accredited_after(self._accredited, (entry,))
         elif stream.kind == "inquiry":
             self._addressees.setdefault(stream.code, addressees_of(entry) or ())
 
@@ -80,6 +84,11 @@ class AuthorityLedger:
     def tree(self) -> OrganisationTree:
         """The organisations."""
         return self._tree
+
+    @property
+    def accredited(self) -> Level:
+        """Up to which level content may come in."""
+        return self._accredited
 
     def official(self, handle: Handle) -> Official | None:
         """An official; None if not enrolled."""

@@ -2,7 +2,7 @@
 
 | role | may |
 |---|---|
-| administrator | organisations, officials, keys, mandates, the log key |
+| administrator | organisations, officials, keys, mandates, the log key, the accredited level |
 | coordinator | inquiries, the rulebook, returns for others (with evidence), giving out snapshots, succession with the \
 operator |
 operator |
@@ -131,7 +131,7 @@ def _returned(case: Case) -> Needs:
     return return_of(case.event.organisation)
 
 
-def _log_key(case: Case) -> Needs:
+def _of_the_ledger(case: Case) -> Needs:
     return (Need("administrator", (case.root(),)),)
 
 
@@ -147,9 +147,10 @@ def _snapshot_issued(case: Case) -> Needs:
 
 RULES: Mapping[str, Callable[[Case], Needs]] = {
     "ledger.opened.v1": _founding_only,
-    "ledger.log-key-set.v1": _log_key,
-    "ledger.log-key-replacement-proposed.v1": _log_key,
-    "ledger.log-key-replaced.v1": _log_key,
+    "ledger.log-key-set.v1": _of_the_ledger,
+    "ledger.log-key-replacement-proposed.v1": _of_the_ledger,
+    "ledger.log-key-replaced.v1": _of_the_ledger,
+    "ledger.accredited.v1": _of_the_ledger,
     "organisation.registered.v1": _organisation_registered,
     "organisation.renamed.v1": _organisation_renamed,
     "organisation.moved.v1": _organisation_moved,

@@ -15,7 +15,7 @@ from ..frozen import frozen
 from .act import Recorded
 from .aggregates.official import Official
 from .organisation_tree import OrganisationTree
-from .values import Code, Fingerprint, Handle, LeafHash, StreamKind
+from .values import Code, Fingerprint, Handle, LeafHash, Level, StreamKind
 
 # By name, not by class: an act loads the events that it is about, and no others.
 TRANSFERRED: Final = "ai-system.transferred.v1"
@@ -132,6 +132,11 @@ class AuthorityView(Protocol):
     @property
     def tree(self) -> OrganisationTree:
         """The organisations."""
+        ...
+
+    @property
+    def accredited(self) -> Level:
+        """Up to which level content may come in."""
         ...
 
     def official(self, handle: Handle) -> Official | None:

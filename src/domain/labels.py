@@ -81,6 +81,7 @@ _EVENTS: Labels = {
     "ledger.log-key-set.v1": ("log key set", "logsleutel vastgelegd"),
     "ledger.log-key-replacement-proposed.v1": ("log key replacement proposed", "vervanging van logsleutel voorgesteld"),
     "ledger.log-key-replaced.v1": ("log key replaced", "logsleutel vervangen"),
+    "ledger.accredited.v1": ("accredited level stated", "toegelaten rubricering vastgelegd"),
     "organisation.registered.v1": ("organisation registered", "organisatie geregistreerd"),
     "organisation.renamed.v1": ("organisation renamed", "organisatie hernoemd"),
     "organisation.moved.v1": ("organisation moved", "organisatie verplaatst"),

@@ -134,6 +134,7 @@ _BY_CODE: Final[dict[str, str]] = {
             "key-not-own",
             "key-revoked",
             "last-administrator",
+            "level-above-accredited",
             "mandate-other",
             "no-mandate",
             "official-known",

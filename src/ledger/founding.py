@@ -1,15 +1,27 @@
 """The founding of a ledger: its first entries, in one batch, before anybody has a mandate.
 
 The founder opens the ledger, registers the root, enrols, adds a key and takes the mandate of administrator. Under that
-mandate the founder becomes coordinator, and adopts the law and guidance that were published by then.
+mandate the founder becomes coordinator, adopts the law and guidance that were published by then, and states the level
+for which the ledger is accredited, where that is above the level of a ledger that says nothing.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
+from ..domain.accreditation import NOT_STATED
 from ..domain.aggregates.deciding import Decided, Occasion
-from ..domain.values import Code, Committed, Fingerprint, Handle, Origin, PublicKeyLine, VerifierKeyLine, When
+from ..domain.values import (
+    Code,
+    Committed,
+    Fingerprint,
+    Handle,
+    Level,
+    Origin,
+    PublicKeyLine,
+    VerifierKeyLine,
+    When,
+)
 from ..frozen import frozen
 from .deciding import Outcome
 
@@ -33,6 +45,7 @@ class Founding:
     """Who founds the ledger, and how its root is called. ``fictional``: the root, and so all below it.
 
     ``log_key``: the key that will sign its checkpoints; without one it can be set later.
+    ``accredited``: up to which level content may come in.
     """
 
     handle: Handle
@@ -44,6 +57,7 @@ class Founding:
     name: Committed | None = None
     fictional: bool = False
     log_key: VerifierKeyLine | None = None
+    accredited: Level = NOT_STATED
 
 
 def found_ledger(  # noqa: PLR0913 - a ledger is made of all of these
@@ -84,7 +98,8 @@ def _found(founding: Founding, ledger: Ledger, drafting: Drafting) -> Outcome:
     occasion = Occasion(drafting.at.day, founding.handle, drafting.command)
     adopted = tuple(drafting.act(decided) for decided in _rulebook(drafting, occasion))
     key = tuple(drafting.act(decided) for decided in _log_key(founding, drafting, today))
-    return Outcome(founding.organisation, (*first, *adopted, *key))
+    accredited = tuple(drafting.act(decided) for decided in _accreditation(founding, today))
+    return Outcome(founding.organisation, (*first, *adopted, *key, *accredited))
 
 
 def _first(founding: Founding, origin: Origin, drafting: Drafting, today: When) -> Iterator[Decided]:
@@ -129,3 +144,11 @@ def _log_key(founding: Founding, drafting: Drafting, today: When) -> Iterator[De
 
         occasion = Occasion(drafting.at.day, founding.handle, drafting.command, today)
         yield from set_log_key(SetLogKey(founding.log_key), drafting.subjects, occasion).decided
+
+
+def _accreditation(founding: Founding, today: When) -> Iterator[Decided]:
+    """The accredited level, where it is not the one that holds without a statement."""
+    if founding.accredited != NOT_STATED:
+        from ..domain.events.ledger import LedgerAccredited
+
+        yield Decided("ledger", LEDGER, LedgerAccredited(founding.accredited), today)

@@ -8,6 +8,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from ..domain.accreditation import NOT_STATED, accredited_after
+from ..domain.aggregates.log_key import CODE as LEDGER
 from ..domain.authority_view import Earlier, Founder, Responsible, addressees_of, claim_of
 
 if TYPE_CHECKING:
@@ -16,7 +18,7 @@ if TYPE_CHECKING:
     from ..domain.act import Recorded
     from ..domain.aggregates.official import Official
     from ..domain.organisation_tree import OrganisationTree
-    from ..domain.values import Code, Handle
+    from ..domain.values import Code, Handle, Level
     from .subjects import Subjects
 
 
@@ -53,6 +55,11 @@ class RecordingAuthority:
     def tree(self) -> OrganisationTree:
         """The organisations."""
         return self._subjects.tree
+
+    @property
+    def accredited(self) -> Level:
+        """Up to which level content may come in; only asked for what is above unclassified."""
+        return accredited_after(NOT_STATED, self._subjects.entries("ledger", LEDGER))
 
     def official(self, handle: Handle) -> Official | None:
         """An official; None if not enrolled."""

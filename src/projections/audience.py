@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias
 
 from sqlalchemy import select
 
+from ..domain.accreditation import LEVELS
 from ..frozen import frozen
 from .shown_texts import ShownTo, shown_texts
 from .tables import entries, officials
@@ -86,14 +87,6 @@ recorded; of a system that rests on one, only that it was left out.
 """
 """The rule that comes before all others."""
 
-_LEVELS: Final = (
-    "unclassified",
-    "departmental_confidential",
-    "state_confidential",
-    "state_secret",
-    "state_top_secret",
-)
-
 
 @frozen
 class Withheld:
@@ -135,7 +128,7 @@ class Hidden:
         )
 
     def _order(self, index: int) -> tuple[int, int]:
-        return _LEVELS.index(self.levels[index]), -index
+        return LEVELS.index(self.levels[index]), -index
 
 
 WITHHELD: Final = "*"

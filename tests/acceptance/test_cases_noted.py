@@ -87,6 +87,7 @@ def test_c19_a_secret_examination_is_kept_from_the_public_and_counted(tmp_path: 
     claimed = Claimed(case("C19", DAY))
     ledger = rehearsal(tmp_path, f"{DAY}T10:00:00Z")
     ledger.register("SYS-1", "--since", "2024-01-01")
+    ledger.do("ledger", "accredit", "state_secret")
     ledger.register("C19", "--since", "2024-01-01", "--level", "state_secret")
     form = str(form_of(ledger, claimed, "C19"))
     ledger.do("classification", "record", "C19", form, "--level", "state_secret", by=DESK)

@@ -32,6 +32,7 @@ def life(tmp_path_factory: pytest.TempPathFactory) -> Life:
     made.registers(DAY, "SYS-1", "--since", "2025-03-01")
     made.does(DAY, "classification", "record", "SYS-1", "--summary", "--because", MOTIVE, "--decisive-all", by=DESK)
     made.does(DAY, "classification", "approve", "SYS-1", by=CIO)
+    made.does(DAY, "ledger", "accredit", "state_secret", by=ADMIN)
     made.registers(DAY, "SYS-2", "--since", "2025-03-01", "--level", "state_secret")
     made.registers(DAY, "SYS-3", "--since", "2025-03-01")
     return made

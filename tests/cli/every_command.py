@@ -58,6 +58,8 @@ PLACES = {LAST: 1, PROPOSAL: 2}
 """Stand for the index of the last entry, and of the one before it."""
 
 USES = (
+    Use("ledger accredit", ("departmental_confidential", "--because", "fictional")),
+    Use("ledger show"),
     Use("rulebook adopt", ("taxonomy", "2026-1744")),
     Use("rulebook add", (str(EXAMPLES / "guidance-fictional.yaml"),)),
     Use("rulebook show"),

@@ -23,6 +23,7 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Rehearsal:
     ledger.register("SYS-1")
     ledger.classify("SYS-1")
     ledger.approve("SYS-1")
+    ledger.do("ledger", "accredit", "departmental_confidential")
     ledger.register("SYS-2", "--level", "departmental_confidential")
     return ledger
 

@@ -45,6 +45,7 @@ def test_what_is_said_around_a_decision_stands_in_its_entry(ledger: Rehearsal, t
         "departmental_confidential",
     )
     shown = ("--evidence", str(letter), "--evidence", "title:minutes", "--on-behalf-of", "agency-y")
+    ledger.do("ledger", "accredit", "departmental_confidential")
     index = ledger.do(*REGISTER, *said, *shown, by=DESK).document["entries"][0]["index"]
     act, texts = _act(ledger, index)
     assert (act["effective_on"], act["decided_on"], act["level"]) == (

@@ -59,9 +59,10 @@ def test_every_class_is_registered_under_the_name_that_it_states() -> None:
     assert len({(module, name) for module, name in CLASSES.values()}) == len(CLASSES)
 
 
-def test_the_types_that_carry_authority_are_those_of_officials_and_organisations() -> None:
-    assert {name.partition(".")[0] for name in AUTHORITY_TYPES} == {"official", "organisation"}
-    assert {name for name in CLASSES if re.match("official|organisation", name)} == AUTHORITY_TYPES
+def test_the_types_that_carry_authority_are_those_of_officials_organisations_and_the_accredited_level() -> None:
+    assert {name.partition(".")[0] for name in AUTHORITY_TYPES} == {"official", "organisation", "ledger"}
+    carrying = "official|organisation|ledger.accredited"
+    assert {name for name in CLASSES if re.match(carrying, name)} == AUTHORITY_TYPES
 
 
 @EACH

@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
-from grootboek.domain.events.ledger import LedgerOpened, LogKeyReplaced, LogKeyReplacementProposed, LogKeySet
+from grootboek.domain.events.ledger import (
+    LedgerAccredited,
+    LedgerOpened,
+    LogKeyReplaced,
+    LogKeyReplacementProposed,
+    LogKeySet,
+)
 from grootboek.domain.events.rulebook import FileAdded, GuidanceAdopted, TaxonomyAdopted
 from grootboek.domain.values import Code, Committed, NoteSignatureText, Origin, VerifierKeyLine, When
 from tests.golden.parts import DIGEST, REFERENCE, Expected
@@ -26,6 +32,10 @@ EXPECTED: Expected = {
     "ledger.log-key-replaced.v1": (
         LogKeyReplaced(LOG_KEY, REFERENCE),
         LogKeyReplaced(LOG_KEY, REFERENCE),
+    ),
+    "ledger.accredited.v1": (
+        LedgerAccredited("state_confidential", Committed("accredited by the security officer (fictional)")),
+        LedgerAccredited("departmental_confidential"),
     ),
     "rulebook.taxonomy-adopted.v1": (
         TaxonomyAdopted(Code("2026-1744"), DIGEST),

@@ -11,8 +11,8 @@ from grootboek.ledger.command_register import NewCommand
 from tests.story import key_of
 
 if TYPE_CHECKING:
-    from grootboek.domain.act import Event, Recorded
-    from grootboek.domain.values import StreamKind
+    from grootboek.domain.act import Event, EvidenceItem, Recorded
+    from grootboek.domain.values import Level, StreamKind
     from tests.story import Story
 
 
@@ -27,6 +27,8 @@ def forced(
     mandate: int | None = 4,
     organisation: str | None = None,
     day: str = "2026-11-23",
+    level: Level = "unclassified",
+    evidence: tuple[EvidenceItem, ...] = (),
 ) -> Recorded:
     """An entry with this event, signed with the key of that name (else of ``by``), stored without being judged."""
     ledger = story.ledger
@@ -39,6 +41,8 @@ def forced(
         command=ledger.new_command_id(),
         effective_on=When(day),
         event=event,
+        level=level,
+        evidence=evidence,
         actor=Actor(Handle(by), Code(organisation) if organisation is not None else own, mandate),
     )
     saving = Saving(command=NewCommand.of(act.command, b"forced", act.stream.code, bytes))

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 from hypothesis import strategies as st
 
+from grootboek.domain.accreditation import LEVELS
+from grootboek.domain.commands.accreditation import AccreditLedger
 from grootboek.domain.commands.batch import Batch, Item
 from grootboek.domain.commands.change import MergeSystem, ReplaceVersion, SplitSystem
 from grootboek.domain.commands.classification import (
@@ -175,6 +177,7 @@ def single_commands() -> st.SearchStrategy[object]:
         st.builds(GrantMandate, handles, roles, organisations, maybe_days),
         st.builds(WithdrawMandate, handles, roles, organisations),
         _keys(),
+        st.builds(AccreditLedger, st.sampled_from(LEVELS)),
         st.builds(AdoptTaxonomy, st.sampled_from([LAW, Code("2024-1689"), Code("2030-1"), FICTION, FICTION])),
         st.builds(AdoptGuidance, st.sampled_from([Code("HR-CIO"), Code("GL-PP-2"), HANDREIKING])),
         st.sampled_from(["law", "law", "guidance", "none"]).map(_file_added),
@@ -210,6 +213,7 @@ def usual(command: object) -> str:
     if name in {"ApproveClassification", "RefuseClassification", "AcceptClaim", "RejectClaim", "VerifyShutdown"}:
         return "approver@example"
     administration = (
+        "AccreditLedger",
         "AddFile",
         "AddKey",
         "RevokeKey",

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Annotated
 
 from typer import Context, Option
 
+from ...domain.accreditation import NOT_STATED
 from ...domain.events.organisation import OrganisationKind
-from ...domain.values import Code, Committed, Handle, Origin, VerifierKeyLine
+from ...domain.values import Code, Committed, Handle, Level, Origin, VerifierKeyLine
 from ..answers import Answer, Fields
 from ..keys import KeyStore, new_key
 from ..log_keys import given_log_key, new_log_key
@@ -41,6 +42,7 @@ def init(
     fictional: Annotated[bool, Option("--fictional")] = False,
     rehearsal: Annotated[bool, Option("--rehearsal")] = False,
     log_key: Annotated[Path | None, Option("--log-key", parser=Path, metavar="FILE")] = None,
+    accredited_level: Annotated[Level, Option("--accredited-level")] = NOT_STATED,
 ) -> Answer:
     """Create a ledger."""
     from ...ledger.founding import Founding
@@ -53,6 +55,7 @@ def init(
         organisation_name=Committed.of(organisation_name or organisation),
         organisation_kind=organisation_kind,
         fictional=fictional,
+        accredited=accredited_level,
     )
     given = given_log_key(session, log_key)
     return _create(session, founding, _origin(origin, rehearsal=rehearsal), given, rehearsal=rehearsal)
@@ -97,6 +100,7 @@ def _create(
         "fingerprint": key.public_key.fingerprint,
         "vkey": log.verifier.text,
         "log_key": str(log.kept or "-"),
+        "accredited_level": founding.accredited,
     }
     receipt = replace(receipt, facts={**receipt.facts, **facts})
     return receipt_answer(session, receipt, (_created(session, facts),), rehearsal=rehearsal)
@@ -126,5 +130,11 @@ def _found(books: Books, founding: Founding, key: SigningKey, clock: Clock) -> R
 
 
 def _created(session: Session, facts: dict[str, str]) -> Fields:
+    from ...domain.labels import label
+
     names = ("path", "origin", "ledger", "official", "key", "fingerprint", "log_key", "vkey")
-    return Fields([(message(f"created-{name}", session.language), facts[name]) for name in names])
+    shown = [(message(f"created-{name}", session.language), facts[name]) for name in names]
+    level = facts["accredited_level"]
+    if level != NOT_STATED:
+        shown.append((message("accredited-level", session.language), label("level", level, session.language)))
+    return Fields(shown)

@@ -16,6 +16,7 @@ def documented() -> dict[str, Help]:
     from .commands_checkpoints import TEXTS as CHECKPOINTS
     from .commands_daily import TEXTS as DAILY
     from .commands_inquiry import TEXTS as INQUIRY
+    from .commands_ledger import TEXTS as LEDGER
     from .commands_life import TEXTS as LIFE
     from .commands_officials import TEXTS as OFFICIALS
     from .commands_operator import TEXTS as OPERATOR
@@ -29,6 +30,7 @@ def documented() -> dict[str, Help]:
         **AUDITOR,
         **CHECKPOINTS,
         **OPERATOR,
+        **LEDGER,
         **OFFICIALS,
         **PUBLISHING,
         **IMPORTS,

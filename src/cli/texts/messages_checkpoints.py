@@ -79,6 +79,13 @@ MESSAGES: dict[str, tuple[str, str]] = {
             "`grootboek verify`."
         ),
     ),
+    "ledger-size": ("Entries:", "Boekingen:"),
+    "accredited-level": ("Accredited up to:", "Toegelaten tot en met:"),
+    "accredited-not-stated": (
+        "{level} (no entry states a level)",
+        "{level} (geen boeking legt een niveau vast)",
+    ),
+    "accredited-by-entry": ("{level} (entry {index})", "{level} (boeking {index})"),
     "created-log_key": ("Log key:", "Logsleutel:"),
     "created-vkey": ("Verifier key:", "Verificatiesleutel:"),
 }

@@ -23,6 +23,18 @@ TEXTS: dict[str, tuple[str, str]] = {
         "The last day on which the ground is relied on. Default: no end.",
         "De laatste dag waarop een beroep op de grond wordt gedaan. Standaard: geen einde.",
     ),
+    "init.accredited_level": (
+        "Up to which level content may be recorded; what is above it is refused.",
+        "Tot en met welk niveau inhoud mag worden vastgelegd; wat erboven is wordt geweigerd.",
+    ),
+    "ledger accredit.accredited_level": (
+        "Up to which level content may be recorded from here on.",
+        "Tot en met welk niveau inhoud voortaan mag worden vastgelegd.",
+    ),
+    "ledger accredit.because": (
+        "Why, such as the decision that allows it.",
+        "Waarom, zoals het besluit dat het toestaat.",
+    ),
     "planned": ("The day planned for switching off.", "De dag waarop het uitzetten is gepland."),
     "system new-version.system_version": ("The version that replaces the earlier one.", "De versie die nu geldt."),
     "system new-version.supplier": ("The supplier, if that changed.", "De leverancier, als die wijzigde."),

@@ -22,6 +22,7 @@ CLASSES: Mapping[str, tuple[str, str]] = {
     "ledger.log-key-set.v1": ("ledger", "LogKeySet"),
     "ledger.log-key-replacement-proposed.v1": ("ledger", "LogKeyReplacementProposed"),
     "ledger.log-key-replaced.v1": ("ledger", "LogKeyReplaced"),
+    "ledger.accredited.v1": ("ledger", "LedgerAccredited"),
     "organisation.registered.v1": ("organisation", "OrganisationRegistered"),
     "organisation.renamed.v1": ("organisation", "OrganisationRenamed"),
     "organisation.moved.v1": ("organisation", "OrganisationMoved"),
@@ -71,8 +72,10 @@ CLASSES: Mapping[str, tuple[str, str]] = {
     "rulebook.file-added.v1": ("rulebook", "FileAdded"),
 }
 
-AUTHORITY_TYPES = frozenset(name for name in CLASSES if name.startswith(("official.", "organisation.")))
-"""The types that carry authority: who is an official, which keys, which mandates, which tree."""
+AUTHORITY_TYPES = frozenset(
+    name for name in CLASSES if name.startswith(("official.", "organisation.", "ledger.accredited."))
+)
+"""The types that carry authority: who is an official, which keys, which mandates, which tree, up to which level."""
 
 
 @frozen

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import ClassVar
 
 from ...frozen import frozen
-from ..values import Committed, EntryReference, NoteSignatureText, Origin, VerifierKeyLine
+from ..values import Committed, EntryReference, Level, NoteSignatureText, Origin, VerifierKeyLine
 
 
 @frozen
@@ -42,3 +42,12 @@ class LogKeyReplaced:
     TYPE: ClassVar[str] = "ledger.log-key-replaced.v1"
     key: VerifierKeyLine
     proposal: EntryReference
+
+
+@frozen
+class LedgerAccredited:
+    """From here on the ledger may hold content up to this level; content above it stays out (a stub names it)."""
+
+    TYPE: ClassVar[str] = "ledger.accredited.v1"
+    level: Level
+    because: Committed | None = None

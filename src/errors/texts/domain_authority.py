@@ -81,6 +81,23 @@ TEXTS: dict[str, tuple[str, str]] = {
         "The act is on behalf of {named}, and {handle} is enrolled at {own}. Record it as an official of {own}.",
         "De handeling is namens {named}, en {handle} is ingeschreven bij {own}. Leg vast als functionaris van {own}.",
     ),
+    "level-above-accredited": (
+        (
+            "This is {level}, and this ledger is accredited up to {accredited}: it may not hold it. Keep the content "
+            "where it is allowed, and record here only that the system is there: `grootboek system stub REF {level} "
+            "--organisation CODE`. An administrator can state another level: `grootboek ledger accredit`."
+        ),
+        (
+            "Dit is {level}, en dit grootboek is toegelaten tot en met {accredited}: het mag er niet in. Bewaar de "
+            "inhoud waar dat is toegestaan, en leg hier alleen vast dat het systeem er is: `grootboek system stub "
+            "REF {level} --organisation CODE`. Een beheerder kan een ander niveau vastleggen: `grootboek ledger "
+            "accredit`."
+        ),
+    ),
+    "accreditation-same": (
+        "This ledger is accredited up to {level} already; nothing was recorded. See `grootboek ledger show`.",
+        "Dit grootboek is al toegelaten tot en met {level}; er is niets vastgelegd. Zie `grootboek ledger show`.",
+    ),
     "evidence-needed": (
         "Who records this for another organisation shows what it rests on. Add the document with `--evidence`.",
         "Wie dit voor een andere organisatie vastlegt, toont waarop het steunt. Voeg het stuk toe met `--evidence`.",

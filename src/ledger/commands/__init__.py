@@ -71,6 +71,7 @@ HANDLERS: Mapping[str, tuple[str, str]] = {
     "SetLogKey": ("log_key", "set_log_key"),
     "ProposeLogKey": ("log_key", "propose"),
     "ConfirmLogKey": ("log_key", "confirm"),
+    "AccreditLedger": ("accreditation", "accredit"),
     "AdoptTaxonomy": ("rulebook", "adopt_taxonomy"),
     "AdoptGuidance": ("rulebook", "adopt_guidance"),
     "AddFile": ("rulebook", "add_file"),

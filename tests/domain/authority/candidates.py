@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from grootboek.domain.accreditation import LEVELS
 from grootboek.domain.act import Act, Actor, Event, Stream
 from grootboek.domain.events.change import MergedInto, SplitInto, VersionReplaced
 from grootboek.domain.events.classification import ClassificationApproved, ClassificationRefused, ExemptionClaimed
@@ -21,7 +23,13 @@ from grootboek.domain.events.inquiry import (
     ReturnRevised,
     ReturnSubmitted,
 )
-from grootboek.domain.events.ledger import LedgerOpened, LogKeyReplaced, LogKeyReplacementProposed, LogKeySet
+from grootboek.domain.events.ledger import (
+    LedgerAccredited,
+    LedgerOpened,
+    LogKeyReplaced,
+    LogKeyReplacementProposed,
+    LogKeySet,
+)
 from grootboek.domain.events.official import (
     AdministratorSucceeded,
     KeyAdded,
@@ -148,6 +156,7 @@ def _inquiries() -> Iterator[About]:
 def _others() -> Iterator[About]:
     yield "ledger", Code("ledger"), LedgerOpened(ORIGIN, 1)
     yield "ledger", Code("ledger"), LogKeySet(LOG_KEY)
+    yield "ledger", Code("ledger"), LedgerAccredited("state_secret")
     yield "ledger", Code("ledger"), LogKeyReplacementProposed(LOG_KEY, text("x"))
     issued = SnapshotIssued(SHA, SHA, "full", 1, DAY, DAY, attested=False, recipient=text("x"), request=text("x"))
     yield "snapshot", Code(SHA), issued
@@ -180,6 +189,21 @@ def _about_entries(entries: Sequence[Recorded]) -> Iterator[About]:
     yield "ledger", Code("ledger"), LogKeyReplaced(LOG_KEY, absent)
 
 
+def above_unclassified(ledger: LedgerId, handle: Handle, own: Code) -> Iterator[Act]:
+    """Acts of that official, and documents with them, of every level."""
+    for level in LEVELS:
+        act = Act(
+            ledger,
+            Stream("ai-system", SYSTEMS[0], 1),
+            Code("c"),
+            Actor(handle, own),
+            DAY,
+            LifecycleChanged(ONE, "in_use"),
+        )
+        yield replace(act, level=level)
+        yield replace(act, evidence=(replace(letter(), level=level),))
+
+
 def candidates(ledger: LedgerId, entries: Sequence[Recorded], handle: Handle) -> Iterator[Act]:
     """Acts of that official about everything, with and without evidence."""
     sources = (
@@ -192,6 +216,7 @@ def candidates(ledger: LedgerId, entries: Sequence[Recorded], handle: Handle) ->
         _about_entries(entries),
     )
     own = next((e.event.organisation for e in entries if _enrols(e, handle)), MINISTRY)  # type: ignore[attr-defined]  # an enrolment
+    yield from above_unclassified(ledger, handle, own)
     for source in sources:
         for kind, code, event in source:
             for evidence in ((), (letter(),)) if kind == "inquiry" else ((),):

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 )
 def asking_the_public_view_for_a_secret_system(folder: Path) -> None:
     ledger = rehearsal(folder)
+    ledger.do("ledger", "accredit", "state_secret")
     ledger.register("SYS-1", "--level", "state_secret")
     ledger.do("system", "show", "SYS-1", "--audience", "public")
 

@@ -17,6 +17,7 @@ from grootboek.ledger.envelope import Acting, Envelope
 from tests.story import MINISTRY, ROOT, Story, key_of, offered, text
 
 if TYPE_CHECKING:
+    from grootboek.domain.values import Level
     from grootboek.ledger.deciding import Outcome
     from grootboek.ledger.drafting import Drafting
 
@@ -30,7 +31,9 @@ MEANWHILE = {
 }
 
 
-def raced(story: Story, command: object, by: Handle, other: object, other_by: Handle) -> None:
+def raced(
+    story: Story, command: object, by: Handle, other: object, other_by: Handle, level: Level = "unclassified"
+) -> None:
     """Give a command, and let the other be recorded once it is decided and before it is recorded."""
     others = [other]
 
@@ -41,7 +44,7 @@ def raced(story: Story, command: object, by: Handle, other: object, other_by: Ha
             story.do(each, by=other_by)
         return outcome
 
-    asked = Asked(command, story.ledger.new_command_id(), Acting(by, key_of(by)), Envelope())
+    asked = Asked(command, story.ledger.new_command_id(), Acting(by, key_of(by)), Envelope(level=level))
     story.ledger.carry_out(asked, decision)
 
 

@@ -33,6 +33,7 @@ def test_a_receipt_says_where_and_when_what_was_recorded(story: Story) -> None:
 
 
 def test_the_envelope_goes_with_every_act(story: Story) -> None:
+    story.accredit("departmental_confidential")
     story.do(
         OFF,
         decided_on=When("2026-10"),

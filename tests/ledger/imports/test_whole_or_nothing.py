@@ -103,6 +103,7 @@ def test_an_import_that_cannot_be_is_refused(case: str) -> None:
 def test_every_entry_has_the_file_as_evidence_by_its_hash() -> None:
     with Importing() as story:
         data = register(TWO)
+        story.accredit("departmental_confidential")
         envelope = Envelope(evidence=(letter(),), level="departmental_confidential")
         imported = story.bring(data, title="register of May.json", envelope=envelope)
         for entry in story.entries()[imported.receipt.entries[0].index :]:

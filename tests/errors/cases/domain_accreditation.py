@@ -1,0 +1,34 @@
+"""Refusals about the level up to which content may be in a ledger."""
+
+from __future__ import annotations
+
+from tests.errors.reproduction import reproduces
+from tests.story import Story
+
+
+@reproduces(
+    "level-above-accredited",
+    en=(
+        "This is state_secret, and this ledger is accredited up to unclassified: it may not hold it. Keep the content "
+        "where it is allowed, and record here only that the system is there: `grootboek system stub REF "
+        "state_secret --organisation CODE`. An administrator can state another level: `grootboek ledger accredit`."
+    ),
+    nl=(
+        "Dit is state_secret, en dit grootboek is toegelaten tot en met unclassified: het mag er niet in. Bewaar de "
+        "inhoud waar dat is toegestaan, en leg hier alleen vast dat het systeem er is: `grootboek system stub REF "
+        "state_secret --organisation CODE`. Een beheerder kan een ander niveau vastleggen: `grootboek ledger accredit`."
+    ),
+)
+def recording_a_state_secret_in_a_ledger_that_may_not_hold_it() -> None:
+    story = Story()
+    story.system()
+    story.classify(level="state_secret")
+
+
+@reproduces(
+    "accreditation-same",
+    en="This ledger is accredited up to unclassified already; nothing was recorded. See `grootboek ledger show`.",
+    nl="Dit grootboek is al toegelaten tot en met unclassified; er is niets vastgelegd. Zie `grootboek ledger show`.",
+)
+def stating_the_level_that_holds_already() -> None:
+    Story().accredit("unclassified")
