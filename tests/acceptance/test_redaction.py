@@ -209,7 +209,9 @@ def test_who_received_a_text_can_be_found_when_it_is_gone(life: Life) -> None:
     registered, secret = (str(_index(life, "ai-system.registered", ref)) for ref in ("SYS-1", "SYS-2"))
     _redact(life, "2026-09-09", int(registered), "name", "avg-17", "--erase")
     asked = ("snapshot", "issued", "--field", "name", "--contains")
-    told = life.does("2026-09-10", "snapshot", "issued")["snapshots"]
+    answer = life.does("2026-09-10", "snapshot", "issued")
+    told = answer["snapshots"]
+    assert (answer["size"] - 1, answer["rehearsal"]) == (answer["index"], True)
     assert [(each["to"], each["audience"]) for each in told] == [("a committee", "full"), ("everybody", "public")]
     for index, receivers in ((registered, ["a committee", "everybody"]), (secret, ["a committee"])):
         found = life.does("2026-09-10", *asked, index)["snapshots"]

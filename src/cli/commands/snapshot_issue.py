@@ -46,23 +46,25 @@ def issued(
 ) -> Answer:
     """Who received which snapshot."""
     from ...projections.snapshots_issued import snapshots_issued
-    from ..asking import projections_of
+    from ..asking import asking
+    from ..heading import moment_heading
     from ..opened import clock_of
 
     session = context.obj
     if (contains is None) != (field is None):
         raise Misused("issued-contains-what")
     wanted = None if contains is None or field is None else (contains, str(Code(field)))
-    with projections_of(session) as projections:
+    with asking(session) as (projections, moment):
         now = clock_of(session, rehearsal=projections.reader.meta.rehearsal).now()
         rows = [row.document() for row in snapshots_issued(projections, now, wanted)]
+        told = {**moment.position.document(), "snapshots": rows}
     table = Table(
         columns=titles(SHOWN, session.language),
         rows=[[row[name] for name in SHOWN] for row in rows],
         keys=SHOWN,
         empty=message("no-snapshots-issued", session.language),
     )
-    return Answer({"snapshots": rows}, parts=(table,))
+    return Answer(told, moment_heading(moment, session.language), (table,))
 
 
 def _issued(data: bytes, file: str, to: str, request: str, reader: Reader) -> SnapshotIssued:
