@@ -32,6 +32,7 @@ INTERRUPTED = 130
 def main() -> None:
     """Run with the arguments and the environment of this process, and exit."""
     gc.set_threshold(GARBAGE_THRESHOLD)
+    _open_streams()
     status = run(sys.argv[1:], os.environ)
     try:
         sys.stdout.flush()
@@ -174,6 +175,13 @@ def as_error(error: BaseException) -> GrootboekError:
     if isinstance(error, OSError):
         return Unreachable("system-refused", problem=error.strerror or str(error), file=str(error.filename or "-"))
     return GrootboekError("fault-unexpected", kind=type(error).__name__, problem=str(error)[:400])
+
+
+def _open_streams() -> None:
+    """What goes to a standard stream that was closed before the start goes nowhere, and no file gets its number."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: PTH123, SIM115 - open until the end
 
 
 def _silence() -> None:

@@ -15,13 +15,14 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ..errors import Invalid, Unreachable
+from ..errors import Invalid, Misused, Unreachable
 from ..frozen import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
 KEYS = ("ledger", "as", "lang", "log")
+LANGUAGES = ("nl", "en")
 DEFAULT_LEDGER = "grootboek.db"
 
 
@@ -47,7 +48,8 @@ def configuration_folder(environment: Mapping[str, str]) -> Path:
 def read_settings(environment: Mapping[str, str]) -> Settings:
     """The settings of the configuration file; without a file, none.
 
-    Raises Invalid ``config-malformed`` or ``config-unknown-key``; Unreachable ``file-unreadable``.
+    Raises Invalid ``config-malformed`` or ``config-unknown-key``, Misused ``value-not-a-choice`` for a language that
+    there is not; Unreachable ``file-unreadable``.
     """
     folder = configuration_folder(environment)
     path = folder / "config.toml"
@@ -64,4 +66,7 @@ def read_settings(environment: Mapping[str, str]) -> Settings:
     for key, value in found.items():
         if key not in KEYS or not isinstance(value, str):
             raise Invalid("config-unknown-key", file=str(path), found=key, expected=", ".join(KEYS))
+    if found.get("lang", "en") not in LANGUAGES:
+        named = f"lang ({path})"
+        raise Misused("value-not-a-choice", option=named, found=found["lang"], expected=", ".join(LANGUAGES))
     return Settings(folder, found.get("ledger"), found.get("as"), found.get("lang"), found.get("log"))

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import sqlite3
+import subprocess
+import sys
 from contextlib import closing
 from typing import TYPE_CHECKING
 
@@ -218,6 +220,21 @@ def test_a_reader_that_has_seen_enough_is_no_fault(tmp_path: Path) -> None:
     messages = process.stderr.read()
     process.stderr.close()
     assert (process.wait(), messages) == (0, b"")
+
+
+@pytest.mark.parametrize("closed", ["<&-", ">&-", "2>&-", "<&- >&- 2>&-"])
+@pytest.mark.parametrize(("words", "status"), [(("inventory",), 0), (("inventory", "--on", "never"), 2)])
+def test_a_stream_that_was_closed_before_the_start_is_no_fault(
+    closed: str, words: tuple[str, ...], status: int, tmp_path: Path
+) -> None:
+    ledger = founded(tmp_path)
+    command = f'exec "$0" -m grootboek "$@" {closed}'
+    done = subprocess.run(
+        ["sh", "-c", command, sys.executable, *words], env=ledger.surroundings(), capture_output=True, check=False
+    )
+    assert done.returncode == status
+    assert b"Traceback" not in done.stderr
+    assert b"fault in grootboek" not in done.stderr
 
 
 def test_the_receipt_of_what_is_recorded_may_get_lost_but_the_status_stays(tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ import pytest
 from grootboek.cli.session import Session
 from grootboek.cli.settings import Settings, configuration_folder, read_settings
 from tests.cli.rehearsal import ADMIN, Rehearsal, founded
+from tests.cli.running import grootboek
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -23,6 +24,17 @@ def test_settings_are_read_from_the_file(tmp_path: Path) -> None:
     folder.mkdir()
     (folder / "config.toml").write_text('ledger = "a.db"\nas = "cio@x"\nlang = "nl"\nlog = "off"\n', encoding="utf-8")
     assert read_settings({"XDG_CONFIG_HOME": str(tmp_path)}) == Settings(folder, "a.db", "cio@x", "nl", "off")
+
+
+@pytest.mark.parametrize("lang", ["fr", "NL", ""])
+def test_a_language_that_there_is_not_is_refused_in_the_file_as_on_the_command_line(lang: str, tmp_path: Path) -> None:
+    place = tmp_path / "config" / "grootboek" / "config.toml"
+    place.parent.mkdir(parents=True)
+    place.write_text(f'lang = "{lang}"\n', encoding="utf-8")
+    done = grootboek(tmp_path, "inventory", "--json")
+    assert (done.status, done.error["code"]) == (2, "value-not-a-choice")
+    assert done.error["details"]["expected"] == "nl, en"
+    assert grootboek(tmp_path, "--help").status == 0
 
 
 def test_a_relative_configuration_folder_is_ignored(tmp_path: Path) -> None:
