@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from ..domain.values import Handle
 from ..errors import GrootboekError, Unreachable
+from .settings import home_folder
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -76,7 +77,7 @@ def log_path(session: Session) -> Path | None:
         return Path(said)
     base = Path(session.environment.get("XDG_STATE_HOME", ""))
     if not base.is_absolute():
-        base = Path(session.environment.get("HOME") or "~").expanduser() / ".local" / "state"
+        base = home_folder(session.environment) / ".local" / "state"
     return base / "grootboek" / "operations.jsonl"
 
 

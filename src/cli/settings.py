@@ -41,8 +41,17 @@ def configuration_folder(environment: Mapping[str, str]) -> Path:
     """The folder of the configuration file and of the keys."""
     base = environment.get("XDG_CONFIG_HOME", "")
     if not os.path.isabs(base):  # noqa: PTH117 - the specification: a path that is not absolute is ignored
-        base = os.path.join(environment.get("HOME") or os.path.expanduser("~"), ".config")  # noqa: PTH111, PTH118 - as above
+        return home_folder(environment) / ".config" / "grootboek"
     return Path(base) / "grootboek"
+
+
+def home_folder(environment: Mapping[str, str]) -> Path:
+    """The user's home: ``HOME``, else what the system's list of users says, else ``/``, as login(1) takes it.
+
+    A process in a container may run as a user that is in no list.
+    """
+    home = environment.get("HOME") or os.path.expanduser("~")  # noqa: PTH111 - Path.home() raises where there is none
+    return Path(home if os.path.isabs(home) else "/")  # noqa: PTH117 - as above
 
 
 def read_settings(environment: Mapping[str, str]) -> Settings:

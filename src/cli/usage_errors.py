@@ -47,8 +47,9 @@ def _bad_parameter(error: TyperError) -> Misused:
     choices = getattr(getattr(error.param, "type", None), "choices", None)
     if choices:
         return Misused("value-not-a-choice", option=name, found=found, expected=", ".join(map(str, choices)))
-    if getattr(getattr(error.param, "type", None), "name", "").startswith("int"):
-        return Misused("value-not-a-number", option=name, found=found)
+    number = getattr(error.param, "type", None)
+    if getattr(number, "name", "").startswith("int"):
+        return Misused("value-not-a-number", option=name, found=found, least=getattr(number, "min", None) or 0)
     return Misused("usage-wrong", problem=error.format_message().rstrip("."))
 
 

@@ -1,4 +1,4 @@
-"""Verifier keys as options: the line itself, or a file that holds it."""
+"""Verifier keys as options: the line itself, or a file that holds it, or several, one a line, as ``log.vkey`` does."""
 
 from __future__ import annotations
 
@@ -13,21 +13,21 @@ if TYPE_CHECKING:
 
     from ..evidence.verifier_key import VerifierKey
 
-LONGEST_KEY = 4000
-"""Bytes: no verifier key is longer."""
+LONGEST_FILE = 100_000
+"""Bytes: fifty of the longest keys."""
 
 
 def verifier_keys(given: Iterable[str] | None) -> tuple[VerifierKey, ...]:
     """The keys given. Raises Invalid as a key is, Unreachable ``file-unreadable``."""
     from ..evidence.verifier_key import parse_verifier_key
 
-    return tuple(parse_verifier_key(_line(text)) for text in given or ())
+    return tuple(parse_verifier_key(line) for text in given or () for line in _lines(text))
 
 
-def _line(text: str) -> str:
+def _lines(text: str) -> list[str]:
     if "+" in text or not Path(text).is_file():
-        return text
+        return [text]
     try:
-        return read_bytes(Path(text), LONGEST_KEY).decode("ascii").rstrip("\r\n")
+        return read_bytes(Path(text), LONGEST_FILE).decode("ascii").replace("\r\n", "\n").rstrip("\n").split("\n")
     except UnicodeDecodeError as error:
         raise Invalid("vkey-malformed", found=ascii(text)) from error

@@ -19,7 +19,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ..errors import Conflict, NotFound, Unreachable
+from ..errors import Conflict, Invalid, NotFound, Unreachable
 from ..frozen import frozen
 from .documents import read_bytes
 from .files import write_file
@@ -48,10 +48,14 @@ class Witness:
     def made(cls, folder: Path, name: str) -> Witness:
         """A new one.
 
-        Raises Conflict ``witness-exists``, Invalid ``vkey-malformed``, Unreachable ``file-unwritable``.
+        Where it cannot be made whole, no file of it stays. Raises Conflict ``witness-exists``, Invalid
+        ``witness-name-malformed``, Unreachable ``file-unwritable``.
         """
         from ..evidence.note_signing import witness_key
+        from ..evidence.verifier_key import is_key_name
 
+        if not is_key_name(name):
+            raise Invalid("witness-name-malformed", found=ascii(name))
         key = new_key()
         verifier = witness_key(name, key)
         try:
@@ -61,11 +65,13 @@ class Witness:
             raise Conflict("witness-exists", folder=str(folder)) from None
         except OSError as error:
             raise Unreachable("file-unwritable", file=str(folder), problem=error.strerror or "-") from error
-        with os.fdopen(descriptor, "wb") as file:
-            file.write(key.to_openssh(name))
-            file.flush()
-            os.fsync(file.fileno())
-        write_file(folder / "witness.vkey", (f"{verifier.text}\n".encode(),))
+        os.close(descriptor)  # the name is taken now: only one process can be the maker
+        try:
+            write_file(folder / "witness.key", (key.to_openssh(name),), PRIVATE_FILE)
+            write_file(folder / "witness.vkey", (f"{verifier.text}\n".encode(),))
+        except Unreachable:
+            (folder / "witness.key").unlink()
+            raise
         return cls(folder, key, verifier)
 
     @classmethod

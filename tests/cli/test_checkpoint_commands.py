@@ -124,6 +124,11 @@ def test_the_next_key_is_set_by_the_one_before(ledger: Rehearsal) -> None:
     files = [option for name in ("first", "second") for option in ("--checkpoint", str(ledger.folder / f"{name}.txt"))]
     verified = ledger.ask("verify", *files, "--json")
     assert {each["code"] for each in verified["findings"]} == {"key-made-by-enroller"}
+    ledger.do("publish", str(ledger.folder / "www"))
+    both = ("--log-key", str(ledger.folder / "www" / "log.vkey"))  # a line for each key
+    assert {each["code"] for each in ledger.ask("verify", *files, *both, "--json")["findings"]} == {
+        "key-made-by-enroller"
+    }
 
 
 def test_a_dry_run_or_a_refusal_leaves_no_key_behind(ledger: Rehearsal) -> None:

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
+from grootboek.cli.operations_log import log_path
 from grootboek.cli.session import Session
 from grootboek.cli.settings import Settings, configuration_folder, read_settings
 from tests.cli.rehearsal import ADMIN, Rehearsal, founded
 from tests.cli.running import grootboek
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 
 def test_settings_without_a_file_say_nothing(tmp_path: Path) -> None:
@@ -40,6 +38,15 @@ def test_a_language_that_there_is_not_is_refused_in_the_file_as_on_the_command_l
 def test_a_relative_configuration_folder_is_ignored(tmp_path: Path) -> None:
     assert (
         configuration_folder({"XDG_CONFIG_HOME": "here", "HOME": str(tmp_path)}) == tmp_path / ".config" / "grootboek"
+    )
+
+
+def test_a_user_whom_the_system_does_not_know_has_the_root_as_home(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("HOME", raising=False)
+    monkeypatch.setattr("os.getuid", lambda: 4_000_000_000)  # as in a container: in no list of users
+    assert configuration_folder({}) == Path("/.config/grootboek")
+    assert log_path(Session({}, Settings(Path("/.config/grootboek")), "en")) == Path(
+        "/.local/state/grootboek/operations.jsonl"
     )
 
 

@@ -101,7 +101,8 @@ def test_a_checkpoint_has_to_be_signed_by_the_keys_given_and_enough_witnesses(le
     others = ("--log-key", log_key("another", KEY).text)
     assert codes(verified(ledger, "--checkpoint", str(both), *others)[1]) == ["note-not-signed"]
     assert codes(verified(ledger, "--since", str(both), *keys, *seen)[1]) == ["only-checked-since"]
-    assert ledger.run("verify", "--checkpoint", str(both), "--quorum", "1").status == 1
+    refused = ledger.run("verify", "--checkpoint", str(both), "--quorum", "1")
+    assert (refused.status, "Name them with --witness" in refused.messages) == (2, True)
 
 
 def test_people_see_a_bounded_list_and_programs_see_all() -> None:

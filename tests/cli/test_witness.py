@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from grootboek.cli.answers import Stream
-from grootboek.errors import Conflict, Invalid, NotFound, Unsound
+from grootboek.errors import Conflict, Invalid, NotFound, Unreachable, Unsound
 from grootboek.evidence.checkpoint import parse_checkpoint_text
 from grootboek.evidence.signed_note import parse_signed_note
 from tests.cli.killed import killed
@@ -88,8 +88,17 @@ def test_a_witness_is_made_once_with_a_key_of_its_own(body: Body) -> None:
     with pytest.raises(Conflict, match="never written over"):
         body.init()
     for name in ("", "a b", "a+b"):
-        with pytest.raises(Invalid):
+        with pytest.raises(Invalid, match="name of a witness"):
             Body(body.home / f"x{len(name)}").init(name)
+
+
+def test_a_witness_that_could_not_be_made_whole_can_be_made_later(body: Body) -> None:
+    (body.state / "witness.vkey").mkdir(parents=True)  # a file cannot take the place of a folder
+    with pytest.raises(Unreachable):
+        body.init()
+    assert not (body.state / "witness.key").exists()
+    (body.state / "witness.vkey").rmdir()
+    assert body.init().startswith("oversight.example/1+")
 
 
 def test_without_a_witness_nothing_is_cosigned(body: Body, ledger: Rehearsal) -> None:

@@ -15,6 +15,7 @@ from ..opened import clock_of, ledger_path, reader_of
 from ..progress import progress_line
 from ..texts.messages import message
 from ..verifier_keys import verifier_keys
+from ..witness_option import quorum_option
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -61,12 +62,10 @@ def verify(
 
 
 def _trusted(log_key: Sequence[str] | None, witness: Sequence[str] | None, quorum: int | None) -> Trusted:
-    """The keys given; a quorum without witnesses is refused as one out of range."""
+    """The keys given, and how many of the witnesses are needed."""
     from ...evidence.kept_checkpoint import Trusted
-    from ...evidence.witness_quorum import quorum_of
 
-    needed = None if witness is None and quorum is None else quorum_of(verifier_keys(witness), quorum)
-    return Trusted(verifier_keys(log_key), needed)
+    return Trusted(verifier_keys(log_key), quorum_option(witness, quorum))
 
 
 def _verified(session: Session, reader: Reader, kept: Kept) -> Answer:

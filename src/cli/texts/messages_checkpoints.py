@@ -25,8 +25,8 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "Niet ondertekend. Bewaar het buiten het grootboek, waar wie het grootboek beheert er niet bij kan.",
     ),
     "log-keys-before": (
-        "{count} earlier keys: `--json` lists them.",
-        "{count} eerdere sleutels: `--json` toont ze.",
+        "Earlier keys of this log: {count}. `--json` lists them.",
+        "Eerdere sleutels van dit log: {count}. `--json` toont ze.",
     ),
     "receipt-signed": (
         (

@@ -61,6 +61,16 @@ TEXTS: dict[str, tuple[str, str]] = {
             "beheerder van sleutel en weet u dat van hem, geef dan de nieuwe met --new-log-key."
         ),
     ),
+    "witness-name-malformed": (
+        (
+            "{found} cannot be the name of a witness: it has to have a character, and no space and no `+`. Take a web "
+            "address without https://, such as oversight.example/ledgers."
+        ),
+        (
+            "{found} kan geen naam van een getuige zijn: er moet een teken in staan, en geen spatie en geen `+`. Neem "
+            "een webadres zonder https://, zoals toezicht.example/grootboeken."
+        ),
+    ),
     "quorum-without-witness": (
         "--quorum says how many witnesses are needed, and none was named. Name them with --witness.",
         "--quorum zegt hoeveel getuigen nodig zijn, en er is er geen genoemd. Noem ze met --witness.",

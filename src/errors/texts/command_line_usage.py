@@ -122,7 +122,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "{option} kreeg `{found}`. Verwacht werd een van: {expected}.",
     ),
     "value-not-a-number": (
-        "{option} got `{found}`. Expected a whole number, 0 or more.",
-        "{option} kreeg `{found}`. Verwacht werd een geheel getal, 0 of meer.",
+        "{option} got `{found}`. Expected a whole number, {least} or more.",
+        "{option} kreeg `{found}`. Verwacht werd een geheel getal, {least} of meer.",
     ),
 }

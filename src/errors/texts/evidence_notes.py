@@ -76,12 +76,13 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "note-not-signed": (
         (
-            "None of the keys given signed this note; looked for was {keys}. Check that you have the right key, and "
-            "that the note was copied with its signatures."
+            "None of the keys given signed this note; looked for was {keys}. Check that you have the right key (a log "
+            "that changed keys has several: give them all), and that the note was copied with its signatures."
         ),
         (
             "Geen van de gegeven sleutels heeft deze notitie ondertekend; gezocht is naar {keys}. Kijk of u de goede "
-            "sleutel hebt, en of de notitie met haar handtekeningen is overgenomen."
+            "sleutel hebt (een log dat van sleutel wisselde heeft er meer: geef ze alle), en of de notitie met haar "
+            "handtekeningen is overgenomen."
         ),
     ),
     "cosignature-time": (

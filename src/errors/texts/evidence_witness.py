@@ -5,12 +5,13 @@ from __future__ import annotations
 TEXTS: dict[str, tuple[str, str]] = {
     "witness-rolled-back": (
         (
-            "The log shows {found} entries, and showed {expected} before: entries were taken back. It was not "
-            "cosigned. Ask the operator why, and show both checkpoints to who oversees the log."
+            "The log shows {found} entries, and showed {expected} before: this is an old copy, or entries were taken "
+            "back. It was not cosigned. Fetch the log again; if it stays so, show both checkpoints to who oversees it."
         ),
         (
-            "Het log toont {found} boekingen, en toonde er eerder {expected}: er zijn boekingen teruggenomen. Het is "
-            "niet medeondertekend. Vraag de beheerder waarom, en toon beide controlepunten aan wie toezicht houdt."
+            "Het log toont {found} boekingen, en toonde er eerder {expected}: dit is een oude kopie, of er zijn "
+            "boekingen teruggenomen. Het is niet medeondertekend. Haal het log opnieuw op; blijft het zo, toon dan "
+            "beide controlepunten aan wie toezicht houdt."
         ),
     ),
     "witness-forked": (

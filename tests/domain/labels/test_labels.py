@@ -31,6 +31,7 @@ CODES: dict[LabelKind, set[Any]] = {
     "element_state": set(get_args(ElementState)),
     "event": set(CLASSES),
     "ground_kind": set(get_args(GroundKind)),
+    "key_maker": {"holder", "enroller"},
     "law_file": set(get_args(FileKind)),
     "level": set(get_args(Level)),
     "operator_role": set(get_args(OperatorRole)),

@@ -128,11 +128,12 @@ def verifying_a_note_of_which_the_text_was_changed() -> None:
     "note-not-signed",
     en=(
         "None of the keys given signed this note; looked for was 'example.org/other'. Check that you have the right "
-        "key, and that the note was copied with its signatures."
+        "key (a log that changed keys has several: give them all), and that the note was copied with its signatures."
     ),
     nl=(
         "Geen van de gegeven sleutels heeft deze notitie ondertekend; gezocht is naar 'example.org/other'. Kijk of u "
-        "de goede sleutel hebt, en of de notitie met haar handtekeningen is overgenomen."
+        "de goede sleutel hebt (een log dat van sleutel wisselde heeft er meer: geef ze alle), en of de notitie met "
+        "haar handtekeningen is overgenomen."
     ),
 )
 def verifying_a_note_by_the_key_of_somebody_else() -> None:

@@ -36,12 +36,13 @@ def _published(folder: Path, name: str, entries: list[bytes]) -> str:
 @reproduces(
     "witness-rolled-back",
     en=(
-        "The log shows 2 entries, and showed 3 before: entries were taken back. It was not cosigned. Ask the "
-        "operator why, and show both checkpoints to who oversees the log."
+        "The log shows 2 entries, and showed 3 before: this is an old copy, or entries were taken back. It was "
+        "not cosigned. Fetch the log again; if it stays so, show both checkpoints to who oversees it."
     ),
     nl=(
-        "Het log toont 2 boekingen, en toonde er eerder 3: er zijn boekingen teruggenomen. Het is niet "
-        "medeondertekend. Vraag de beheerder waarom, en toon beide controlepunten aan wie toezicht houdt."
+        "Het log toont 2 boekingen, en toonde er eerder 3: dit is een oude kopie, of er zijn boekingen "
+        "teruggenomen. Het is niet medeondertekend. Haal het log opnieuw op; blijft het zo, toon dan beide "
+        "controlepunten aan wie toezicht houdt."
     ),
 )
 def showing_a_witness_a_log_that_took_entries_back() -> None:
@@ -190,14 +191,14 @@ def publishing_without_the_log_key_what_nobody_signed(folder: Path) -> None:
 @reproduces(
     "witness-refused",
     en=(
-        "The log shows 1 entries, and showed 2 before: entries were taken back. It was not cosigned. Ask the "
-        "operator why, and show both checkpoints to who oversees the log. Both checkpoints are kept as "
-        "evidence in <folder>/config/grootboek/witness/logs/<any>/contradictions/<any>."
+        "The log shows 1 entries, and showed 2 before: this is an old copy, or entries were taken back. It was "
+        "not cosigned. Fetch the log again; if it stays so, show both checkpoints to who oversees it. Both "
+        "checkpoints are kept as evidence in <folder>/config/grootboek/witness/logs/<any>/contradictions/<any>."
     ),
     nl=(
-        "The log shows 1 entries, and showed 2 before: entries were taken back. It was not cosigned. Ask the "
-        "operator why, and show both checkpoints to who oversees the log. Beide controlepunten zijn als "
-        "bewijs bewaard in <folder>/config/grootboek/witness/logs/<any>/contradictions/<any>."
+        "The log shows 1 entries, and showed 2 before: this is an old copy, or entries were taken back. It was "
+        "not cosigned. Fetch the log again; if it stays so, show both checkpoints to who oversees it. Beide "
+        "controlepunten zijn als bewijs bewaard in <folder>/config/grootboek/witness/logs/<any>/contradictions/<any>."
     ),
 )
 def cosigning_a_log_that_took_entries_back(folder: Path) -> None:
@@ -220,6 +221,21 @@ def cosigning_a_log_that_took_entries_back(folder: Path) -> None:
 def making_a_witness_twice(folder: Path) -> None:
     performed(folder, *NAMED)
     performed(folder, *NAMED)
+
+
+@reproduces(
+    "witness-name-malformed",
+    en=(
+        "'a body' cannot be the name of a witness: it has to have a character, and no space and no `+`. Take a web "
+        "address without https://, such as oversight.example/ledgers."
+    ),
+    nl=(
+        "'a body' kan geen naam van een getuige zijn: er moet een teken in staan, en geen spatie en geen `+`. Neem een "
+        "webadres zonder https://, zoals toezicht.example/grootboeken."
+    ),
+)
+def naming_a_witness_with_a_space(folder: Path) -> None:
+    performed(folder, "witness", "init", "--name", "a body")
 
 
 @reproduces(
