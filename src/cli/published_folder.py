@@ -67,6 +67,13 @@ class PublishedFolder:
         except OSError as error:
             raise Unreachable("file-unwritable", file=str(path), problem=error.strerror or "-") from error
 
+    def lacks_entries(self, size: int) -> bool:
+        """Whether there are entry bundles, and not the last one of a log of this size."""
+        from ..evidence.tiles import ENTRIES, new_bundles
+
+        (last,) = new_bundles(size - 1, size)
+        return (self.path / "tile" / ENTRIES).is_dir() and not (self.path / last.path).is_file()
+
     def newest(self) -> bytes:
         """The newest checkpoint, as its note. Raises NotFound ``folder-not-published``."""
         path = self.path / NEWEST

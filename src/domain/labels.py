@@ -183,10 +183,6 @@ TABLE: Mapping[LabelKind, Labels] = {
         "importer": ("importer", "importeur"),
         "distributor": ("distributor", "distributeur"),
     },
-    "key_maker": {
-        "holder": ("the official", "de functionaris"),
-        "enroller": ("whoever enrolled the official", "wie de functionaris inschreef"),
-    },
     "role": {
         "administrator": ("administrator", "beheerder"),
         "coordinator": ("coordinator", "coördinator"),

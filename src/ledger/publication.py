@@ -98,7 +98,7 @@ class Publication:
         found = self._folder.read(KEYS)
         ours = {key.text for _, key in self._keys.keys}
         if found is not None and not ours & set(found.decode("utf-8", "replace").split("\n")):
-            raise Conflict("folder-of-another-log", found=ascii(found[:80].decode("utf-8", "replace")))
+            raise Conflict("folder-of-another-log", found=ascii(found.split(b"\n")[0][:80].decode("utf-8", "replace")))
 
     def _hashes(self, tile: Tile) -> bytes:
         hashes = self._reader.hashes(HEIGHT * int(tile.level), tile.start, tile.stop)

@@ -96,6 +96,19 @@ def test_any_web_server_serves_it_and_a_downloaded_copy_is_sound(
     assert not unsound("--log-key", log_key(ledger), folder)
 
 
+def test_who_leaves_out_entries_that_the_folder_began_is_told(ledger: Rehearsal, tmp_path: Path) -> None:
+    words = ("publish", str(tmp_path / "www"))
+    assert "--entries" not in ledger.run(*words).messages
+    assert "--entries" not in ledger.run(*words, "--entries").messages
+    assert "--entries" not in ledger.run(*words).messages  # nothing is newer
+    organisation(ledger, "zbo-q")
+    behind = ledger.run(*words)
+    assert (behind.status, "Publish again with --entries" in behind.messages) == (0, True)
+    assert unsound(tmp_path / "www") == {"bundle-missing"}
+    assert "--entries" not in ledger.run(*words, "--entries").messages
+    assert not unsound(tmp_path / "www")
+
+
 def test_hashes_alone_are_published_by_default(ledger: Rehearsal, tmp_path: Path) -> None:
     publish(ledger, tmp_path / "www")
     assert not (tmp_path / "www/tile/entries").exists()
@@ -124,6 +137,15 @@ def test_killed_before_any_rename_what_is_visible_is_sound_and_the_next_run_fini
         assert parse_checkpoint_text((folder / "checkpoint").read_bytes()).size == publish(ledger, folder)["size"]
         number += 1
     assert number == 4
+
+
+def test_after_a_change_of_key_the_file_of_keys_opens_every_checkpoint(ledger: Rehearsal, tmp_path: Path) -> None:
+    publish(ledger, tmp_path / "www")
+    ledger.do("checkpoint", "set-key")
+    publish(ledger, tmp_path / "www")
+    keys = (tmp_path / "www/log.vkey").read_text(encoding="utf-8").split("\n")
+    assert not unsound("--log-key", tmp_path / "www/log.vkey", tmp_path / "www")
+    assert unsound("--log-key", keys[0], tmp_path / "www") == {"note-unknown"}
 
 
 def test_without_the_log_key_the_newest_signed_checkpoint_is_published(ledger: Rehearsal, tmp_path: Path) -> None:

@@ -163,6 +163,7 @@ def test_a_wrong_command_line_ends_in_2(arguments: tuple[str, ...]) -> None:
 def test_what_is_no_file_or_nothing_known_is_unsound(tmp_path: Path) -> None:
     (tmp_path / "text").write_bytes(b"text")
     assert unsound(tmp_path / "text") == {"nothing-known"}
+    assert unsound(tmp_path) == {"nothing-known"}
     assert unsound(tmp_path / "absent") == {"file-missing"}
 
 

@@ -38,6 +38,8 @@ def publish(
     with published.locked():
         done = _publish(session, published, entries=entries)
         attached = [attach_cosignatures(published, read_bytes(each, MOST_NOTE)) for each in cosignatures or ()]
+    if published.lacks_entries(done.size):
+        notes.append(message("publish-entries-behind", session.language))
     return _answer(session, folder, done, attached, notes)
 
 

@@ -14,6 +14,16 @@ TEXTS: dict[str, tuple[str, str]] = {
         "The log key is not here: the newest signed checkpoint was published, and nothing that came after it.",
         "De logsleutel is hier niet: het nieuwste ondertekende controlepunt is gepubliceerd, en niets wat daarna kwam.",
     ),
+    "publish-entries-behind": (
+        (
+            "The folder has entries too, and not the newest ones: who checks it finds them missing. Publish again with "
+            "--entries, or take tile/entries away."
+        ),
+        (
+            "In de map staan ook boekingen, en niet de nieuwste: wie haar controleert mist die. Publiceer nog eens met "
+            "--entries, of haal tile/entries weg."
+        ),
+    ),
     "witness-first": (
         "This is the first checkpoint of that log here: nothing shows what the log was before.",
         "Dit is hier het eerste controlepunt van dat log: niets toont wat het log daarvoor was.",

@@ -67,8 +67,8 @@ MESSAGES = {
         "De handtekening van {key} op {name} klopt niet.",
     ),
     "note-unknown": (
-        "None of the log keys given signed {name}.",
-        "Geen van de opgegeven logsleutels heeft {name} ondertekend.",
+        "None of the log keys given signed {name}. A log that changed keys has several: give them all.",
+        "Geen van de opgegeven logsleutels heeft {name} ondertekend. Een log dat van sleutel wisselde heeft er meer: geef ze alle.",
     ),
     "note-holds": (
         "{name}: {origin}, {size} entries, root {root}; signed by {key}.",
@@ -109,7 +109,7 @@ MESSAGES = {
         "Het bestand checkpoint is van grootte {found}, en er is ook een later van grootte {size}. Misschien is het publiceren afgebroken.",
     ),
     "tile-malformed": ("{name} is no tile of this log.", "{name} is geen tegel van dit log."),
-    "tile-missing": ("The tile {name} is missing.", "De tegel {name} ontbreekt."),
+    "tile-missing": ("The tile {name} is missing, or not whole.", "De tegel {name} ontbreekt, of is niet heel."),
     "tile-differs": (
         "The hashes in {name} are not those that the tiles below or beside it give.",
         "De hashes in {name} zijn niet die welke de tegels eronder of ernaast geven.",
@@ -1238,9 +1238,13 @@ def check(path, options, report):
     if re.search(r"\.(leaf|tlog-proof)\Z", path):
         check_receipt(path, options, report)
     elif os.path.isdir(path):
-        files = Folder(path)
-        packaged = os.path.isfile(os.path.join(path, "core.json"))
-        (check_package if packaged else check_published)(files, options, report)
+        names = os.listdir(path)
+        if "core.json" in names:
+            check_package(Folder(path), options, report)
+        elif any(each == "tile" or each.startswith("checkpoint") for each in names):
+            check_published(Folder(path), options, report)
+        else:
+            report.wrong("nothing-known", name=path)
     elif os.path.isfile(path):
         with open(path, "rb") as file:
             data = file.read()
@@ -1258,12 +1262,13 @@ def check(path, options, report):
 
 
 def key_argument(text):
-    """A verifier key, or a file with one on its first line."""
+    """Verifier keys: one, or a file with one a line."""
+    lines = [text]
     if os.path.isfile(text):
-        with open(text, encoding="utf-8", errors="replace") as file:
-            text = file.readline()
+        with open(text, encoding="utf-8", errors="replace", newline="\n") as file:
+            lines = file.read().rstrip("\r\n").split("\n")
     try:
-        return Key(text)
+        return [Key(line) for line in lines]
     except Wrong as wrong:
         raise argparse.ArgumentTypeError("not a verifier key (%s): %s" % (wrong, text[:80]))
 
@@ -1293,7 +1298,7 @@ def main(arguments=None):
         type=key_argument,
         default=[],
         metavar="VKEY",
-        help="the log's verifier key, or a file with it; may be repeated after a change of key",
+        help="the log's verifier key, or a file with it; may be repeated, or several in the file, after a change of key",
     )
     parser.add_argument(
         "--witness",
@@ -1319,6 +1324,8 @@ def main(arguments=None):
     )
     parser.add_argument("--lang", choices=("en", "nl"), default="en", help="language of the findings")
     options = parser.parse_args(arguments)
+    options.log_key = [key for keys in options.log_key for key in keys]
+    options.witness = [key for keys in options.witness for key in keys]
     if options.quorum is not None and not 1 <= options.quorum <= len(options.witness):
         parser.error("--quorum must be from 1 to the number of --witness")
     if hasattr(sys.stdout, "reconfigure"):

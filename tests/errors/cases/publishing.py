@@ -103,7 +103,7 @@ def giving_a_witness_a_proof_from_another_size() -> None:
     nl="In de map staat een ander log: 'other.example+key'. Er is niets geschreven. Geef een andere map.",
 )
 def publishing_into_the_folder_of_another_log() -> None:
-    publish(MemoryFolder({"log.vkey": b"other.example+key"}), [3])
+    publish(MemoryFolder({"log.vkey": b"other.example+key\nother.example+earlier\n"}), [3])
 
 
 @reproduces(
