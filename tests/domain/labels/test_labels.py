@@ -24,6 +24,7 @@ from grootboek.domain.standing_explanations import EXPLANATIONS
 from grootboek.domain.values import Level, Role, StreamKind
 
 CODES: dict[LabelKind, set[Any]] = {
+    "audience": {"full", "public"},
     "claim": set(get_args(ClaimState)),
     "condition_state": set(get_args(ConditionState)),
     "depth": set(get_args(Depth)),
