@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shutil
-import stat
 import threading
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
@@ -11,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from grootboek.cli.answers import Stream
-from grootboek.errors import Conflict, Invalid, NotFound, Unreachable, Unsound
+from grootboek.errors import Invalid, NotFound, Unsound
 from grootboek.evidence.checkpoint import parse_checkpoint_text
 from grootboek.evidence.signed_note import parse_signed_note
 from tests.cli.killed import killed
@@ -78,27 +77,6 @@ def www(ledger: Rehearsal) -> Path:
 def grow(ledger: Rehearsal, code: str = "zbo-q") -> None:
     organisation(ledger, code)
     ledger.do("publish", str(www(ledger)))
-
-
-def test_a_witness_is_made_once_with_a_key_of_its_own(body: Body) -> None:
-    vkey = body.init()
-    assert vkey.startswith("oversight.example/1+")
-    assert stat.S_IMODE((body.state / "witness.key").stat().st_mode) == 0o600
-    assert (body.state / "witness.vkey").read_text() == vkey + "\n"
-    with pytest.raises(Conflict, match="never written over"):
-        body.init()
-    for name in ("", "a b", "a+b"):
-        with pytest.raises(Invalid, match="name of a witness"):
-            Body(body.home / f"x{len(name)}").init(name)
-
-
-def test_a_witness_that_could_not_be_made_whole_can_be_made_later(body: Body) -> None:
-    (body.state / "witness.vkey").mkdir(parents=True)  # a file cannot take the place of a folder
-    with pytest.raises(Unreachable):
-        body.init()
-    assert not (body.state / "witness.key").exists()
-    (body.state / "witness.vkey").rmdir()
-    assert body.init().startswith("oversight.example/1+")
 
 
 def test_without_a_witness_nothing_is_cosigned(body: Body, ledger: Rehearsal) -> None:
