@@ -67,12 +67,21 @@ class KnownSystem:
         return self.system.facts.deployments.get(self.deployment, DeploymentFacts())
 
     def agrees(self, field: str, text: str | None) -> bool:
-        """Whether the source said this text the last time. One that is withheld cannot be compared, and agrees."""
+        """Whether the source said this text the last time. One that is erased cannot be compared, and agrees."""
         place = last(self.stated.texts[field])
         if place is None:
             return text is None
         held = self.system.text(place)
-        return held is None or held.value in {None, text}
+        return held is None or (text is not None and held.value in {None, text})
+
+    def agrees_on_processes(self, processes: tuple[str, ...]) -> bool:
+        """Whether the source named these processes the last time, or names none now.
+
+        Where one of them is erased they agree: what the source names now could be what was erased.
+        """
+        said = [held for held in map(self.system.text, last(self.said.processes) or ()) if held is not None]
+        erased = any(held.value is None for held in said)
+        return not processes or erased or tuple(held.value for held in said) == processes
 
     def lists(self, source: Code, reference: Code) -> bool:
         """Whether the source listed it the last time; it did where it was never noted to be gone."""
@@ -84,7 +93,8 @@ class Known:
     """Everything of interest to an import.
 
     ``systems`` by the source's reference, ``struck`` the references whose registration was corrected, ``taken`` all
-    references of systems, ``names`` what the source called an organisation, ``last_day`` that of the latest import.
+    references of systems, ``names`` what the source called an organisation, ``nameless`` the organisations of which
+    that is erased, ``last_day`` that of the latest import.
     """
 
     systems: dict[Code, KnownSystem]
@@ -92,6 +102,7 @@ class Known:
     taken: frozenset[Code]
     tree: OrganisationTree
     names: dict[Code, str]
+    nameless: frozenset[Code]
     last_day: date | None
 
 
@@ -119,12 +130,14 @@ def known_of(reader: Reader, size: int, source: Code) -> Known:
         for reference in _references(found.system.facts, source):
             systems.setdefault(reference, found)
     tree = OrganisationTree.from_entries(organisations)
+    names = _names(imported, tree)
     return Known(
         systems=systems,
         struck=frozenset(struck - systems.keys()),
         taken=frozenset(streams),
         tree=tree,
-        names=_names(imported, tree),
+        names={code: name for code, name in names.items() if name is not None},
+        nameless=frozenset(code for code, name in names.items() if name is None),
         last_day=max((entry.act.effective_on.first for entry in imported), default=None),
     )
 
@@ -157,8 +170,11 @@ def _references(facts: SystemFacts, source: Code) -> list[Code]:
     return found
 
 
-def _names(imported: Sequence[Recorded], tree: OrganisationTree) -> dict[Code, str]:
-    """What the source called each organisation: the last name it gave, else the one under which it was matched."""
+def _names(imported: Sequence[Recorded], tree: OrganisationTree) -> dict[Code, str | None]:
+    """What the source called each organisation: the last name it gave, else the one under which it was matched.
+
+    None where that is erased.
+    """
     at: dict[Code, int] = {}
     for entry in imported:
         event = entry.act.event
@@ -169,7 +185,7 @@ def _names(imported: Sequence[Recorded], tree: OrganisationTree) -> dict[Code, s
     return {code: _name_at(tree.organisations[code], index) for code, index in at.items()}
 
 
-def _name_at(organisation: Organisation, index: int) -> str:
-    """The name that the ledger had recorded last when it came to an entry."""
+def _name_at(organisation: Organisation, index: int) -> str | None:
+    """The name that the ledger had recorded last when it came to an entry; None where it is erased."""
     given = [names for _, _, names in organisation.names if names.index <= index]
-    return max(given, key=lambda names: names.index).name.shown
+    return max(given, key=lambda names: names.index).name.value

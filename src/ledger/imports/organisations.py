@@ -3,6 +3,9 @@
 A name that the ledger does not know is a *rename* only where the source leaves no doubt: two systems at least of the
 old organisation now carry the new name, and no listed system of it carries another. Else it is a new organisation, and
 its systems pass to it. Only what the source itself brought is ever renamed.
+
+Where the name by which the source called an organisation is erased, a name that the ledger does not know and that one
+of its systems carries is taken to be that name: it is not recorded again.
 """
 
 from __future__ import annotations
@@ -58,6 +61,8 @@ def match_organisations(
     codes = _known_names(known)
     found = {name: codes[name] for name in spellings if name in codes}
     unknown = spellings.keys() - found.keys()
+    found |= _nameless(rows, known, unknown)
+    unknown -= found.keys()
     found |= _renamed(rows, known, unknown, frozenset(found.values()), source)
     taken = set(known.tree.organisations)
     matched = Organisations()
@@ -68,7 +73,7 @@ def match_organisations(
             matched.commands[name] = RegisterOrganisation(
                 found[name], Committed.of(written[0]), kind="other", parent=parent, source=source
             )
-        elif _called_otherwise(known, found[name], written, source, day):
+        elif found[name] not in known.nameless and _called_otherwise(known, found[name], written, source, day):
             matched.commands[name] = RenameOrganisation(found[name], Committed.of(written[0]))
         matched.named[name] = Named(found[name], _place(known.tree, found[name], day))
     return matched
@@ -106,7 +111,21 @@ def _known_names(known: Known) -> dict[str, Code]:
     for code, name in known.names.items():
         found.setdefault(folded(name), code)
     for each in sorted(known.tree.organisations.values(), key=lambda each: (bool(each.dissolved), each.index)):
-        found.setdefault(folded(each.names[-1][2].name.shown), each.code)
+        now = each.names[-1][2].name.value
+        if now is not None:
+            found.setdefault(folded(now), each.code)
+    return found
+
+
+def _nameless(rows: Sequence[SourceRow], known: Known, unknown: Collection[str]) -> dict[str, Code]:
+    """The unknown names that stand for an organisation whose name is erased: folded name -> the organisation."""
+    found: dict[str, Code] = {}
+    for row in rows:
+        before = known.systems.get(row.reference)
+        organisation = last(before.said.organisation) if before is not None else None
+        name = folded(row.organisation or "")
+        if name in unknown and organisation in known.nameless:
+            found.setdefault(name, organisation)
     return found
 
 

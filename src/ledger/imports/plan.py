@@ -195,8 +195,7 @@ def _texts(row: SourceRow, known: KnownSystem) -> dict[str, Any]:
 
 def _process(row: SourceRow, known: KnownSystem) -> dict[str, Any]:
     """The business process where it differs; one that is no longer stated stays as it was."""
-    said = [known.system.text(place) for place in last(known.said.processes) or ()]
-    same = not row.processes or tuple(text.value for text in said if text is not None) == row.processes
+    same = known.agrees_on_processes(row.processes)
     return {} if same else {"processes": _processes(row), "deployment": known.deployment}
 
 
