@@ -48,7 +48,11 @@ def verification(reader: Reader, kept: Kept, tell: Callable[[int, int], None]) -
     without it there is nothing to begin from.
     """
     origin = reader.meta.origin if kept.any else ""
-    since = None if kept.since is None else open_kept(kept.since, origin, kept.trusted)
+    since = None
+    if kept.since is not None:
+        since = open_kept(kept.since, origin, kept.trusted)
+        if not kept.trusted.anybody:
+            yield from outside_signature(reader, since, kept.since)
     checkpoints: list[Checkpoint] = []
     for data in kept.checkpoints:
         try:

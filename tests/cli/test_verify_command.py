@@ -71,6 +71,20 @@ def test_since_a_checkpoint_only_what_is_newer_is_checked_and_that_is_said(ledge
     assert "not checked again" in document["findings"][0]["message"]
 
 
+def test_the_signature_of_the_checkpoint_since_when_is_checked_as_any(ledger: Rehearsal) -> None:
+    ledger.do("checkpoint", "sign", "-o", str(ledger.folder / "signed"))
+    note = (ledger.folder / "signed").read_bytes()
+    head, line = note.split("\n\n— ".encode())
+    name, signature = line.split()
+    data = base64.b64decode(signature)
+    for start, expected in ((data[:4], ["outside-checkpoint-fails"]), (b"\0\0\0\0", ["outside-checkpoint-unsigned"])):
+        other = base64.b64encode(start + data[:3:-1])
+        (ledger.folder / "other").write_bytes(head + "\n\n— ".encode() + name + b" " + other + b"\n")
+        found = codes(verified(ledger, "--since", str(ledger.folder / "other"))[1])
+        assert [code for code in found if code.startswith("outside")] == expected
+    assert "only-checked-since" in codes(verified(ledger, "--since", str(ledger.folder / "signed"))[1])
+
+
 def test_since_a_checkpoint_of_another_ledger_nothing_can_be_checked(ledger: Rehearsal) -> None:
     other = kept(ledger, "other.txt")
     other.write_text("elsewhere" + other.read_text())
