@@ -9,6 +9,8 @@ from ..projections.words import day_in_words
 from .texts.messages import message
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from ..errors import Language
     from ..projections.position import Moment, Position
 
@@ -31,6 +33,12 @@ def moment_heading(moment: Moment, language: Language) -> tuple[str, ...]:
     if position.attested:
         lines = [message("attested-line", language, line=line) for line in lines]
     return tuple(lines)
+
+
+def attested_lines(lines: Sequence[str], language: Language) -> tuple[str, ...]:
+    """Every line of a heading says that attested days were read, also those that do not come from the moment."""
+    mark = message("attested-line", language, line="")
+    return tuple(line if line.startswith(mark) else mark + line for line in lines)
 
 
 def outcome_notes(review_status: tuple[str, str] | None, language: Language) -> tuple[str, ...]:

@@ -100,7 +100,19 @@ def perform(arguments: Sequence[str], session: Session) -> Answer | Stream | Non
     if isinstance(answer, int):
         session.called = ""  # it was only help: nothing to log
         return None
-    return answer
+    return _marked(answer, session) if session.given.get("attested") else answer
+
+
+def _marked(answer: Answer | Stream | None, session: Session) -> Answer | Stream | None:
+    """An answer from attested days says so in every line of its heading."""
+    from dataclasses import replace
+
+    from .answers import Answer
+    from .heading import attested_lines
+
+    if not isinstance(answer, Answer):
+        return answer
+    return replace(answer, heading=attested_lines(answer.heading, session.language))
 
 
 def _settings(environment: Mapping[str, str]) -> tuple[Settings, GrootboekError | None]:

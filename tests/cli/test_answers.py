@@ -69,11 +69,13 @@ def test_an_answer_opens_with_the_moment_in_words(case: str, ledger: Rehearsal) 
     assert dutch in _read(ledger, "inventory", *options, language="nl")
 
 
-def test_every_line_of_the_heading_says_that_attested_days_were_read(ledger: Rehearsal) -> None:
-    heading = _read(ledger, "inventory", "--attested").split("\n\n", maxsplit=1)[0].splitlines()
-    moment = [line for line in heading if "fictional" not in line and "law" not in line]
-    assert len(moment) >= 3
-    assert all(line.startswith("[attested days] ") for line in moment)
+@pytest.mark.parametrize("words", [("inventory",), ("history",), ("system", "show", "SYS-1"), ("organisation", "list")])
+def test_every_line_of_the_heading_says_that_attested_days_were_read(words: tuple[str, ...], ledger: Rehearsal) -> None:
+    heading = _read(ledger, *words, "--attested").split("\n\n", maxsplit=1)[0].splitlines()
+    assert len(heading) >= 4
+    assert all(line.startswith("[attested days] ") for line in heading)
+    assert not any("[attested days]" in line.removeprefix("[attested days] ") for line in heading)
+    assert "[attested days]" not in _read(ledger, *words)
 
 
 def test_an_attested_day_changes_what_was_known(ledger: Rehearsal) -> None:
