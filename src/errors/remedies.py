@@ -114,6 +114,18 @@ REMEDIES: Final[dict[str, tuple[str, str]]] = {
         "Ask the witnesses for their latest checkpoint of this ledger, and why this one lacks their signature.",
         "Vraag de getuigen naar hun nieuwste controlepunt hiervan, en waarom hun handtekening op dit ontbreekt.",
     ),
+    "authority": (
+        "Check the time stamp with openssl and the authority's root certificates: `grootboek verify --tsa-roots FILE`.",
+        "Controleer het tijdstempel met openssl en de stamcertificaten van de dienst: `grootboek verify --tsa-roots`.",
+    ),
+    "time-stamp": (
+        "Ask an authority for a time stamp on a signed checkpoint: `grootboek checkpoint timestamp --request FILE`.",
+        "Vraag een dienst om een tijdstempel op een ondertekend controlepunt: `grootboek checkpoint timestamp`.",
+    ),
+    "time-shown": (
+        "Write down the time and which authority signed it: it bounds the time of the entries from above.",
+        "Noteer de tijd en welke dienst tekende: het begrenst de tijd van de boekingen van boven.",
+    ),
     "all": (
         "For a check of everything: `grootboek verify` without --since.",
         "Voor een controle van alles: `grootboek verify` zonder --since.",
@@ -204,6 +216,10 @@ _BY_CODE: Final[dict[str, str]] = {
     "note-malformed": "right-file",
     "note-not-signed": "right-file",
     "outside-checkpoint-unsigned": "checkpoint",
+    "timestamp-authority-unchecked": "authority",
+    "timestamp-signature-unchecked": "authority",
+    "no-timestamps": "time-stamp",
+    "timestamp-holds": "time-shown",
     "receipt-without-key": "log-key",
     "schema-differs": "guards",
     "schema-has-more": "guards",

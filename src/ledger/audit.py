@@ -27,6 +27,7 @@ from .audit_rows import AuditRows
 from .audit_rulebook import RulebookAudit
 from .audit_storage import audit_storage
 from .audit_times import OrderAudit
+from .audit_timestamps import audit_timestamps
 from .audit_tree import TreeAudit
 from .reader import Reader
 
@@ -133,6 +134,7 @@ class Audit:
         yield from self._registers.end()
         yield from self._redactions.end()
         yield from self._checkpoints.end(self.roots, self._order.size)
+        yield from audit_timestamps(self._reader)
 
     def _earlier_row(self, row: Row, earlier: EarlierAudit) -> Iterator[Finding]:
         yield from earlier.findings(row)

@@ -32,6 +32,7 @@ def timestamp(
 ) -> Answer:
     """Write a request for an authority, or keep its answer after checking it."""
     from ...ledger.opening import open_ledger
+    from ..timestamp_checks import roots_in
 
     session: Session = context.obj
     asks_and_has_what_it_takes = request is not None and attach is None and tsa_roots is None
@@ -43,17 +44,6 @@ def timestamp(
         if request is not None:
             return _requested(session, books, request, size)
         return _attached(session, books, _answer_in(attach), roots_in(tsa_roots))
-
-
-def roots_in(file: Path | None) -> bytes | None:
-    """The certificates of authorities that are trusted. Raises Invalid ``authority-certificates-malformed``."""
-    from ...evidence.timestamp import MAX_BYTES, check_authority_certificates
-
-    if file is None:
-        return None
-    data = read_bytes(file, MAX_BYTES)
-    check_authority_certificates(data)
-    return data
 
 
 def _answer_in(file: Path | None) -> bytes:
@@ -101,16 +91,15 @@ def _signature_checked(session: Session, answered: StoredTimestamp, found: Times
     Raises Unsound ``timestamp-signature-fails``; Unreachable ``openssl-unusable`` where certificates were given.
     """
     from ..openssl import OpenSSL
+    from ..timestamp_checks import signature_problem
 
-    openssl = OpenSSL(session.environment)
-    if roots is not None:
-        problem = openssl.authority_problem(answered.response or b"", answered.request, roots, found.time)
-        how = "authority"
-    else:
-        try:
-            problem, how = openssl.signature_problem(found.token), "signature"
-        except Unreachable:
-            problem, how = None, "nothing"
+    how = "signature" if roots is None else "authority"
+    try:
+        problem = signature_problem(answered, found, roots, OpenSSL(session.environment))
+    except Unreachable:
+        if roots is not None:
+            raise
+        return "nothing"
     if problem is not None:
         raise Unsound("timestamp-signature-fails", problem=problem)
     return how

@@ -41,8 +41,10 @@ def verify(
     log_key: Annotated[list[str] | None, Option("--log-key", metavar="VKEY")] = None,
     witness: Annotated[list[str] | None, Option("--witness", metavar="VKEY")] = None,
     quorum: Annotated[int | None, Option("--quorum", metavar="N")] = None,
+    tsa_roots: Annotated[Path | None, Option("--tsa-roots", parser=Path, metavar="FILE")] = None,
 ) -> Answer:
     """All findings in the ledger."""
+    from ..timestamp_checks import roots_in
     from ..verification import Kept
 
     session: Session = context.obj
@@ -53,10 +55,11 @@ def verify(
     )
     if kept.trusted.anybody and not kept.any:
         raise Misused("key-without-checkpoint")
+    roots = roots_in(tsa_roots)
     reader = reader_of(session)
     try:
         with reader.connections.one_view():
-            return _verified(session, reader, kept)
+            return _verified(session, reader, kept, roots)
     finally:
         reader.close()
 
@@ -68,8 +71,10 @@ def _trusted(log_key: Sequence[str] | None, witness: Sequence[str] | None, quoru
     return Trusted(verifier_keys(log_key), quorum_option(witness, quorum))
 
 
-def _verified(session: Session, reader: Reader, kept: Kept) -> Answer:
+def _verified(session: Session, reader: Reader, kept: Kept, roots: bytes | None) -> Answer:
     from ...ledger.erasing import PROJECTIONS_SUFFIX
+    from ..openssl import OpenSSL
+    from ..timestamp_checks import timestamp_findings
     from ..verification import against_projections, verification
 
     found = FindingList(all=session.json or session.given.get("output") is not None)
@@ -77,6 +82,7 @@ def _verified(session: Session, reader: Reader, kept: Kept) -> Answer:
     with progress_line(session, lambda *done: _progress(session, *done)) as progress:
         try:
             found.take(verification(reader, kept, progress))
+            found.take(timestamp_findings(reader, roots, OpenSSL(session.environment)))
             if kept.since is None:
                 beside = path.with_name(path.name + PROJECTIONS_SUFFIX)
                 found.take(against_projections(reader, beside, _now(session, reader)))

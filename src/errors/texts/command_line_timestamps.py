@@ -13,6 +13,47 @@ TEXTS: dict[str, tuple[str, str]] = {
             "BESTAND, met --tsa-roots als u de certificaten van de dienst hebt."
         ),
     ),
+    "timestamp-holds": (
+        (
+            "The checkpoint of {size} entries was there at {time}: an authority under the certificates that you gave "
+            "signed that. The entries that it covers were made before then."
+        ),
+        (
+            "Het controlepunt van {size} boekingen was er op {time}: een dienst onder de certificaten die u gaf heeft "
+            "dat ondertekend. De boekingen die het dekt zijn van daarvoor."
+        ),
+    ),
+    "timestamp-authority-unchecked": (
+        (
+            "The checkpoint of {size} entries has a time stamp of {time}, signed by the certificate in it. Whether "
+            "that is of an authority was not checked. Check it with `grootboek verify --tsa-roots FILE`."
+        ),
+        (
+            "Het controlepunt van {size} boekingen heeft een tijdstempel van {time}, ondertekend met het certificaat "
+            "erin. Of dat van een tijdstempeldienst is, is niet gecontroleerd. Controleer het met `grootboek verify "
+            "--tsa-roots BESTAND`."
+        ),
+    ),
+    "timestamp-signature-unchecked": (
+        (
+            "The checkpoint of {size} entries has a time stamp that says {time}. Its signature was not checked: there "
+            "is no openssl here that can. Install OpenSSL 3 and verify again."
+        ),
+        (
+            "Het controlepunt van {size} boekingen heeft een tijdstempel dat {time} zegt. De handtekening is niet "
+            "gecontroleerd: hier is geen openssl dat dat kan. Installeer OpenSSL 3 en controleer opnieuw."
+        ),
+    ),
+    "no-timestamps": (
+        (
+            "Certificates of authorities were given, and no checkpoint in this ledger has a time stamp. Ask for one "
+            "with `grootboek checkpoint timestamp --request FILE`."
+        ),
+        (
+            "Er zijn certificaten van diensten gegeven, en geen controlepunt in dit grootboek heeft een tijdstempel. "
+            "Vraag er een met `grootboek checkpoint timestamp --request BESTAND`."
+        ),
+    ),
     "openssl-unusable": (
         (
             "The program openssl is absent here, or cannot check time stamps, so nothing was kept. Install OpenSSL 3, "

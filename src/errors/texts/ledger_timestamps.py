@@ -13,6 +13,18 @@ TEXTS: dict[str, tuple[str, str]] = {
             "Vergelijk het grootboek met een reservekopie."
         ),
     ),
+    "timestamp-fails": (
+        (
+            "A time stamp on the checkpoint of {size} entries does not hold ({problem}): it was altered, or no "
+            "authority that you trust gave it. Compare it with the answer as it was kept elsewhere, and --tsa-roots "
+            "with what the authority publishes."
+        ),
+        (
+            "Een tijdstempel op het controlepunt van {size} boekingen klopt niet ({problem}): het is veranderd, of "
+            "niet gegeven door een dienst die u vertrouwt. Vergelijk het met het antwoord zoals dat elders is "
+            "bewaard, en --tsa-roots met wat de dienst bekendmaakt."
+        ),
+    ),
     "timestamp-without-checkpoint": (
         (
             "There is no signed checkpoint of that size (asked: {size}) to put a time stamp on. Sign it first with "

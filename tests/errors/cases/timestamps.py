@@ -33,7 +33,7 @@ def _nonce(count: int) -> bytes:
 NONCE = int.from_bytes(_nonce(8), "big")
 
 
-def _requested() -> tuple[Story, bytes]:
+def requested() -> tuple[Story, bytes]:
     """A ledger with a request over its signed checkpoint, and the imprint of that."""
     story = story_with_log_key()
     imprint = hashlib.sha256(sign(story).note).digest()
@@ -78,7 +78,7 @@ def attaching_a_refusal() -> None:
     ),
 )
 def attaching_the_time_stamp_of_another_ledger() -> None:
-    story, _ = _requested()
+    story, _ = requested()
     answered_request(story.ledger.reader, granted(unsigned(info(bytes(32), NONCE))))
 
 
@@ -95,7 +95,7 @@ def attaching_the_time_stamp_of_another_ledger() -> None:
     ),
 )
 def attaching_a_time_stamp_that_was_asked_in_another_way() -> None:
-    story, imprint = _requested()
+    story, imprint = requested()
     answered_request(story.ledger.reader, granted(unsigned(info(imprint, 5))))
 
 
@@ -111,7 +111,7 @@ def attaching_a_time_stamp_that_was_asked_in_another_way() -> None:
     ),
 )
 def attaching_two_answers_to_one_request() -> None:
-    story, imprint = _requested()
+    story, imprint = requested()
     answers = [granted(unsigned(info(imprint, NONCE, time))) for time in (b"20200601120000Z", b"20200601130000Z")]
     both = [answered_request(story.ledger.reader, answer) for answer in answers]  # both looked before either was kept
     for each in both:
@@ -130,7 +130,7 @@ def attaching_two_answers_to_one_request() -> None:
     ),
 )
 def reading_a_request_from_a_damaged_file() -> None:
-    story, _ = _requested()
+    story, _ = requested()
     with raw(story.ledger.books) as connection:
         connection.execute("PRAGMA writable_schema = ON")
         table = "WHERE name = 'timestamp_requests'"
@@ -168,7 +168,7 @@ def asking_for_a_time_stamp_before_anything_is_signed() -> None:
     ),
 )
 def checking_a_time_stamp_whose_request_was_put_there_later() -> None:
-    story, imprint = _requested()
+    story, imprint = requested()
     answer = answered_request(story.ledger.reader, granted(unsigned(info(imprint, NONCE))))
     other = timestamp_request(b"other bytes", NONCE).hex()
     tamper(story.ledger.books, f"UPDATE timestamp_requests SET request = x'{other}'")  # noqa: S608 - our own bytes

@@ -1,0 +1,69 @@
+"""What ``verify`` finds about who signed the time stamps that a ledger keeps, each at its own time."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ..errors import GrootboekError, Unreachable
+from ..evidence.findings import Finding
+from ..ledger.timestamps import checked, stored_timestamps
+from .documents import read_bytes
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from ..evidence.timestamp import Timestamp
+    from ..ledger.reader import Reader
+    from ..ledger.timestamps import StoredTimestamp
+    from .openssl import OpenSSL
+
+
+def roots_in(file: Path | None) -> bytes | None:
+    """The certificates of authorities that are trusted. Raises Invalid ``authority-certificates-malformed``."""
+    from ..evidence.timestamp import MAX_BYTES, check_authority_certificates
+
+    if file is None:
+        return None
+    data = read_bytes(file, MAX_BYTES)
+    check_authority_certificates(data)
+    return data
+
+
+def timestamp_findings(reader: Reader, roots: bytes | None, openssl: OpenSSL) -> Iterator[Finding]:
+    """One finding for each answer that fits its request; the audit of the books reports the others."""
+    try:
+        answered = [each for each in stored_timestamps(reader.connections) if each.response is not None]
+    except GrootboekError:
+        return
+    if roots is not None and not answered:
+        yield Finding.notice("no-timestamps")
+    for each in answered:
+        try:
+            said = checked(reader, each)
+        except GrootboekError:
+            continue
+        yield _signed(each, said, roots, openssl)
+
+
+def _signed(stored: StoredTimestamp, said: Timestamp, roots: bytes | None, openssl: OpenSSL) -> Finding:
+    time = said.time.isoformat()
+    try:
+        problem = signature_problem(stored, said, roots, openssl)
+    except Unreachable:
+        return Finding.notice("timestamp-signature-unchecked", size=stored.size, time=time)
+    if problem is not None:
+        return Finding.unsound("timestamp-fails", size=stored.size, problem=problem)
+    if roots is None:
+        return Finding.notice("timestamp-authority-unchecked", size=stored.size, time=time)
+    return Finding.notice("timestamp-holds", size=stored.size, time=time)
+
+
+def signature_problem(stored: StoredTimestamp, said: Timestamp, roots: bytes | None, openssl: OpenSSL) -> str | None:
+    """What is wrong with the signature of an answer; None where it holds, without certificates by the one in it alone.
+
+    Raises Unreachable ``openssl-unusable``.
+    """
+    if roots is None:
+        return openssl.signature_problem(said.token)
+    return openssl.authority_problem(stored.response or b"", stored.request, roots, said.time)
