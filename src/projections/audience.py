@@ -131,9 +131,6 @@ class Hidden:
         return LEVELS.index(self.levels[index]), -index
 
 
-WITHHELD: Final = "*"
-"""Stands in the place of a reference that a reader may not see."""
-
 NOTHING_HIDDEN: Final = Hidden({}, {})
 
 

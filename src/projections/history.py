@@ -17,6 +17,7 @@ from .history_query import history_query
 from .rows import codes
 from .shown_texts import shown_texts as texts
 from .summaries import summary
+from .suspects import suspects
 from .tables import entries, officials
 from .tree import tree_at
 
@@ -55,8 +56,9 @@ class HistoryRequest:
 class HistoryRow:
     """One entry; what was done to it later is the index of that entry.
 
-    ``verified_by`` is of a switch-off, ``answered_by`` of a dispute. ``fictional``: it is about a fictional
-    organisation, or an official or a system of one.
+    ``verified_by`` is of a switch-off, ``answered_by`` of a dispute. ``suspect``: signed with a key that was revoked
+    from a moment before it, by the entry ``suspect_by``; the public is not told by which, since that links the acts of
+    one official. ``fictional``: it is about a fictional organisation, or an official or a system of one.
     """
 
     index: int
@@ -85,6 +87,8 @@ class HistoryRow:
     disputed_by: int | None
     answered_by: int | None
     verified_by: int | None
+    suspect: bool
+    suspect_by: int | None
     evidence: int
     fictional: bool
     summary: str
@@ -116,6 +120,8 @@ class HistoryRow:
             "refused_by": self.refused_by,
             "answered_by": self.answered_by,
             "verified_by": self.verified_by,
+            "suspect": self.suspect,
+            "suspect_by": self.suspect_by,
             "on_behalf_of": self.on_behalf_of,
             "inquiry": self.inquiry,
             "level": self.level,
@@ -175,7 +181,9 @@ def history(projections: Projections, moment: Moment, request: HistoryRequest, l
             _check_known(connection, moment, asked.ref)
         rows = connection.execute(history_query(tree_at(connection, moment), moment, asked)).all()
         hidden = hidden_from(connection, projections.shown_to)
-        told = _Telling(_functions(connection, moment), people_for(connection, projections.shown_to), language)
+        people = people_for(connection, projections.shown_to)
+        doubted = suspects(connection, moment, projections.reader)
+        told = _Telling(_functions(connection, moment), people, doubted, language)
         return History(
             position=moment.position,
             expected=moment.expected,
@@ -208,6 +216,7 @@ class _Telling:
 
     functions: Mapping[str, str | None]
     people: People
+    suspects: Mapping[int, int]
     language: Language
 
     def row(self, row: Row[Any]) -> HistoryRow:
@@ -243,6 +252,8 @@ class _Telling:
             disputed_by=row.disputed_by,
             answered_by=row.answered_by,
             verified_by=row.verified_by,
+            suspect=row.entry in self.suspects,
+            suspect_by=self.suspects.get(row.entry) if self.people.functions is None else None,
             evidence=row.evidence,
             fictional=bool(row.fictional),
             summary=summary(row.kind, row.type, details, self.language, row.outcome, row.target),

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Final
 from sqlalchemy import or_, select
 
 from ..frozen import frozen
-from .audience import WITHHELD, People, Withheld, hidden_from, people_for
+from .audience import People, Withheld, hidden_from, people_for
 from .conditions import as_known, rectangles
 from .inquiry_caveats import Caveat, Counted, caveats
 from .inquiry_status import InquiryStatus, status_at
@@ -186,12 +186,15 @@ def inquiry_answer(projections: Projections, moment: Moment, ref: str) -> Inquir
 
 
 def _status_for(status: InquiryStatus, secret: frozenset[str], people: People) -> InquiryStatus:
-    """As the reader sees it: officials as they appear to that reader, and no reference of a system that is withheld."""
+    """As the reader sees it: officials as they appear to that reader.
+
+    What contradicts a nil return is left out where it is withheld: that there is a prohibited system would be told.
+    """
     rows = (
         replace(
             row,
             submitted_by=people.shown(row.submitted_by),
-            contradicted_by=tuple(WITHHELD if ref in secret else ref for ref in row.contradicted_by),
+            contradicted_by=tuple(ref for ref in row.contradicted_by if ref not in secret),
         )
         for row in status.rows
     )

@@ -110,6 +110,7 @@ def _facts(row: HistoryRow, language: Language) -> dict[str, str | int | None]:
         "disputed_by": row.disputed_by,
         "answered_by": row.answered_by,
         "verified_by": row.verified_by,
+        "suspect_by": row.suspect_by,
         "hash": row.hash,
     }
 

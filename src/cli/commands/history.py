@@ -41,6 +41,8 @@ KEYS = (
     "disputed_by",
     "answered_by",
     "verified_by",
+    "suspect",
+    "suspect_by",
     "summary",
     "hash",
     "fictional",
@@ -119,10 +121,12 @@ def _seen_since(row: HistoryRow, language: Language) -> list[str]:
         "disputed-by": row.disputed_by,
         "answered-by": row.answered_by,
         "verified-by": row.verified_by,
+        "suspect-by": row.suspect_by,
         "decided-on": row.decided_on,
         "decided-by": row.decided_by,
     }
-    return [message(name, language, value=value) for name, value in later.items() if value is not None]
+    said = [message(name, language, value=value) for name, value in later.items() if value is not None]
+    return said if row.suspect_by is not None or not row.suspect else [*said, message("suspect", language)]
 
 
 def _data(row: HistoryRow) -> list[str]:

@@ -40,6 +40,8 @@ _TITLES: dict[str, tuple[str, str]] = {
     "code": ("code", "code"),
     "corrected_by": ("corrected by entry", "gecorrigeerd door boeking"),
     "refused_by": ("refused by entry", "geweigerd door boeking"),
+    "suspect": ("suspect", "verdacht"),
+    "suspect_by": ("suspect by entry", "verdacht door boeking"),
     "disputed_by": ("disputed by entry", "betwist door boeking"),
     "verified_by": ("verified by entry", "gecontroleerd door boeking"),
     "decided_by": ("decided by", "besloten door"),

@@ -251,6 +251,14 @@ _MESSAGES: dict[str, tuple[str, str]] = {
     "no-snapshots-issued": ("No such snapshot was given to anybody.", "Zo'n momentopname is aan niemand verstrekt."),
     "text-absent": ("[text withheld or not at hand]", "[tekst niet beschikbaar]"),
     "unanswered": ("not answered", "niet beantwoord"),
+    "suspect": (
+        "suspect: signed with a key that was revoked from before",
+        "verdacht: sleutel ingetrokken vanaf eerder",
+    ),
+    "suspect-by": (
+        "suspect: its key was revoked from before it, by entry {value}",
+        "verdacht: de sleutel is ingetrokken vanaf een eerder moment, door boeking {value}",
+    ),
     "unchecked": ("Not checked:", "Niet nagegaan:"),
     "unsound-level": ("UNSOUND", "DEUGT NIET"),
     "verified-by": ("verified by entry {value}", "gecontroleerd door boeking {value}"),
