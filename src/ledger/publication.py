@@ -65,7 +65,7 @@ class Publication:
         """Bring the folder up to the last checkpoint.
 
         Raises Conflict ``folder-of-another-log`` and ``folder-ahead``, Unsound ``folder-forked`` and what the folder's
-        own checkpoint raises, Unsound ``entry-unreadable``, and what the folder raises.
+        own checkpoint raises, Unsound ``entry-unreadable`` and ``leaf-differs``, and what the folder raises.
         """
         newest = self._checkpoints[-1]
         before = self._published_size(newest.size)
@@ -122,7 +122,7 @@ class Publication:
         expected = tile.start
         for stored in self._reader.entries(tile.start, tile.stop):
             expected += 1
-            yield stored.entry
+            yield stored.exact
         if expected != tile.stop:
             raise Unsound("entry-unreadable", index=expected)
 

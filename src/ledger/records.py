@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import field
 from typing import TYPE_CHECKING
 
+from ..errors import Unsound
+from ..evidence.merkle import leaf_hash
 from ..frozen import frozen
 
 if TYPE_CHECKING:
@@ -49,3 +51,10 @@ class StoredEntry:
     entry: bytes
     leaf: bytes
     disclosures: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def exact(self) -> bytes:
+        """The entry's bytes, for who gives them out as evidence. Raises Unsound ``leaf-differs`` where they changed."""
+        if leaf_hash(self.entry) != self.leaf:
+            raise Unsound("leaf-differs", index=self.index)
+        return self.entry

@@ -71,7 +71,7 @@ def snapshot_contents(projections: Projections, moment: Moment, audience: Audien
         return contents
     named = sorted(set(_entries_named(contents.core)))
     reader = projections.reader
-    return replace(contents, entries={index: reader.entry(index).entry for index in named})
+    return replace(contents, entries={index: reader.entry(index).exact for index in named})
 
 
 def _contents(projections: Projections, moment: Moment, audience: Audience) -> SnapshotContents:

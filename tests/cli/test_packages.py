@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import shutil
+import sqlite3
 import zipfile
+from contextlib import closing
 from typing import TYPE_CHECKING
 
 import pytest
@@ -12,6 +15,7 @@ from grootboek.errors import Misused, Unsound
 from tests.cli.rehearsal import Rehearsal, rehearsal
 from tests.cli.test_publish import log_key
 from tests.evidence.standalone import codes
+from tests.ledger.tampering import tamper_with
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -116,3 +120,18 @@ def test_options_that_do_not_fit_are_refused(ledger: Rehearsal) -> None:
     with pytest.raises(Misused, match="--witness"):
         ledger.ask("snapshot", "verify", path, "--quorum", "1")
     assert not ledger.ask("snapshot", "verify", path, "--log-key", log_key(ledger))["sound"]
+
+
+def test_no_package_holds_an_entry_that_was_altered(ledger: Rehearsal) -> None:
+    ledger.ask("checkpoint", "sign", "--json")  # signed, and the projections filled, before it was altered
+    before = create(ledger, "a.zip")
+    with zipfile.ZipFile(before) as opened:
+        index = json.loads(opened.read("entries.jsonl").splitlines()[-1])["index"]
+    with closing(sqlite3.connect(ledger.path)) as connection:
+        (entry,) = connection.execute('SELECT entry FROM entries WHERE "index" = ?', (index,)).fetchone()
+        altered = entry.replace(b'"rules":"1"', b'"rules":"9"').hex()
+        tamper_with(connection, f"UPDATE entries SET entry = x'{altered}' WHERE \"index\" = {index}")  # noqa: S608 - our own bytes
+        connection.commit()
+    with pytest.raises(Unsound) as refused:
+        create(ledger, "b.zip")
+    assert (refused.value.code, (ledger.folder / "b.zip").exists()) == ("leaf-differs", False)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import shutil
+import sqlite3
 import threading
 import urllib.request
+from contextlib import closing
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from typing import TYPE_CHECKING
@@ -17,6 +19,7 @@ from grootboek.evidence.tiles import hash_tiles, new_bundles
 from tests.cli.killed import killed
 from tests.cli.rehearsal import Rehearsal, founded
 from tests.evidence.standalone import codes, unsound
+from tests.ledger.tampering import tamper_with
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -107,6 +110,19 @@ def test_who_leaves_out_entries_that_the_folder_began_is_told(ledger: Rehearsal,
     assert unsound(tmp_path / "www") == {"bundle-missing"}
     assert "--entries" not in ledger.run(*words, "--entries").messages
     assert not unsound(tmp_path / "www")
+
+
+def test_an_entry_that_was_altered_is_not_given_out(ledger: Rehearsal, tmp_path: Path) -> None:
+    publish(ledger, tmp_path / "www")  # signed before it was altered
+    with closing(sqlite3.connect(ledger.path)) as connection:
+        tamper_with(connection, "UPDATE entries SET entry = CAST(entry || ' ' AS BLOB) WHERE \"index\" = 3")
+        connection.commit()
+    out = str(tmp_path / "out")
+    for words in (("receipt", "3", "-o", out), ("publish", out, "--entries")):
+        with pytest.raises(Unsound) as refused:
+            ledger.do(*words)
+        assert refused.value.code == "leaf-differs"
+    assert [path.name for path in (tmp_path / "out").rglob("*") if path.is_file()] == [".lock"]
 
 
 def test_hashes_alone_are_published_by_default(ledger: Rehearsal, tmp_path: Path) -> None:

@@ -41,7 +41,7 @@ def receipt(
         reader.close()
     found = proof.verify(stored.leaf)  # what is given out holds
     signed = found.text.encode("utf-8") != proof.checkpoint
-    files = {folder / f"{index}.leaf": stored.entry, folder / f"{index}.tlog-proof": proof.to_bytes()}
+    files = {folder / f"{index}.leaf": stored.exact, folder / f"{index}.tlog-proof": proof.to_bytes()}
     _write(folder, files)
     document: dict[str, str | int] = {"index": index, "size": found.size, "signed": signed, "rehearsal": rehearsal}
     document |= {"leaf": str(folder / f"{index}.leaf"), "proof": str(folder / f"{index}.tlog-proof")}
