@@ -46,6 +46,7 @@ AUDIENCES: dict[str, tuple[str, ...]] = {
 
 COMMANDS: dict[str, Target] = {
     "system register": Target("system", "register", "records"),
+    "system stub": Target("system_stub", "stub", "records"),
     "system describe": Target("system", "describe", "records"),
     "system deploy": Target("system", "deploy", "records"),
     "system lifecycle": Target("system", "lifecycle", "records"),

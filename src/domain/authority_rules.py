@@ -163,6 +163,7 @@ RULES: Mapping[str, Callable[[Case], Needs]] = {
     "official.left.v1": official_left,
     "official.administrator-succeeded.v1": administrator_succeeded,
     "ai-system.registered.v1": _system_made,
+    "ai-system.stub-registered.v1": _system_made,
     "ai-system.described.v1": _system_described,
     "ai-system.deployed.v1": _system_made,
     "ai-system.lifecycle-changed.v1": _deployment_recorded,

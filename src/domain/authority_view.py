@@ -19,7 +19,9 @@ from .values import Code, Fingerprint, Handle, LeafHash, Level, StreamKind
 
 # By name, not by class: an act loads the events that it is about, and no others.
 TRANSFERRED: Final = "ai-system.transferred.v1"
-ANSWERING: Final = frozenset({"ai-system.registered.v1", "ai-system.deployed.v1", TRANSFERRED})
+ANSWERING: Final = frozenset(
+    {"ai-system.registered.v1", "ai-system.stub-registered.v1", "ai-system.deployed.v1", TRANSFERRED}
+)
 """The types that say which organisation answers for a deployment."""
 CORRECTED: Final = "entry.corrected.v1"
 OPENED: Final = "inquiry.opened.v1"

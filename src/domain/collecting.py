@@ -23,6 +23,7 @@ if TYPE_CHECKING:
         Deployed,
         LifecycleChanged,
         SourcePresenceNoted,
+        StubRegistered,
         SystemDescribed,
         SystemRegistered,
         Transferred,
@@ -68,14 +69,29 @@ def _registered(facts: SystemFacts, entry: Recorded, event: SystemRegistered) ->
     _deployed(facts, entry, event)
 
 
+def _stub_registered(facts: SystemFacts, entry: Recorded, event: StubRegistered) -> None:
+    """Where it is and who answers for it: what it is called and does is held elsewhere."""
+    facts.external.add(entry.act.effective_on.first, entry.index, ())
+    _made(facts, entry, event, ())
+
+
 def _deployed(facts: SystemFacts, entry: Recorded, event: SystemRegistered | Deployed) -> None:
+    _made(facts, entry, event, _processes(entry.index, event.processes))
+
+
+def _made(
+    facts: SystemFacts,
+    entry: Recorded,
+    event: SystemRegistered | StubRegistered | Deployed,
+    processes: tuple[TextAt, ...],
+) -> None:
     first, index = entry.act.effective_on.first, entry.index
     deployment = facts.deployment(event.deployment)
     deployment.index = index
     deployment.use.add(event.since.first, index, event.lifecycle)
     deployment.organisation.add(first, index, event.organisation)
     deployment.roles.add(first, index, event.roles)
-    deployment.processes.add(first, index, _processes(index, event.processes))
+    deployment.processes.add(first, index, processes)
 
 
 def _described(facts: SystemFacts, entry: Recorded, event: SystemDescribed) -> None:
@@ -158,6 +174,7 @@ def _without_effect(facts: SystemFacts, entry: Recorded, event: object) -> None:
 
 HANDLERS: Mapping[str, Callable[[SystemFacts, Recorded, Any], None]] = {
     "ai-system.registered.v1": _registered,
+    "ai-system.stub-registered.v1": _stub_registered,
     "ai-system.described.v1": _described,
     "ai-system.deployed.v1": _deployed,
     "ai-system.lifecycle-changed.v1": _lifecycle_changed,

@@ -94,6 +94,7 @@ _EVENTS: Labels = {
     "official.left.v1": ("official left", "functionaris vertrokken"),
     "official.administrator-succeeded.v1": ("administrator succeeded", "beheerder opgevolgd"),
     "ai-system.registered.v1": ("system registered", "systeem geregistreerd"),
+    "ai-system.stub-registered.v1": ("system held elsewhere registered", "elders bewaard systeem geregistreerd"),
     "ai-system.described.v1": ("description changed", "beschrijving gewijzigd"),
     "ai-system.deployed.v1": ("deployment added", "inzet toegevoegd"),
     "ai-system.lifecycle-changed.v1": ("life cycle changed", "levensfase gewijzigd"),

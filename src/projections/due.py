@@ -14,6 +14,7 @@ from ..domain.labels import label
 from .days import last_day
 from .due_deployments import adopted_guidance, periods_due
 from .due_subjects import SubjectDue, disputes_due, inquiries_due
+from .held_elsewhere import held_document, held_level
 from .tree import TreeAt, tree_at
 
 if TYPE_CHECKING:
@@ -40,6 +41,7 @@ class DueRow:
     fictional: bool
     coming: bool
     due: Due
+    held_elsewhere: str | None = None
 
     @property
     def key(self) -> str:
@@ -67,6 +69,7 @@ class DueRow:
             "organisation": self.organisation,
             "ministry": self.ministry,
             "fictional": self.fictional,
+            **held_document(self.held_elsewhere),
         }
 
 
@@ -143,6 +146,7 @@ def rows_due(connection: Connection, moment: Moment, tree: TreeAt, laws: Laws, h
             fictional=tree.fictional(found.organisation),
             coming=found.due.since > moment.position.on,
             due=found.due,
+            held_elsewhere=held_level(connection, found.ref) if found.name is None else None,
         )
         if row.key not in seen:
             seen.add(row.key)

@@ -10,6 +10,7 @@ from ..domain.law.laws import SHIPPED
 from ..domain.law.outcome import outcome_on
 from ..errors import NotFound
 from .days import FIRST_DAY, LAST_DAY, first_day
+from .held_elsewhere import STUB
 from .rows import Incoming, Row, RowBuffer, json_text
 from .tables import entries, outcomes, texts
 
@@ -76,7 +77,7 @@ def _entry_row(entry: Incoming) -> Row:
         "mandate": act.actor.mandate,
         "on_behalf_of": act.on_behalf_of,
         "inquiry": act.inquiry,
-        "level": act.level,
+        "level": event["level"] if act.event.TYPE == STUB else act.level,
         "rules": act.rules,
         "taxonomy": event.get("version") if act.stream.kind == "rulebook" else event.get("taxonomy"),
         "guidance": json_text([named] if isinstance(named, str) else named),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..domain.labels import label
+from .held_elsewhere import held_words
 from .letter_texts import LETTER
 from .words import day_in_words, moment_in_words
 
@@ -66,7 +67,8 @@ def _counted(name: str, question: Question, language: Language) -> str:
 
 
 def _system(row: InventoryRow, language: Language) -> str:
-    name = row.text("name") or _say("absent", language)
+    held = row.held_elsewhere
+    name = row.text("name") or (held_words(held, language) if held else _say("absent", language))
     points = f"; {_say('points', language)} {', '.join(row.points)}" if row.points else ""
     mark = f" ({label('moment', 'fictional', language)})" if row.fictional else ""
     return f"{row.ref}: {name}, {row.organisation}{mark}; {label('standing', row.standing, language)}{points}"

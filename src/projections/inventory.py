@@ -13,6 +13,7 @@ from ..frozen import frozen
 from .audience import Withheld, hidden_from
 from .conditions import holds, rectangles
 from .days import as_text
+from .held_elsewhere import held_document, held_level
 from .rows import codes
 from .shown_rows import has_process, hidden_rows
 from .shown_texts import shown_texts as texts
@@ -69,6 +70,7 @@ class InventoryRow:
     unknown: tuple[int, ...]
     texts: Mapping[str, TextOf]
     processes: tuple[TextOf, ...]
+    held_elsewhere: str | None = None
 
     def text(self, field: str) -> str | None:
         """The value of ``name``, ``function``, ``purpose``, ``supplier`` or ``version``."""
@@ -116,6 +118,7 @@ class InventoryRow:
             "classification": self.classification,
             "proposed": self.proposed,
             "claims": [dict(claim) for claim in self.claims],
+            **held_document(self.held_elsewhere),
         }
 
 
@@ -193,11 +196,11 @@ def rows_at(
     grouped: list[Row[Any]] = []
     for row in connection.execute(chosen.order_by(table.c.code, table.c.deployment)):
         if grouped and (grouped[0].code, grouped[0].deployment) != (row.code, row.deployment):
-            yield _row(grouped, tree, placed)
+            yield _row(grouped, tree, placed, connection)
             grouped = []
         grouped.append(row)
     if grouped:
-        yield _row(grouped, tree, placed)
+        yield _row(grouped, tree, placed, connection)
 
 
 def review_status(rows: list[InventoryRow], laws: Laws) -> tuple[str, str] | None:
@@ -233,7 +236,9 @@ def _selected(table: Table) -> Select[Any]:
     return select(*columns).select_from(joined)
 
 
-def _row(rows: list[Row[Any]], tree: TreeAt, placed: dict[str, tuple[str | None, bool]]) -> InventoryRow:
+def _row(
+    rows: list[Row[Any]], tree: TreeAt, placed: dict[str, tuple[str | None, bool]], connection: Connection
+) -> InventoryRow:
     row = rows[0]
     if row.organisation not in placed:
         placed[row.organisation] = tree.ministry(row.organisation), tree.fictional(row.organisation)
@@ -270,6 +275,7 @@ def _row(rows: list[Row[Any]], tree: TreeAt, placed: dict[str, tuple[str | None,
         unknown=tuple(orjson.loads(row.unknown)),
         texts=_texts(row),
         processes=_processes(rows),
+        held_elsewhere=None if row.name_digest is not None else held_level(connection, row.code),
     )
 
 
@@ -277,11 +283,7 @@ def _texts(row: Row[Any]) -> dict[str, TextOf]:
     values = row._mapping  # noqa: SLF001 - SQLAlchemy's public name for a row by column name
     return {
         name: TextOf(
-            values[f"{name}_index"],
-            name,
-            values[f"{name}_value"],
-            values[f"{name}_digest"],
-            values[f"{name}_redaction"],
+            values[f"{name}_index"], name, *(values[f"{name}_{part}"] for part in ("value", "digest", "redaction"))
         )
         for name in _NAMED
         if values[f"{name}_digest"] is not None

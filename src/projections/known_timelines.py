@@ -32,7 +32,15 @@ Timelines: TypeAlias = Mapping[Code, tuple[Period, ...]]
 
 HARMLESS: Final = frozenset(
     f"ai-system.{name}.v1"
-    for name in ("registered", "described", "deployed", "lifecycle-changed", "transferred", "source-presence-noted")
+    for name in (
+        "registered",
+        "stub-registered",
+        "described",
+        "deployed",
+        "lifecycle-changed",
+        "transferred",
+        "source-presence-noted",
+    )
 )
 """What the law says does not matter to a system about which there is nothing but entries of these types."""
 

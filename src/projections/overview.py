@@ -6,6 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 from ..frozen import frozen
+from .held_elsewhere import held_document
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -54,4 +55,5 @@ def _examined(row: InventoryRow) -> dict[str, Any]:
         "depth": row.depth,
         "taxonomy": row.taxonomy,
         "fictional": row.fictional,
+        **held_document(row.held_elsewhere),
     }

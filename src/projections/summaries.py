@@ -20,6 +20,8 @@ _LABELLED: Final[Mapping[tuple[str, str], LabelKind]] = {
     ("ai-system", "lifecycle"): "use",
     ("ai-system", "roles"): "operator_role",
     ("ai-system", "depth"): "depth",
+    ("ai-system", "level"): "level",
+    ("ledger", "level"): "level",
     ("rulebook", "kind"): "law_file",
     ("snapshot", "audience"): "audience",
 }
@@ -74,6 +76,7 @@ NAMES: Final[Mapping[str, tuple[str, str]]] = {
     "kind": ("kind", "soort"),
     "known_at": ("as known at", "zoals bekend op"),
     "last_day": ("last day", "laatste dag"),
+    "level": ("level", "niveau"),
     "lifecycle": ("use", "gebruik"),
     "made_by": ("made by", "gemaakt door"),
     "mode": ("text", "tekst"),

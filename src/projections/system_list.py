@@ -6,6 +6,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 from ..frozen import frozen
+from .held_elsewhere import held_document
 from .inventory import InventoryRow, rows_at
 from .tree import tree_at
 
@@ -32,6 +33,7 @@ class SystemRow:
             "function": first.text("function"),
             "external": list(first.external),
             "organisations": sorted({row.organisation for row in self.deployments}),
+            **held_document(first.held_elsewhere),
             "fictional": any(row.fictional for row in self.deployments),
             "deployments": [
                 {

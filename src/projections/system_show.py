@@ -17,6 +17,7 @@ from .audience import hidden_from, people_for
 from .conditions import as_known, holds, known, rectangles
 from .days import as_text
 from .entry_texts import texts_at
+from .held_elsewhere import held_document
 from .inventory import InventoryRow, review_status, rows_at
 from .rows import codes
 from .shown_rows import indexes_of
@@ -119,6 +120,7 @@ class SystemShown:
         system: dict[str, Any] = {"ref": self.ref}
         if self.row is not None:
             system |= {name: text_document(text) for name, text in self.row.texts.items()}
+            system |= held_document(self.row.held_elsewhere)
             system["external"] = list(self.row.external)
             system["sources"] = dict(self.row.sources)
         system |= self.life.document()

@@ -111,6 +111,7 @@ USES = (
     Use("shutdown verify", ("SYS-1", "--deployment", "1", "--because", "fictional"), CIO),
     Use("system register", ("SYS-2", "--organisation", "min-x", *NAMED), DESK),
     Use("system register", ("SYS-3", "--organisation", "min-x", *NAMED), DESK),
+    Use("system stub", ("SYS-4", "state_secret", "--organisation", "min-x"), DESK),
     Use("system split", ("SYS-1", "--into", "SYS-2,SYS-3"), DESK),
     Use("official grant", (ADMIN, "auditor", "--organisation", "example")),
     Use("system merge", ("SYS-3", "--into", "SYS-2"), DESK),

@@ -7,6 +7,7 @@ from grootboek.domain.events.system import (
     EntryCorrected,
     LifecycleChanged,
     SourcePresenceNoted,
+    StubRegistered,
     SystemDescribed,
     SystemRegistered,
     Transferred,
@@ -39,6 +40,12 @@ EXPECTED: Expected = {
             lifecycle="in_development",
             since=When("2025-02-02"),
         ),
+    ),
+    "ai-system.stub-registered.v1": (
+        StubRegistered(
+            Code("ministry-x"), Code("1"), ("provider", "deployer"), "in_use", When("2025-03"), "state_secret"
+        ),
+        StubRegistered(Code("ministry-x"), Code("1"), (), "in_development", When("2025-03-01"), "state_secret"),
     ),
     "ai-system.described.v1": (
         SystemDescribed(

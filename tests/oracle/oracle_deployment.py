@@ -8,6 +8,7 @@ from datetime import date
 from tests.oracle.oracle_entries import DAY, Entry, Json, as_of, first_day, last_day
 from tests.oracle.oracle_law import derive, is_complete
 
+MAKING = ("registered", "stub-registered", "deployed")
 ENDED = ("expired", "lapsed", "withdrawn", "rejected")
 
 
@@ -46,7 +47,7 @@ class World:
         return [entry for entry in self.entries if entry.about == about]
 
     def deployments(self, about: str) -> list[Deployment]:
-        made = (entry for entry in self.about(about) if entry.kind in ("registered", "deployed"))
+        made = (entry for entry in self.about(about) if entry.kind in MAKING)
         return [Deployment(self, about, code) for code in {entry.event["deployment"] for entry in made}]
 
     def merge(self, about: str) -> Entry | None:
@@ -71,7 +72,7 @@ class Deployment:
         self.mine = [entry for entry in self.system if entry.event.get("deployment") == code]
         self.uses = [(e.first, e.index, str(e.event["lifecycle"])) for e in self.of("lifecycle-changed")]
         self.uses += [(e.first, e.index, "out_of_use") for e in self.of("switched-off")]
-        for made in self.of("registered", "deployed"):
+        for made in self.of(*MAKING):
             self.uses.append((first_day(made.event["since"]), made.index, made.event["lifecycle"]))
 
     def of(self, *kinds: str) -> list[Entry]:
@@ -85,7 +86,7 @@ class Deployment:
         return max(fact for fact in self.uses if fact[0] <= day)[2]
 
     def organisation(self, day: date) -> str:
-        told = [(e.first, e.index, e.event["organisation"]) for e in self.of("registered", "deployed", "transferred")]
+        told = [(e.first, e.index, e.event["organisation"]) for e in self.of(*MAKING, "transferred")]
         return str(as_of(told, day))
 
     def decision(self, made: Entry) -> Entry | None:

@@ -14,6 +14,7 @@ from grootboek.domain.events.system import (
     Deployed,
     EntryCorrected,
     LifecycleChanged,
+    StubRegistered,
     SystemDescribed,
     SystemRegistered,
     Transferred,
@@ -30,6 +31,9 @@ if TYPE_CHECKING:
     from grootboek.domain.events.classification import ConditionState, ElementState
     from grootboek.domain.events.system import Lifecycle, OperatorRole
     from tests.oracle.corpus import RandomLedger
+
+STUBS = 0.1
+"""How many of the systems are stubs."""
 
 LIFECYCLES: tuple[Lifecycle, ...] = ("in_development", "in_use", "in_use", "in_use", "out_of_use")
 ROLES: tuple[tuple[OperatorRole, ...], ...] = (
@@ -61,11 +65,11 @@ class RandomSystem:
         self.switched_off: list[tuple[Code, int]] = []
         self.versions = 1
         since = ledger.when()
-        self.record(
-            SystemRegistered(
-                text(code), ledger.organisation(), Code(code), (), self.roles(), self.lifecycle(), since, text("F")
-            )
-        )
+        where = (ledger.organisation(), Code(code))
+        if self.random.random() < STUBS:
+            self.record(StubRegistered(*where, self.roles(), self.lifecycle(), since, "state_secret"))
+        else:
+            self.record(SystemRegistered(text(code), *where, (), self.roles(), self.lifecycle(), since, text("F")))
 
     def record(self, event: Event) -> Recorded:
         self.entries.append(self.ledger.record(("ai-system", self.code), event, self.ledger.when()))
@@ -180,7 +184,9 @@ class RandomSystem:
             self.record(ClassificationRefused(deployment, EntryReference(made.index, LEAF), text("No")))
 
     def correct(self) -> None:
-        candidates = [e for e in self.entries if not isinstance(e.event, EntryCorrected | SystemRegistered)]
+        candidates = [
+            e for e in self.entries if not isinstance(e.event, EntryCorrected | SystemRegistered | StubRegistered)
+        ]
         if self.random.random() < 0.05:
             candidates = self.entries[:1]
         if candidates:

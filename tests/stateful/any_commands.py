@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Any
 
 from hypothesis import strategies as st
 
-from grootboek.domain.accreditation import LEVELS
 from grootboek.domain.commands.accreditation import AccreditLedger
 from grootboek.domain.commands.batch import Batch, Item
 from grootboek.domain.commands.change import MergeSystem, ReplaceVersion, SplitSystem
@@ -53,6 +52,7 @@ from grootboek.domain.commands.system import (
     DeploySystem,
     DescribeSystem,
     NoteSourcePresence,
+    RegisterStub,
     RegisterSystem,
     TransferSystem,
 )
@@ -153,6 +153,7 @@ def single_commands() -> st.SearchStrategy[object]:
     return st.one_of(
         later_lives(),
         st.builds(RegisterSystem, systems, organisations, words, lifecycle=lifecycles, since=maybe_days),
+        systems.map(_stub),
         st.builds(DescribeSystem, systems, name=words, deployment=deployments),
         st.builds(DescribeSystem, systems, deployment=deployments, processes=words.map(lambda word: (word,))),
         st.builds(DeploySystem, systems, organisations, since=maybe_days, deployment=deployments),
@@ -177,11 +178,19 @@ def single_commands() -> st.SearchStrategy[object]:
         st.builds(GrantMandate, handles, roles, organisations, maybe_days),
         st.builds(WithdrawMandate, handles, roles, organisations),
         _keys(),
-        st.builds(AccreditLedger, st.sampled_from(LEVELS)),
+        st.booleans().map(_accreditation),
         st.builds(AdoptTaxonomy, st.sampled_from([LAW, Code("2024-1689"), Code("2030-1"), FICTION, FICTION])),
         st.builds(AdoptGuidance, st.sampled_from([Code("HR-CIO"), Code("GL-PP-2"), HANDREIKING])),
         st.sampled_from(["law", "law", "guidance", "none"]).map(_file_added),
     )
+
+
+def _stub(reference: Code) -> RegisterStub:
+    return RegisterStub(reference, "state_secret", MINISTRY, since=When("2025-02-02"))
+
+
+def _accreditation(raised: bool) -> AccreditLedger:
+    return AccreditLedger("state_secret" if raised else "unclassified")
 
 
 def _file_added(name: str) -> AddFile:

@@ -85,6 +85,7 @@ def _calendar(found: DueList, language: Language) -> bytes:
 def shown(row: DueRow, language: Language) -> list[str]:
     """A row as people read it."""
     from ...domain.labels import label
+    from ...projections.held_elsewhere import held_words
 
     due = row.due
     ref = row.ref if row.deployment in {None, "1"} else f"{row.ref} / {row.deployment}"
@@ -94,7 +95,7 @@ def shown(row: DueRow, language: Language) -> list[str]:
     return [
         due.since.isoformat() + coming,
         ref,
-        row.name or "",
+        row.name or (held_words(row.held_elsewhere, language) if row.held_elsewhere else ""),
         label("due", due.what, language) + about,
         "" if due.by is None else due.by.isoformat(),
         f"{label('role', due.role, language)}, {row.organisation}{fictional}",

@@ -37,6 +37,7 @@ KEYS = (
     "external",
     "rests_on",
     "fictional",
+    "held_elsewhere",
 )
 """The columns of a CSV file, which has codes where people read labels."""
 
@@ -114,7 +115,11 @@ def _shown(row: InventoryRow, language: Language) -> list[str]:
 
 
 def _text(row: InventoryRow, field: str, language: Language) -> str:
-    """The text; told apart are what was never stated and what is withheld or not at hand."""
+    """The text; told apart are what is held elsewhere, never stated, and withheld or not at hand."""
+    if row.held_elsewhere is not None and field not in row.texts:
+        from ...projections.held_elsewhere import held_words
+
+        return held_words(row.held_elsewhere, language)
     return row.text(field) or message("text-absent" if field in row.texts else "not-stated", language)
 
 
@@ -131,7 +136,7 @@ def _facts(row: InventoryRow, language: Language) -> str:
 
 def _data(row: InventoryRow) -> list[str]:
     document = row.document()
-    return [_joined(document[key]) for key in KEYS]
+    return [_joined(document.get(key)) for key in KEYS]
 
 
 def _joined(value: object) -> str:

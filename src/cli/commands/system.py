@@ -49,7 +49,7 @@ def register(
         name=Committed.of(name),
         function=Committed.of(function),
         processes=texts(process),
-        roles=_roles(role),
+        roles=roles_of(role),
         lifecycle=lifecycle,
         since=since,
         purpose=optional_text(purpose),
@@ -86,7 +86,7 @@ def describe(
         external=tuple(external) if external else None,
         deployment=deployment,
         processes=texts(process) if process else None,
-        roles=_roles(role) if role else None,
+        roles=roles_of(role) if role else None,
     )
     if command == DescribeSystem(reference=ref, deployment=deployment):
         raise Misused("describe-nothing")
@@ -105,7 +105,7 @@ def deploy(
     deployment: Deployment = None,
 ) -> Answer:
     """Record another use of a system."""
-    command = DeploySystem(ref, organisation, texts(process), _roles(role), lifecycle, since, deployment)
+    command = DeploySystem(ref, organisation, texts(process), roles_of(role), lifecycle, since, deployment)
     return record(context.obj, command)
 
 
@@ -121,7 +121,7 @@ def lifecycle(
     return record(context.obj, ChangeLifecycle(ref, state, deployment, optional_text(because)))
 
 
-def _roles(given: list[str] | None) -> tuple[OperatorRole, ...]:
+def roles_of(given: list[str] | None) -> tuple[OperatorRole, ...]:
     """The roles named, a deployer where none is."""
     for name in given or ():
         if name not in get_args(OperatorRole):

@@ -72,6 +72,7 @@ def _list_answer(found: SystemList, moment: Moment, laws: Laws, language: Langua
 
 def _listed(row: SystemRow, language: Language) -> list[str]:
     from ...domain.labels import label
+    from ...projections.held_elsewhere import held_words
 
     first = row.deployments[0]
     absent = message("text-absent", language)
@@ -80,7 +81,7 @@ def _listed(row: SystemRow, language: Language) -> list[str]:
     organisations = "; ".join(dict.fromkeys(each.organisation for each in row.deployments)) + mark
     return [
         row.ref,
-        first.text("name") or absent,
+        held_words(first.held_elsewhere, language) if first.held_elsewhere else first.text("name") or absent,
         first.text("function") or "",
         organisations,
         "; ".join(standings),
@@ -108,6 +109,10 @@ def _shown(found: SystemShown, language: Language) -> Iterator[Part]:
     pairs = [(title("ref", language), found.ref)]
     if found.row is not None:
         texts = found.row.texts
+        if found.row.held_elsewhere is not None:
+            from ...projections.held_elsewhere import held_words
+
+            pairs.append((title("name", language), held_words(found.row.held_elsewhere, language)))
         pairs += [(title(name, language), _text(texts[name], language)) for name in TEXTS if name in texts]
         pairs.append((title("external", language), "; ".join(found.row.external)))
     pairs.append((title("entries", language), ", ".join(map(str, found.entries))))

@@ -31,6 +31,25 @@ TEXTS: dict[str, Help] = {
             ),
         ),
     ),
+    "system stub": Help(
+        en=(
+            "Register that there is a system whose content may not be in this ledger, and is held elsewhere.",
+            (
+                "Only reference, organisation, role, life cycle and level are recorded: no name and no other text. It "
+                "counts as any system, shows as held elsewhere, and the public sees only that one was left out. LEVEL "
+                "is that of the content; what may be here later comes in with `system describe`."
+            ),
+        ),
+        nl=(
+            "Leg vast dat er een systeem is waarvan de inhoud niet in dit grootboek mag, en elders wordt bewaard.",
+            (
+                "Alleen referentie, organisatie, rol, levensfase en niveau worden vastgelegd: geen naam en geen andere "
+                "tekst. Het telt als elk systeem, staat er als elders bewaard, en het publiek ziet alleen dat er een "
+                "is weggelaten. LEVEL is het niveau van de inhoud; wat later wel mag komt erbij met `system describe`."
+            ),
+        ),
+        examples=("grootboek system stub SYS-9 state_secret --organisation min-x --since 2025-03-01",),
+    ),
     "system describe": Help(
         en=(
             "Record what changed in the description of an AI system.",

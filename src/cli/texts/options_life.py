@@ -35,6 +35,14 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Why, such as the decision that allows it.",
         "Waarom, zoals het besluit dat het toestaat.",
     ),
+    "system stub.ref": (
+        "The system's reference, which says nothing secret; - for one that the ledger chooses.",
+        "De referentie van het systeem, die niets geheims zegt; - voor een die het grootboek kiest.",
+    ),
+    "held_level": (
+        "How confidential the content is that is held elsewhere.",
+        "Hoe vertrouwelijk de inhoud is die elders wordt bewaard.",
+    ),
     "planned": ("The day planned for switching off.", "De dag waarop het uitzetten is gepland."),
     "system new-version.system_version": ("The version that replaces the earlier one.", "De versie die nu geldt."),
     "system new-version.supplier": ("The supplier, if that changed.", "De leverancier, als die wijzigde."),

@@ -17,7 +17,7 @@ from ..events import CLASSES
 from ..events.dispute import DisputeAnswered, EntryDisputed
 from ..events.inquiry import InquiryOpened
 from ..events.redaction import RedactionApproved, RedactionProposed
-from ..events.system import Deployed, EntryCorrected, SystemRegistered
+from ..events.system import Deployed, EntryCorrected, StubRegistered, SystemRegistered
 from ..values import EntryReference
 from .deciding import Decided, Occasion
 
@@ -56,7 +56,7 @@ def _resting_on(target: Recorded, visible: Iterable[Recorded]) -> list[int]:
     """The entries that would be about nothing without the target: of its subject, or of its deployment."""
     about_entries = EntryCorrected | EntryDisputed | DisputeAnswered | RedactionProposed | RedactionApproved
     others = [entry for entry in visible if entry.index > target.index and not isinstance(entry.event, about_entries)]
-    if isinstance(target.event, SystemRegistered | InquiryOpened):
+    if isinstance(target.event, SystemRegistered | StubRegistered | InquiryOpened):
         return [entry.index for entry in others]
     if isinstance(target.event, Deployed):
         deployment = target.event.deployment

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from ...errors import Conflict, Invalid, Refused
-from ..commands.system import RegisterSystem
-from ..events.system import OperatorRole, SystemRegistered
+from ..accreditation import NOT_STATED
+from ..commands.system import RegisterStub, RegisterSystem
+from ..events.system import OperatorRole, StubRegistered, SystemRegistered
 from ..values import Code, When
 from .deciding import Decided, Occasion, once
 from .organisation import Organisation, current
@@ -29,12 +30,7 @@ def register(
     Raises Conflict (``system-exists``), Invalid (``reference-too-long``, ``value-twice``, ``roles-missing``), NotFound
     (``organisation-unknown``), Refused (``organisation-dissolved``, ``effective-in-future``).
     """
-    if taken:
-        raise Conflict("system-exists", ref=reference)
-    if len(reference) > LONGEST_REFERENCE:
-        raise Invalid("reference-too-long", length=len(reference), longest=LONGEST_REFERENCE)
-    since = since_of(command.since, occasion)
-    current(organisation, command.organisation, since.first)
+    since = _free(command, reference, organisation, occasion, taken=taken)
     event = SystemRegistered(
         name=command.name,
         organisation=command.organisation,
@@ -50,6 +46,50 @@ def register(
         external=once(command.external, "external"),
     )
     return Decided("ai-system", reference, event, occasion.effective(since))
+
+
+def register_stub(
+    command: RegisterStub,
+    reference: Code,
+    organisation: Organisation | None,
+    occasion: Occasion,
+    *,
+    taken: bool,
+) -> Decided:
+    """A new system of which nothing but its place and its level is here. Raises as :func:`register`.
+
+    Raises also Invalid (``stub-unclassified``): what is unclassified may be in any ledger.
+    """
+    if command.level == NOT_STATED:
+        raise Invalid("stub-unclassified", ref=reference)
+    since = _free(command, reference, organisation, occasion, taken=taken)
+    event = StubRegistered(
+        organisation=command.organisation,
+        deployment=command.deployment or FIRST_DEPLOYMENT,
+        roles=checked_roles(command.roles),
+        lifecycle=command.lifecycle,
+        since=since,
+        level=command.level,
+    )
+    return Decided("ai-system", reference, event, occasion.effective(since))
+
+
+def _free(
+    command: RegisterSystem | RegisterStub,
+    reference: Code,
+    organisation: Organisation | None,
+    occasion: Occasion,
+    *,
+    taken: bool,
+) -> When:
+    """Since when, where the reference is free and the organisation is there."""
+    if taken:
+        raise Conflict("system-exists", ref=reference)
+    if len(reference) > LONGEST_REFERENCE:
+        raise Invalid("reference-too-long", length=len(reference), longest=LONGEST_REFERENCE)
+    since = since_of(command.since, occasion)
+    current(organisation, command.organisation, since.first)
+    return since
 
 
 def since_of(asked: When | None, occasion: Occasion) -> When:

@@ -15,12 +15,15 @@ from ...frozen import frozen
 from ..act import Recorded
 from ..collecting import add, collect
 from ..correction import corrected
-from ..events.system import Deployed, EntryCorrected, SystemRegistered
+from ..events.system import Deployed, EntryCorrected, StubRegistered, SystemRegistered
 from ..facts import DeploymentFacts, Examination, SystemFacts, TextAt
 from ..series import Series
 from ..values import Code, Committed, When
 
 T = TypeVar("T")
+
+MAKING = SystemRegistered | StubRegistered | Deployed
+"""What makes a deployment."""
 
 CLAIMED = "ai-system.exemption-claimed.v1"
 """The stored name of a claim; its class is not loaded to record a fact."""
@@ -89,9 +92,7 @@ def _continued(state: AISystem, added: tuple[Recorded, ...]) -> AISystem:
 
 
 def _deployments(entries: tuple[Recorded, ...]) -> frozenset[Code]:
-    return frozenset(
-        entry.event.deployment for entry in entries if isinstance(entry.event, SystemRegistered | Deployed)
-    )
+    return frozenset(entry.event.deployment for entry in entries if isinstance(entry.event, MAKING))
 
 
 def _claims(entries: tuple[Recorded, ...]) -> int:
@@ -165,4 +166,4 @@ def _said(system: AISystem, index: int) -> When:
     """From when an entry says that a state of use, or a version, is: to the day, or to the month."""
     entry = next(entry for entry in system.entries if entry.index == index)
     event = entry.event
-    return event.since if isinstance(event, SystemRegistered | Deployed) else entry.act.effective_on
+    return event.since if isinstance(event, MAKING) else entry.act.effective_on

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ...frozen import frozen
 from ..events.system import Lifecycle, OperatorRole
-from ..values import Code, Committed, When
+from ..values import Code, Committed, Level, When
 
 
 @frozen
@@ -26,6 +26,19 @@ class RegisterSystem:
     supplier: Committed | None = None
     version: Committed | None = None
     external: tuple[Code, ...] = ()
+    deployment: Code | None = None
+
+
+@frozen
+class RegisterStub:
+    """Register that there is a system whose content is held elsewhere, at that level. Otherwise as RegisterSystem."""
+
+    reference: Code | None
+    level: Level
+    organisation: Code
+    roles: tuple[OperatorRole, ...] = ("deployer",)
+    lifecycle: Lifecycle = "in_use"
+    since: When | None = None
     deployment: Code | None = None
 
 

@@ -35,6 +35,7 @@ CLASSES: Mapping[str, tuple[str, str]] = {
     "official.left.v1": ("official", "OfficialLeft"),
     "official.administrator-succeeded.v1": ("official", "AdministratorSucceeded"),
     "ai-system.registered.v1": ("system", "SystemRegistered"),
+    "ai-system.stub-registered.v1": ("system", "StubRegistered"),
     "ai-system.described.v1": ("system", "SystemDescribed"),
     "ai-system.deployed.v1": ("system", "Deployed"),
     "ai-system.lifecycle-changed.v1": ("system", "LifecycleChanged"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import ClassVar, Literal
 
 from ...frozen import frozen
-from ..values import Code, Committed, EntryReference, When
+from ..values import Code, Committed, EntryReference, Level, When
 
 Lifecycle = Literal["in_development", "in_use", "out_of_use"]
 OperatorRole = Literal["provider", "deployer", "importer", "distributor"]
@@ -32,6 +32,22 @@ class SystemRegistered:
     supplier: Committed | None = None
     version: Committed | None = None
     external: tuple[Code, ...] = ()
+
+
+@frozen
+class StubRegistered:
+    """There is an AI system of which the content may not be in this ledger: it is held elsewhere, at that level.
+
+    No text of it is here. A description brings in what is allowed later.
+    """
+
+    TYPE: ClassVar[str] = "ai-system.stub-registered.v1"
+    organisation: Code
+    deployment: Code
+    roles: tuple[OperatorRole, ...]
+    lifecycle: Lifecycle
+    since: When
+    level: Level
 
 
 @frozen

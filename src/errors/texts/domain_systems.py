@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 TEXTS: dict[str, tuple[str, str]] = {
+    "stub-unclassified": (
+        "What is unclassified may be in any ledger: register {ref} with `grootboek system register`.",
+        "Wat ongerubriceerd is mag in elk grootboek staan: registreer {ref} met `grootboek system register`.",
+    ),
     "system-unknown": (
         "No AI system {ref} is in this ledger. Look it up with `grootboek system list`.",
         "Een AI-systeem {ref} staat niet in dit grootboek. Zoek het op met `grootboek system list`.",

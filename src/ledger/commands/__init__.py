@@ -36,6 +36,7 @@ HANDLERS: Mapping[str, tuple[str, str]] = {
     "RotateKey": ("key", "rotate"),
     "RevokeKey": ("key", "revoke"),
     "RegisterSystem": ("system", "register"),
+    "RegisterStub": ("system", "register_stub"),
     "DescribeSystem": ("system", "describe"),
     "DeploySystem": ("system", "deploy"),
     "ChangeLifecycle": ("system", "change_lifecycle"),

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
         DeploySystem,
         DescribeSystem,
         NoteSourcePresence,
+        RegisterStub,
         RegisterSystem,
         TransferSystem,
     )
@@ -26,6 +27,14 @@ def register(command: RegisterSystem, subjects: Subjects, occasion: Occasion) ->
     reference = command.reference or chosen_reference(occasion.command, subjects.size)
     taken, organisation = bool(subjects.entries("ai-system", reference)), subjects.organisation(command.organisation)
     decided = registration_decisions.register(command, reference, organisation, occasion, taken=taken)
+    return Answer(reference, (decided,))
+
+
+def register_stub(command: RegisterStub, subjects: Subjects, occasion: Occasion) -> Answer:
+    """As :func:`register`, of a system whose content is held elsewhere."""
+    reference = command.reference or chosen_reference(occasion.command, subjects.size)
+    taken, organisation = bool(subjects.entries("ai-system", reference)), subjects.organisation(command.organisation)
+    decided = registration_decisions.register_stub(command, reference, organisation, occasion, taken=taken)
     return Answer(reference, (decided,))
 
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, cast
 from ...domain.aggregates.system import project
 from ...domain.collecting import collect
 from ...domain.events.organisation import OrganisationRegistered, OrganisationRenamed
-from ...domain.events.system import SystemRegistered, Transferred
+from ...domain.events.system import StubRegistered, SystemRegistered, Transferred
 from ...domain.facts import DeploymentFacts, SystemFacts
 from ...domain.organisation_tree import OrganisationTree
 from ...domain.values import Code
@@ -180,7 +180,7 @@ def _names(imported: Sequence[Recorded], tree: OrganisationTree) -> dict[Code, s
         event = entry.act.event
         if isinstance(event, OrganisationRegistered | OrganisationRenamed):
             at[entry.act.stream.code] = entry.index
-        elif isinstance(event, SystemRegistered | Transferred):
+        elif isinstance(event, SystemRegistered | StubRegistered | Transferred):
             at.setdefault(event.organisation, entry.index)
     return {code: _name_at(tree.organisations[code], index) for code, index in at.items()}
 

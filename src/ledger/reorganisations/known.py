@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from ...domain.aggregates.system import held_on
 from ...domain.events.organisation import OrganisationRegistered
-from ...domain.events.system import Deployed, SystemRegistered, Transferred
+from ...domain.events.system import Deployed, StubRegistered, SystemRegistered, Transferred
 from ...frozen import frozen
 from ..decoding import to_recorded
 
@@ -45,7 +45,7 @@ def known_of(reader: Reader, size: int) -> Known:
     for stored in reader.entries(0, size):
         act = to_recorded(stored).act
         event = act.event
-        if isinstance(event, SystemRegistered | Deployed | Transferred):
+        if isinstance(event, SystemRegistered | StubRegistered | Deployed | Transferred):
             systems[event.organisation][act.stream.code] = None
         elif isinstance(event, OrganisationRegistered) and event.tooi is not None:
             codes.setdefault(event.tooi, act.stream.code)

@@ -60,6 +60,7 @@ from grootboek.domain.events.system import (
     EntryCorrected,
     LifecycleChanged,
     SourcePresenceNoted,
+    StubRegistered,
     SystemDescribed,
     SystemRegistered,
     Transferred,
@@ -123,6 +124,7 @@ def _systems() -> Iterator[About]:
         for organisation in (AGENCY, OTHER):
             made = {"processes": (), "roles": ("deployer",), "lifecycle": "in_use", "since": DAY}
             yield "ai-system", code, SystemRegistered(text("x"), organisation, ONE, **made)  # type: ignore[arg-type]  # as above
+            yield "ai-system", code, StubRegistered(organisation, ONE, ("deployer",), "in_use", DAY, "state_secret")
             yield "ai-system", code, Deployed(ONE, organisation, **made)  # type: ignore[arg-type]  # as above
 
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from grootboek.domain.commands.system import RegisterStub
+from grootboek.domain.values import Code
 from tests.errors.reproduction import reproduces
-from tests.story import Story
+from tests.story import MINISTRY, Story
 
 
 @reproduces(
@@ -32,3 +34,12 @@ def recording_a_state_secret_in_a_ledger_that_may_not_hold_it() -> None:
 )
 def stating_the_level_that_holds_already() -> None:
     Story().accredit("unclassified")
+
+
+@reproduces(
+    "stub-unclassified",
+    en="What is unclassified may be in any ledger: register SYS-1 with `grootboek system register`.",
+    nl="Wat ongerubriceerd is mag in elk grootboek staan: registreer SYS-1 met `grootboek system register`.",
+)
+def recording_a_stub_of_what_is_unclassified() -> None:
+    Story().do(RegisterStub(Code("SYS-1"), "unclassified", MINISTRY))

@@ -9,6 +9,7 @@ from grootboek.domain.commands.system import (
     ChangeLifecycle,
     DeploySystem,
     NoteSourcePresence,
+    RegisterStub,
     RegisterSystem,
     TransferSystem,
 )
@@ -109,3 +110,13 @@ def test_presence_in_a_register_is_noted_where_it_changes() -> None:
 def test_presence_in_a_register_that_was_not_named_is_noted(story: Story) -> None:
     listed = NoteSourcePresence(SYSTEM, SOURCE, Code("17"), present=True)
     assert [len(story.do(listed).entries) for _ in range(2)] == [1, 0]
+
+
+def test_a_stub_that_was_wrong_is_struck_and_its_reference_stays_taken() -> None:
+    with Story() as story:
+        stub = RegisterStub(Code("SYS-9"), "state_secret", MINISTRY, since=When("2025-03"))
+        (entry,) = story.do(stub).entries
+        assert story.refuses(stub) == "system-exists"
+        story.do(CorrectEntry(entry.index, text("Fictional: there is no such system.")))
+        assert story.refuses(ChangeLifecycle(Code("SYS-9"), "out_of_use")) == "system-struck"
+        assert story.refuses(stub) == "system-exists"

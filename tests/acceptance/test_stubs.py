@@ -1,0 +1,115 @@
+"""A ledger that may not hold state secrets: the content is refused, a stub is recorded, and every view says so."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.acceptance.life import NAMED, Life
+from tests.cli.rehearsal import ADMIN, CIO, DESK, rehearsal
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+DAY, LATER = "2026-09-02", "2026-09-04"
+SECRET = ("system", "register", "SYS-9", "--organisation", "min-x", *NAMED, "--level", "state_secret")
+HELD = {"en": "[held elsewhere: state secret, secret]", "nl": "[elders bewaard: staatsgeheim geheim]"}
+
+
+@pytest.fixture(scope="module")
+def life(tmp_path_factory: pytest.TempPathFactory) -> Life:
+    """An ordinary system, and a stub of one of which the content was refused."""
+    made = Life(rehearsal(tmp_path_factory.mktemp("stubs")))
+    made.registers(DAY, "SYS-1", "--since", "2025-03-01")
+    refused = made.tried(DAY, *SECRET)
+    assert (refused.status, refused.error["code"]) == (1, "level-above-accredited")
+    stub = ("system", "stub", "SYS-9", "state_secret", "--organisation", "min-x", "--since", "2025-03-01")
+    entry = made.does(DAY, *stub)["entries"][0]
+    assert entry["type"] == "ai-system.stub-registered.v1"
+    return made
+
+
+def test_a_stub_is_listed_and_counted_and_has_no_text(life: Life) -> None:
+    row = life.row(DAY, "SYS-9")
+    assert (row["name"], row["function"], row["processes"]) == (None, None, [])
+    assert (row["held_elsewhere"], row["standing"], row["use"]) == ("state_secret", "not_examined", "in_use")
+    assert "held_elsewhere" not in life.row(DAY, "SYS-1")
+    shown = life.shown(DAY, "SYS-9")
+    assert shown["held_elsewhere"] == "state_secret"
+    index = shown["entries"][0]
+    assert life.does(DAY, "entry", "show", str(index))["entry"]["disclosures"] == {}
+    assert ("SYS-9", "recorder") in {(ref, who) for ref, _, who in life.due(DAY)}
+    listed = {one["ref"]: one for one in life.does(DAY, "system", "list")["systems"]}
+    assert listed["SYS-9"]["held_elsewhere"] == "state_secret"
+
+
+@pytest.mark.parametrize("language", ["en", "nl"])
+@pytest.mark.parametrize("view", ["inventory", "system list", "system show SYS-9", "due"])
+def test_every_view_says_in_both_languages_that_it_is_held_elsewhere(life: Life, view: str, language: str) -> None:
+    shown = life.ledger.run(*view.split(), "--lang", language)
+    assert (shown.status, HELD[language] in shown.output) == (0, True), shown.messages
+
+
+@pytest.mark.parametrize(
+    ("language", "words"), [("en", "level state secret, secret"), ("nl", "niveau staatsgeheim geheim")]
+)
+def test_the_history_says_the_level_in_words(life: Life, language: str, words: str) -> None:
+    assert words in life.ledger.run("history", "SYS-9", "--since", "2024-01-01", "--lang", language).output
+
+
+def test_the_public_sees_no_more_than_that_one_was_left_out(life: Life, tmp_path: Path) -> None:
+    public = life.does(DAY, "inventory", "--audience", "public")
+    assert [row["ref"] for row in public["systems"]] == ["SYS-1"]
+    assert [(each["ground"], each["count"]) for each in public["withheld"]] == [("state_secret", 1)]
+    assert life.tried(DAY, "system", "show", "SYS-9", "--audience", "public").error["code"] == "withheld-from-public"
+    for arguments in (("history", "--since", "2024-01-01"), ("export",), ("inventory",)):
+        assert "SYS-9" not in life.ledger.run(*arguments, "--audience", "public").output
+    for audience, refs in (("full", ["SYS-1", "SYS-9"]), ("public", ["SYS-1"])):
+        path = tmp_path / f"{audience}.json"
+        life.does(DAY, "snapshot", "create", "-o", str(path), "--audience", audience)
+        rows = json.loads(path.read_bytes())["core"]["rows"]
+        assert [row["ref"] for row in rows] == refs
+        assert life.tried(DAY, "snapshot", "verify", str(path)).status == 0
+
+
+def test_an_inquiry_counts_a_stub_among_what_is_not_examined(life: Life) -> None:
+    asked = (
+        "--title",
+        "fictional",
+        "--reference-date",
+        "2026-09-01",
+        "--deadline",
+        "2026-09-15",
+        "--addressees",
+        "all",
+    )
+    life.does(DAY, "inquiry", "open", "ASK-1", *asked, by=ADMIN)
+    answer = life.does(DAY, "inquiry", "answer", "ASK-1", by=ADMIN)
+    assert answer["overview"]["not_examined"]["systems"] == 2
+
+
+def test_a_stub_is_examined_described_later_and_verifies(tmp_path: Path) -> None:
+    life = Life(rehearsal(tmp_path))
+    life.does(DAY, "system", "stub", "-", "state_confidential", "--organisation", "min-x")
+    ref = life.rows(DAY)[0]["ref"]
+    short = ("--summary", "--because", "examined where it is held (fictional)", "--decisive-all")
+    life.does(DAY, "classification", "record", ref, *short)
+    life.does(DAY, "classification", "approve", ref, by=CIO)
+    row = life.row(DAY, ref)
+    assert (row["standing"], row["held_elsewhere"]) == ("not_prohibited", "state_confidential")
+    life.does(LATER, "system", "describe", ref, "--name", "Fictional, public now")
+    row = life.row(LATER, ref)
+    assert (row["name"], "held_elsewhere" in row) == ("Fictional, public now", False)
+    before = life.row(LATER, ref, "--as-of", "2026-09-03")
+    assert before["held_elsewhere"] == "state_confidential"
+    assert life.tried(LATER, "verify").status == 0
+    assert life.tried(LATER, "replay").status == 0
+
+
+def test_a_stub_takes_a_mandate_and_a_free_reference(life: Life) -> None:
+    elsewhere = life.tried(DAY, "system", "stub", "SYS-8", "state_secret", "--organisation", "min-z", by=DESK)
+    assert (elsewhere.status, elsewhere.error["code"]) == (4, "no-mandate")
+    again = life.tried(DAY, "system", "stub", "SYS-1", "state_secret", "--organisation", "min-x")
+    assert again.error["code"] == "system-exists"
