@@ -207,7 +207,12 @@ def test_erased_under_stands_in_the_place_of_the_text_in_every_view(life: Life) 
 @pytest.mark.usefixtures("erased")
 def test_who_received_a_text_can_be_found_when_it_is_gone(life: Life) -> None:
     registered, secret = (str(_index(life, "ai-system.registered", ref)) for ref in ("SYS-1", "SYS-2"))
-    _redact(life, "2026-09-09", int(registered), "name", "avg-17", "--erase")
+    proposed = life.does(
+        "2026-09-09", "entry", "redact", registered, "--field", "name", "--ground", "avg-17", "--erase"
+    )
+    approved = life.does("2026-09-09", "entry", "redact", registered, "--approve", by=CIO)
+    for said in (proposed, approved):
+        assert [each["to"] for each in said["snapshots"]] == ["a committee", "everybody"]
     asked = ("snapshot", "issued", "--field", "name", "--contains")
     answer = life.does("2026-09-10", "snapshot", "issued")
     told = answer["snapshots"]
@@ -218,3 +223,16 @@ def test_who_received_a_text_can_be_found_when_it_is_gone(life: Life) -> None:
         assert [each["to"] for each in found] == receivers
     (issued, _) = [each for each in life.does("2026-09-10", "history")["entries"] if "snapshot" in each["type"]]
     assert issued["type"] == "snapshot.issued.v1"
+
+
+@pytest.mark.usefixtures("erased")
+def test_who_received_a_text_is_said_when_it_is_proposed_to_erase_it(life: Life) -> None:
+    named = ("--ground", "avg-17", "--erase")
+    registered = str(_index(life, "ai-system.registered", "SYS-1"))
+    life.ledger.clock = "2026-09-11T10:00:00Z"
+    told = life.ledger.run("entry", "redact", registered, "--field", "function", *named, by=DESK).output
+    assert "a committee (" in told
+    assert f"snapshot issued --contains {registered} --field function" in told
+    granted = str(_index(life, "official.enrolled", CIO))
+    by_nobody = life.ledger.run("entry", "redact", granted, "--field", "function", *named, "--lang", "nl", by=DESK)
+    assert "geen opname" in by_nobody.output

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated
+from dataclasses import replace
+from typing import TYPE_CHECKING, Annotated, Any
 
 from typer import Argument, Context, Option
 
 from ...domain.commands.redaction import ApproveRedaction, ProposeRedaction
 from ...domain.redaction_grounds import GROUNDS, ground_label, ground_of
 from ...domain.values import Code
-from ...errors import Misused
+from ...errors import GrootboekError, Misused
 from ..answers import Answer, Paragraph
 from ..recording import recording
 from ..texts.messages import message
@@ -37,7 +38,12 @@ def redact(
     with recording(session) as books:
         receipt = books.execute(command)
         dry_run = bool(session.given.get("dry_run"))
-        return books.answer(receipt, map(Paragraph, _said(receipt, session.language, dry_run=dry_run)))
+        said = _said(receipt, session.language, dry_run=dry_run)
+        if dry_run or receipt.facts.get("mode") != "erased":
+            return books.answer(receipt, map(Paragraph, said))
+        holders = _holders(session, receipt) if receipt.entries else []
+        answer = books.answer(receipt, map(Paragraph, [*said, _held_by(holders, receipt, session.language)]))
+        return replace(answer, document={**answer.document, "snapshots": holders})
 
 
 def _command(
@@ -53,6 +59,33 @@ def _command(
     mode: RedactionMode = "erased" if erase else "withheld"
     selection_list = None if listed is None else Code("-".join(listed.split()))
     return ProposeRedaction(index, Code(field), mode, ground_of(ground), selection_list)
+
+
+def _holders(session: Session, receipt: Receipt) -> list[dict[str, Any]] | None:
+    """The snapshots that were issued and held the text, as ``snapshot issued --contains`` lists them.
+
+    None where that cannot be found out now: what is recorded is recorded.
+    """
+    from ...projections.snapshots_issued import snapshots_issued
+    from ..asking import projections_of
+    from ..opened import clock_of
+
+    wanted = (int(receipt.facts["entry"]), str(receipt.facts["field"]))
+    try:
+        with projections_of(session) as projections:
+            now = clock_of(session, rehearsal=projections.reader.meta.rehearsal).now()
+            return [row.document() for row in snapshots_issued(projections, now, wanted)]
+    except GrootboekError:
+        return None
+
+
+def _held_by(holders: list[dict[str, Any]] | None, receipt: Receipt, language: Language) -> str:
+    """Who received the text in a snapshot, where that was recorded."""
+    if holders == []:
+        return message("redaction-held-by-none", language)
+    received = "; ".join(f"{row['to'] or message('text-absent', language)} ({row['index']})" for row in holders or ())
+    named = {"index": receipt.facts["entry"], "field": receipt.facts["field"], "received": received or "?"}
+    return message("redaction-held-by", language, **named)
 
 
 def _said(receipt: Receipt, language: Language, *, dry_run: bool) -> list[str]:

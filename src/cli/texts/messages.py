@@ -230,6 +230,14 @@ _MESSAGES: dict[str, tuple[str, str]] = {
         "Field {field} of entry {index} is erased ({ground}); nothing of it is left in the files of this ledger.",
         "Veld {field} van boeking {index} is gewist ({ground}); in de bestanden van dit grootboek is niets over.",
     ),
+    "redaction-held-by": (
+        "It was in snapshots for: {received}. See `grootboek snapshot issued --contains {index} --field {field}`.",
+        "Het stond in opnamen voor: {received}. Zie `grootboek snapshot issued --contains {index} --field {field}`.",
+    ),
+    "redaction-held-by-none": (
+        "No snapshot that was recorded as issued held it.",
+        "Het stond in geen opname waarvan de verstrekking is vastgelegd.",
+    ),
     "redaction-unfinished": (
         (
             "The erasure of field {field} of entry {index} is recorded ({ground}), and remains may still be in the "

@@ -1,0 +1,112 @@
+"""Texts are withheld and erased at any moment of any life: all stays sound, and what was asked keeps its core."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import HealthCheck, settings
+from hypothesis import strategies as st
+from hypothesis.stateful import rule
+
+from grootboek.domain.commands.redaction import ApproveRedaction, ProposeRedaction
+from grootboek.domain.events.redaction import RedactionApproved, RedactionProposed
+from grootboek.domain.redaction_grounds import GROUNDS, RETENTION
+from grootboek.domain.redactions import committed_fields
+from grootboek.domain.values import Code
+from grootboek.errors import NotAuthorised, Refused
+from grootboek.evidence.canonical import canonical
+from grootboek.projections.moments import MomentRequest, resolve
+from grootboek.projections.snapshot import snapshot_core
+from grootboek.projections.store import Projections
+from tests.stateful.test_any_commands import AnyCommands
+
+if TYPE_CHECKING:
+    from grootboek.projections.shown_texts import Audience
+
+OFFICIALS = ("recorder@example", "recorder@example", "approver@example", "approver@example", "admin@example")
+officials = st.sampled_from(OFFICIALS)
+AUDIENCES: tuple[Audience, ...] = ("full", "public")
+
+
+class Redactions(AnyCommands):
+    """A ledger of which people ask anything, and in which texts go."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.cores: dict[tuple[int, Audience], bytes] = {}
+
+    @rule(
+        back=st.integers(1, 40),
+        pick=st.integers(0, 9),
+        ground=st.sampled_from(list(GROUNDS)),
+        erase=st.booleans(),
+        by=officials,
+        approver=st.none() | officials,
+    )
+    def redact(self, back: int, pick: int, ground: Code, erase: bool, by: str, approver: str | None) -> None:
+        index = max(0, self.story.size - back)
+        fields = committed_fields(self.story.entries()[index].act)
+        field = Code(fields[pick % len(fields)]) if fields else Code("name")
+        listed = Code("LIST-1") if ground == RETENTION else None
+        self._try(ProposeRedaction(index, field, "erased" if erase else "withheld", ground, listed), by)
+        if approver is not None:
+            self._try(ApproveRedaction(index, field), approver)
+
+    @rule(back=st.integers(1, 20), by=officials)
+    def approve(self, back: int, by: str) -> None:
+        self._try(ApproveRedaction(max(0, self.story.size - back)), by)
+
+    @rule()
+    def remember(self) -> None:
+        self.cores |= self._cores([self.story.size])
+
+    def _cores(self, sizes: list[int]) -> dict[tuple[int, Audience], bytes]:
+        """The cores of the snapshots of the inventory as known at those sizes, made with tables of their own."""
+        found: dict[tuple[int, Audience], bytes] = {}
+        with Projections(self.story.ledger.reader) as projections:
+            for size in sizes:
+                request = MomentRequest(on="2026-11-23", known_at=f"entry:{size - 1}")
+                moment = resolve(projections, request, self.story.clock.moment)
+                for audience in AUDIENCES:
+                    found[size, audience] = canonical(dict(snapshot_core(projections, moment, audience)))
+        return found
+
+    def _try(self, command: object, by: str) -> None:
+        if not isinstance(command, ProposeRedaction | ApproveRedaction):
+            super()._try(command, by)
+            return
+        before = self.story.ledger.reader.head()
+        try:
+            receipt = self.story.do(command, by=by)
+        except (Refused, NotAuthorised):
+            assert self.story.ledger.reader.head() == before
+            return
+        assert receipt.facts.get("finished", True)
+        self.known = self.story.size
+
+    def teardown(self) -> None:
+        assert self._cores(sorted({size for size, _ in self.cores})) == self.cores
+        self._check_what_is_gone()
+        super().teardown()
+
+    def _check_what_is_gone(self) -> None:
+        """A text is gone exactly where a proposal to erase it was approved by another official than proposed it."""
+        entries = self.story.entries()
+        gone: set[tuple[int, str]] = set()
+        for entry in entries:
+            if isinstance(entry.event, RedactionApproved):
+                proposal = entries[entry.event.proposal.index]
+                assert isinstance(proposal.event, RedactionProposed)
+                assert proposal.act.actor.handle != entry.act.actor.handle
+                if proposal.event.mode == "erased":
+                    gone.add((proposal.event.entry.index, proposal.event.field))
+        for stored, entry in zip(self.story.ledger.reader.entries(), entries, strict=True):
+            missing = set(committed_fields(entry.act)) - stored.disclosures.keys()
+            assert {(entry.index, field) for field in missing} == {each for each in gone if each[0] == entry.index}
+
+
+TestRedactions = pytest.mark.filterwarnings("ignore:Generating overly large repr")(Redactions.TestCase)
+TestRedactions.settings = settings(
+    max_examples=10, stateful_step_count=30, deadline=None, suppress_health_check=list(HealthCheck)
+)
