@@ -1,7 +1,7 @@
 """Signing a checkpoint: only after reading again, from the stored bytes, all that it newly covers.
 
-What the last signed checkpoint covered is taken up from the tree as stored, whose root must be the one that was signed.
-Every entry after that is read, examined and hashed anew. Where anything differs nothing is signed: a signature of the
+What the last signed checkpoint covered is hashed anew from the bytes of the entries as well, and must give the root
+that was signed. Every entry after that is also examined. Where anything differs nothing is signed: a signature of the
 log key says that this is the ledger, and there is no taking it back.
 """
 
@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from ..errors import NotAuthorised, NotFound, Unsound
 from ..evidence.checkpoint import Checkpoint
-from ..evidence.merkle import Frontier
+from ..evidence.merkle import Frontier, leaf_hash
 from ..evidence.note_signing import log_key
 from ..evidence.signed_checkpoint import open_checkpoint, sign_checkpoint
 from .audit_entry import EntryAudit
@@ -19,7 +19,7 @@ from .audit_rows import AuditRows
 from .checkpoints import StoredCheckpoint, newest_checkpoint, stored_checkpoint, stored_checkpoints
 from .log_keys import log_keys
 from .storage_errors import storage_errors
-from .tree import frontier_at, root_at
+from .tree import root_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,6 +31,8 @@ if TYPE_CHECKING:
     from .reader import Reader
 
 _INSERT = "INSERT INTO checkpoints VALUES (?, ?, ?, ?)"
+_BYTES = 'SELECT entry FROM entries WHERE "index" >= ? AND "index" < ? ORDER BY "index"'
+_PIECE = 5_000
 
 
 def signed_checkpoint(
@@ -93,19 +95,28 @@ def check_stored(stored: StoredCheckpoint, keys: LogKeys, reader: Reader) -> Non
 
 
 def _root_read_again(reader: Reader, keys: LogKeys, size: int) -> bytes:
-    """The root over the first entries: from the largest signed checkpoint on, worked out from the entries' bytes."""
+    """The root over the first entries, from their bytes; those that no signed checkpoint covers are examined too."""
     before = stored_checkpoints(reader.connections, upto=size)
     frontier = Frontier()
     if before:
         last = before[-1]
         check_stored(last, keys, reader)
-        frontier = frontier_at(last.size, reader.hashes)
-        if frontier.root() != last.root:
+        frontier = _covered(reader, last.size)
+        if (frontier.size, frontier.root()) != (last.size, last.root):
             raise Unsound("signed-checkpoint-differs", size=last.size)
     frontier = _extended(reader, frontier, size)
     if frontier.root() != root_at(size, reader.hashes):
         raise Unsound("checkpoint-tree-differs", size=size)
     return frontier.root()
+
+
+def _covered(reader: Reader, size: int) -> Frontier:
+    """The tree over the bytes of the first entries as they are stored now; smaller where some are gone."""
+    rows, frontier = AuditRows(reader.connections), Frontier()
+    for start in range(0, size, _PIECE):
+        found = rows.query(_BYTES, (start, min(start + _PIECE, size)))
+        frontier = frontier.extend([leaf_hash(row[0]) for row in found])
+    return frontier
 
 
 def _extended(reader: Reader, frontier: Frontier, size: int) -> Frontier:

@@ -59,18 +59,13 @@ def root_at(size: int, read: Callable[[int, int, int], Sequence[bytes]]) -> byte
 
     Raises Unsound ``frontier-malformed`` where ``read`` gives fewer.
     """
-    return frontier_at(size, read).root()
-
-
-def frontier_at(size: int, read: Callable[[int, int, int], Sequence[bytes]]) -> Frontier:
-    """The frontier over the first ``size`` leaves. Raises as :func:`root_at`."""
     hashes: list[bytes] = []
     for level in reversed(range(0, max(size.bit_length(), 1), HEIGHT)):
         stop = size >> level
         start = stop & -WIDTH
         if stop > start:
             hashes.extend(Frontier().extend(read(level, start, stop)).hashes)
-    return Frontier(size, tuple(hashes))
+    return Frontier(size, tuple(hashes)).root()
 
 
 def _lowest(frontier: Frontier) -> tuple[Frontier, Frontier]:

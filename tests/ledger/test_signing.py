@@ -96,6 +96,14 @@ def test_another_size_than_the_ledger_has_is_not_signed(story: Story, size: int)
 
 CHANGES = {
     "an entry's act": (lambda story: rewrite(story.ledger.books, story.size - 1, b"in_use", b"no_use"), True),
+    "an act that was covered, and nothing else": (
+        lambda story: tamper(
+            story.ledger.books,
+            "UPDATE entries SET entry = CAST(replace(CAST(entry AS TEXT), 'administrator', 'administratoR') AS BLOB) "
+            'WHERE "index" = 4',
+        ),
+        True,
+    ),
     "a leaf that was covered": (
         lambda story: tamper(story.ledger.books, 'UPDATE entries SET leaf = zeroblob(32) WHERE "index" = 3'),
         True,
