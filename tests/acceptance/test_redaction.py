@@ -117,6 +117,11 @@ def test_a_withheld_text_is_for_those_who_may_see_it(life: Life) -> None:
     row = {each["ref"]: each for each in life.rows("2026-09-05", "--audience", "public")}["SYS-3"]
     approval = life.does("2026-09-05", "entry", "show", str(index))["entry"]["redactions"][0]["approval"]
     assert row["function"] == f"[withheld under Woo art. 5.1(2)(e), entry {approval}]"
+    public = life.does("2026-09-05", "export", "--audience", "public")["entries"][index]
+    (said,) = public["redactions"]
+    assert (said["field"], said["ground"], said["approval"]) == ("function", "woo-5.1-2-e", approval)
+    assert (said["proposed_by"], said["approved_by"]) == ("recorder", "approver")
+    assert DESK not in json.dumps(public)
 
 
 @dataclass(frozen=True)
