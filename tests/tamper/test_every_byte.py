@@ -30,6 +30,7 @@ ONE_IN = 4
 NOT_BY_ONE_COMMAND = {
     "ai-system.source-presence-noted.v1",  # an import notes what a register no longer has
     "rulebook.file-added.v1",
+    "snapshot.issued.v1",  # it is about a file that another command makes
     "entry.redaction-proposed.v1",
     "entry.redaction-approved.v1",
 }
