@@ -54,11 +54,15 @@ PERSONAL: Final = frozenset(
         "inquiry status",
         "official allowed-signers",
         "official list",
+        "official succession",
+        "rulebook show",
         "snapshot create",
+        "snapshot issued",
         "system show",
     }
 )
-"""The commands whose answer can show data about officials: handles, functions, and names where they are kept."""
+"""The commands whose answer can show data about persons: officials (handles, functions, names where they are kept),
+reviewers, and whoever received a snapshot."""
 
 PRIVATE_FILE: Final = 0o600
 PRIVATE_FOLDER: Final = 0o700
