@@ -45,6 +45,11 @@ def test_a_shutdown_without_a_planned_day_is_never_overdue() -> None:
     assert what(replace(PERIOD, shutdown=planned)) == [("shutdown_overdue", date(2026, 5, 1))]
 
 
+def test_a_proposal_is_due_until_a_later_examination_is_approved() -> None:
+    assert what(replace(PERIOD, proposed=(5, DAY))) == [("proposed", DAY)]
+    assert what(replace(PERIOD, proposed=(2, DAY))) == []
+
+
 def test_a_claim_needs_a_law_to_be_judged_by() -> None:
     with pytest.raises(Refused) as refused:
         law_of(DeploymentFacts(), None)

@@ -20,7 +20,7 @@ from grootboek.domain.events.classification import ClassificationApproved
 from grootboek.domain.events.exemption import ExemptionAccepted
 from grootboek.domain.events.official import KeyAdded, KeyRevoked, MandateGranted, OfficialEnrolled, OfficialLeft
 from grootboek.domain.events.organisation import OrganisationRegistered
-from grootboek.domain.events.redaction import RedactionApproved
+from grootboek.domain.events.redaction import RedactionApproved, RedactionProposed
 from grootboek.domain.events.shutdown import ShutdownVerified
 from grootboek.domain.events.system import LifecycleChanged
 from grootboek.domain.values import Code, EntryReference, Handle
@@ -161,6 +161,13 @@ def redaction(story: Story) -> Event:
     return RedactionApproved(naming(story, "entry.redaction-proposed.v1"))
 
 
+def redacting_a_redaction(story: Story) -> None:
+    event = RedactionProposed(
+        naming(story, "entry.redaction-proposed.v1"), Code("because"), "withheld", Code("woo-5.2")
+    )
+    on_system(event)(story)
+
+
 Forgery = Callable[[Story], None]
 REVOKED = RevokeKey(RECORDER, offered(RECORDER).fingerprint, WHY)
 WITHDRAWN = WithdrawMandate(RECORDER, "recorder", MINISTRY)
@@ -206,6 +213,7 @@ FORGERIES: dict[str, tuple[str, Forgery]] = {
         "same-key",
         after(AddKey(APPROVER, offered(RECORDER)), then=deciding(redaction, by=APPROVER, key=RECORDER)),
     ),
+    "a redaction of a redaction": ("redaction-stands", redacting_a_redaction),
     "a key added by no administrator": ("no-mandate", on_official(NEW_KEY, APPROVER, by=RECORDER, mandate="recorder")),
     "a key added to one who left": ("official-left", after(LEFT, then=on_official(NEW_KEY))),
     "a key revived": (
