@@ -43,12 +43,16 @@ class Folder(Protocol):
 
 @frozen
 class Published:
-    """What a publication did: the size that was there and that is there now, and how many files were written."""
+    """What a publication did: the size that was there and that is there now, and how many files were written.
+
+    ``mended``: the names of files that were there and were not what the ledger gives; they are written anew.
+    """
 
     before: int
     size: int
     files: int
     rehearsal: bool = False
+    mended: tuple[str, ...] = ()
 
 
 class Publication:
@@ -60,9 +64,13 @@ class Publication:
         self._checkpoints = checkpoints
         self._folder = folder
         self._files = 0
+        self._mended: list[str] = []
 
-    def publish(self, *, entries: bool) -> Published:
+    def publish(self, *, entries: bool, whole: bool = False) -> Published:
         """Bring the folder up to the last checkpoint.
+
+        Files that are there already are taken to be right, unless all of it is asked for (``whole``): then each is
+        compared with the ledger, and written anew where it differs.
 
         Raises Conflict ``folder-of-another-log`` and ``folder-ahead``, Unsound ``folder-forked`` and what the folder's
         own checkpoint raises, Unsound ``entry-unreadable`` and ``leaf-differs``, and what the folder raises.
@@ -70,14 +78,16 @@ class Publication:
         newest = self._checkpoints[-1]
         before = self._published_size(newest.size)
         if entries:
-            self._write_bundles(newest.size)
+            self._write_bundles(newest.size, whole=whole)
+        if whole:
+            self._compare_tiles(before)
         for tile in new_hash_tiles(before, newest.size):
             self._write(tile.path, self._hashes(tile))
         self._write_keys()
         for each in self._checkpoints:
             self._write_checkpoint(each, newest.size)
         self._write_if_other(NEWEST, self._folder.read(_name(newest.size)) or newest.note)
-        return Published(before, newest.size, self._files, self._reader.meta.rehearsal)
+        return Published(before, newest.size, self._files, self._reader.meta.rehearsal, tuple(self._mended))
 
     def _published_size(self, size: int) -> int:
         """The size of the newest checkpoint in the folder, which this ledger has to go on from; 0 without one."""
@@ -106,8 +116,24 @@ class Publication:
             raise Unsound("entry-unreadable", index=tile.start << HEIGHT * int(tile.level))
         return b"".join(hashes)
 
-    def _write_bundles(self, size: int) -> None:
-        """Bundles go up without gaps, so the full ones that are there already are found by halving."""
+    def _compare_tiles(self, published: int) -> None:
+        """Every tile of the tree that is published, and those that only the trees of its checkpoints have."""
+        for tile in new_hash_tiles(0, published):
+            self._mend(tile.path, self._hashes(tile))
+        for each in self._checkpoints:
+            for tile in edge_tiles(each.size) if each.size < published else ():
+                if self._folder.read(tile.path) is not None:
+                    self._mend(tile.path, self._hashes(tile))
+
+    def _write_bundles(self, size: int, *, whole: bool) -> None:
+        """Those that are not there yet; or all, compared with the ledger."""
+        low = 0 if whole else self._full_bundles(size)
+        for tile in new_bundles(low * TILE_WIDTH, size):
+            write = self._mend if whole else self._write_if_other
+            write(tile.path, bundle(self._entries(tile)))
+
+    def _full_bundles(self, size: int) -> int:
+        """How many full bundles there are: they go up without gaps, so the last is found by halving."""
         low, high = 0, size // TILE_WIDTH
         while low < high:
             middle = (low + high + 1) // 2
@@ -115,8 +141,7 @@ class Publication:
                 high = middle - 1
             else:
                 low = middle
-        for tile in new_bundles(low * TILE_WIDTH, size):
-            self._write_if_other(tile.path, bundle(self._entries(tile)))
+        return low
 
     def _entries(self, tile: Tile) -> Iterator[bytes]:
         expected = tile.start
@@ -146,6 +171,14 @@ class Publication:
 
     def _write_if_other(self, name: str, data: bytes) -> None:
         if self._folder.read(name) != data:
+            self._write(name, data)
+
+    def _mend(self, name: str, data: bytes) -> None:
+        """Write a file that is missing or not what it has to be, and tell of the second."""
+        found = self._folder.read(name)
+        if found is not None and found != data:
+            self._mended.append(name)
+        if found != data:
             self._write(name, data)
 
     def _write(self, name: str, data: bytes) -> None:

@@ -122,7 +122,43 @@ def test_an_entry_that_was_altered_is_not_given_out(ledger: Rehearsal, tmp_path:
         with pytest.raises(Unsound) as refused:
             ledger.do(*words)
         assert refused.value.code == "leaf-differs"
+    exported = ledger.run("export")
+    assert (exported.status, "Entry 3 is not what was recorded" in exported.messages) == (3, True)
     assert [path.name for path in (tmp_path / "out").rglob("*") if path.is_file()] == [".lock"]
+
+
+def test_an_entry_that_was_altered_is_shown_as_such(ledger: Rehearsal, tmp_path: Path) -> None:
+    moved = 'CAST(replace(CAST(entry AS TEXT), \'"recorded_at":"2026\', \'"recorded_at":"2027\') AS BLOB)'
+    with closing(sqlite3.connect(ledger.path)) as connection:
+        tamper_with(connection, f'UPDATE entries SET entry = {moved} WHERE "index" = 3')  # noqa: S608 - our own text
+        connection.commit()
+    with pytest.raises(Unsound) as refused:
+        ledger.do("entry", "show", "3", "-o", str(tmp_path / "out"))
+    assert (refused.value.code, list(tmp_path.rglob("3.*"))) == ("leaf-differs", [])
+    shown = ledger.run("entry", "show", "3", "--lang", "nl")
+    assert (shown.status, "Boeking 3 is niet wat er vastgelegd is" in shown.output) == (3, True)
+    assert "Boeking" not in ledger.run("entry", "show", "2", "--lang", "nl").output.splitlines()[1]
+    told = {index: ledger.run("entry", "show", index, "--json").document["entry"]["altered"] for index in "32"}
+    assert told == {"3": True, "2": False}
+
+
+@pytest.mark.parametrize("name", ["tile/0/000.p/{first}", "tile/0/000.p/{size}", "tile/entries/000.p/{size}"])
+def test_a_file_that_was_damaged_is_found_and_mended_where_all_of_it_is_compared(
+    ledger: Rehearsal, tmp_path: Path, name: str
+) -> None:
+    folder = tmp_path / "www"
+    first = publish(ledger, folder, "--entries")["size"]
+    organisation(ledger, "zbo-q")
+    size = publish(ledger, folder, "--entries")["size"]
+    damaged = name.format(first=first, size=size)
+    whole = (folder / damaged).read_bytes()
+    (folder / damaged).write_bytes(whole[:-1] + bytes([whole[-1] ^ 1]))
+    assert publish(ledger, folder)["mended"] == []
+    assert (folder / damaged).read_bytes() != whole
+    done = ledger.run("publish", str(folder), "--entries", "--whole", "--lang", "nl")
+    assert (done.status, damaged in done.messages, "opnieuw geschreven" in done.messages) == (0, True, True)
+    assert (folder / damaged).read_bytes() == whole
+    assert publish(ledger, folder, "--entries", "--whole") | {"mended": [], "files": 0} == publish(ledger, folder)
 
 
 def test_hashes_alone_are_published_by_default(ledger: Rehearsal, tmp_path: Path) -> None:

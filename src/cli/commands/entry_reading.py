@@ -16,13 +16,16 @@ from ..texts.columns import title
 from ..texts.messages import message
 
 if TYPE_CHECKING:
-    from ...errors import Language
+    from ...errors import Language, Unsound
     from ...ledger.records import StoredEntry
     from ...projections.entry_texts import EntryTexts
     from ...projections.history import HistoryRow
     from ...projections.position import Moment
     from ...projections.store import Projections
     from ..session import Session
+
+UNSOUND = 3
+"""The exit status of an answer that shows what is no evidence."""
 
 
 def show(
@@ -82,7 +85,22 @@ def _answer(
     shown = [(field, _shown(field, text, row, language)) for field, text in texts.items()]
     parts: list[Part] = [facts, *([Fields(shown)] if shown else []), Paragraph(_indented(entry))]
     made_up = (message("fictional-organisations", language),) if row.fictional else ()
-    return Answer(document, (*moment_heading(moment, language), *made_up), parts, notes=notes)
+    altered = _altered(stored)
+    said = (altered.text(language),) if altered is not None else ()
+    document["entry"]["altered"] = altered is not None
+    status = UNSOUND if said else 0
+    return Answer(document, (*moment_heading(moment, language), *made_up, *said), parts, status, notes=notes)
+
+
+def _altered(stored: StoredEntry) -> Unsound | None:
+    """What to say where the bytes shown are not those that were recorded."""
+    from ...errors import Unsound
+
+    try:
+        _ = stored.exact
+    except Unsound as error:
+        return error
+    return None
 
 
 def _shown(field: str, text: str | None, row: HistoryRow, language: Language) -> str:
@@ -116,13 +134,16 @@ def _facts(row: HistoryRow, language: Language) -> dict[str, str | int | None]:
 
 
 def _write_signed(stored: StoredEntry, directory: Path) -> None:
-    """``INDEX.message``, the bytes that the official signed, and ``INDEX.sig``, the signature for ssh-keygen."""
+    """``INDEX.message``, the bytes that the official signed, and ``INDEX.sig``, the signature for ssh-keygen.
+
+    Raises Unsound ``leaf-differs`` where they are not what was recorded, before anything is written.
+    """
     from ...errors import Unreachable
     from ...evidence.act_signature import parse_act_signature, signed_message
     from ...evidence.entry import split_entry, split_signed
     from ...evidence.sshsig import armor
 
-    act, signature = split_signed(split_entry(stored.entry).signed)
+    act, signature = split_signed(split_entry(stored.exact).signed)
     try:
         directory.mkdir(parents=True, exist_ok=True)
     except OSError as error:

@@ -68,18 +68,21 @@ def entry_line(stored: StoredEntry) -> bytes:
 
     Keys: ``disclosures`` (by field the exact texts of RFC 9901 that open the commitments), ``entry``, ``hash`` (of the
     leaf, in base64), ``index``, ``recorded_at``, ``rehearsal``, ``texts`` (by field what the disclosures say).
+
+    Raises Unsound ``leaf-differs`` where the bytes are not those that were recorded: nothing altered is given out.
     """
     from ...evidence.canonical import canonical
     from ...evidence.commitment import parse_disclosure
     from ...evidence.digests import base64_standard
     from ...evidence.entry import split_entry
 
-    parts = split_entry(stored.entry)
+    exact = stored.exact
+    parts = split_entry(exact)
     texts = {field: parse_disclosure(text).value for field, text in stored.disclosures.items()}
     after: JsonValue = {"recorded_at": parts.recorded_at, "rehearsal": parts.rehearsal, "texts": texts}
     return b'{"disclosures":%b,"entry":%b,"hash":"%b","index":%d,%b' % (
         canonical(dict(stored.disclosures)),
-        stored.entry,
+        exact,
         base64_standard(stored.leaf).encode("ascii"),
         stored.index,
         canonical(after).removeprefix(b"{"),

@@ -26,6 +26,7 @@ def publish(
     *,
     folder: Annotated[Path, Argument(parser=Path, metavar="DIR")],
     entries: Annotated[bool, Option("--entries")] = False,
+    whole: Annotated[bool, Option("--whole")] = False,
     cosignatures: Annotated[list[Path] | None, Option("--cosignatures", parser=Path, metavar="FILE")] = None,
     log_key: Annotated[Path | None, Option("--log-key", parser=Path, metavar="FILE")] = None,
 ) -> Answer:
@@ -36,8 +37,10 @@ def publish(
     notes = _sign(session, log_key)
     published = PublishedFolder(folder)
     with published.locked():
-        done = _publish(session, published, entries=entries)
+        done = _publish(session, published, entries=entries, whole=whole)
         attached = [attach_cosignatures(published, read_bytes(each, MOST_NOTE)) for each in cosignatures or ()]
+    if done.mended:
+        notes.append(message("publish-mended", session.language, files=", ".join(done.mended)))
     if published.lacks_entries(done.size):
         notes.append(message("publish-entries-behind", session.language))
     return _answer(session, folder, done, attached, notes)
@@ -68,7 +71,7 @@ def _sign(session: Session, log_key: Path | None) -> list[str]:
     return []
 
 
-def _publish(session: Session, folder: PublishedFolder, *, entries: bool) -> Published:
+def _publish(session: Session, folder: PublishedFolder, *, entries: bool, whole: bool) -> Published:
     from ...ledger.checkpoints import stored_checkpoints
     from ...ledger.log_keys import log_keys
     from ...ledger.publication import Publication
@@ -78,7 +81,7 @@ def _publish(session: Session, folder: PublishedFolder, *, entries: bool) -> Pub
         checkpoints = stored_checkpoints(reader.connections)
         if not checkpoints:
             raise NotFound("publish-nothing-signed")
-        return Publication(reader, log_keys(reader), checkpoints, folder).publish(entries=entries)
+        return Publication(reader, log_keys(reader), checkpoints, folder).publish(entries=entries, whole=whole)
     finally:
         reader.close()
 
@@ -91,6 +94,7 @@ def _answer(session: Session, folder: Path, done: Published, attached: list[int]
         "size": done.size,
         "files": done.files,
         "cosigned": attached,
+        "mended": list(done.mended),
     }
     said: tuple[tuple[str, str | int], ...] = (
         ("folder", str(folder)),

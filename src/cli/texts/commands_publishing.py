@@ -29,6 +29,7 @@ TEXTS: dict[str, Help] = {
         examples=(
             "grootboek publish /srv/www/ledger",
             "grootboek publish /srv/www/ledger --entries --cosignatures from-witness.txt",
+            "grootboek publish /srv/www/ledger --entries --whole",
         ),
     ),
     "witness": Help(

@@ -14,6 +14,16 @@ TEXTS: dict[str, tuple[str, str]] = {
         "The log key is not here: the newest signed checkpoint was published, and nothing that came after it.",
         "De logsleutel is hier niet: het nieuwste ondertekende controlepunt is gepubliceerd, en niets wat daarna kwam.",
     ),
+    "publish-mended": (
+        (
+            "What was published was not what the ledger gives, and was written anew: {files}. Find out how these files "
+            "changed: whoever read them meanwhile found them unsound."
+        ),
+        (
+            "Wat gepubliceerd stond was niet wat het grootboek geeft, en is opnieuw geschreven: {files}. Ga na hoe "
+            "deze bestanden veranderd zijn: wie ze intussen las, vond ze ondeugdelijk."
+        ),
+    ),
     "publish-entries-behind": (
         (
             "The folder has entries too, and not the newest ones: who checks it finds them missing. Publish again with "

@@ -11,6 +11,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Publish the entries too, for mirrors that may have them. Their texts are commitments.",
         "Publiceer ook de boekingen, voor wie ze mag hebben. Van teksten staat er alleen de vastlegging in.",
     ),
+    "publish.whole": (
+        "Compare every file that is published with the ledger, not only what is new, and write anew what differs.",
+        "Vergelijk elk gepubliceerd bestand met het grootboek, niet alleen wat nieuw is, en herschrijf wat afwijkt.",
+    ),
     "cosignatures": (
         "A published checkpoint that a witness cosigned: its signatures are added. May be repeated.",
         "Een gepubliceerd controlepunt dat een getuige medeondertekende: de handtekeningen komen erbij. Mag vaker.",
