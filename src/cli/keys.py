@@ -119,15 +119,16 @@ def acting_key(session: Session, store: KeyStore, handle: Handle, subjects: Call
 
     Raises NotAuthorised ``key-not-here``, and what :func:`~grootboek.cli.signing_keys.signing_key` raises.
     """
-    from .signing_keys import signing_key
+    from .signing_keys import own_key
+    from .touch import announced
 
     path = session.named_key or store.path(handle)
     if session.named_key is not None or path.exists():
-        return signing_key(path, session.environment)
+        return own_key(session, path)
     found = _of_agent(session, subjects().official(handle)) if session.environment.get("SSH_AUTH_SOCK") else None
     if found is None:
         raise NotAuthorised("key-not-here", handle=handle, file=str(path))
-    return found
+    return announced(found, session)
 
 
 def _in_agent(session: Session, subjects: Subjects) -> tuple[Handle, ...]:

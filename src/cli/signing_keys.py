@@ -6,13 +6,15 @@
 | another private key of OpenSSH, or with a passphrase | the SSH agent if it holds the key, else ssh-keygen |
 | another private key with its ``.pub`` file beside it | the same |
 | a ``.pub`` file | the SSH agent |
+
+An agent that does not answer keeps nobody from signing with a private key file.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..errors import Invalid, NotAuthorised, Unreachable
+from ..errors import GrootboekError, Invalid, NotAuthorised, Unreachable
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -20,20 +22,41 @@ if TYPE_CHECKING:
 
     from ..evidence.keys import SigningKey
     from ..evidence.public_keys import PublicKey
+    from .session import Session
 
 PRIVATE = b"-----BEGIN "
+
+
+def own_key(session: Session, path: Path) -> SigningKey:
+    """As :func:`signing_key`, and says on the terminal where it waits for a touch."""
+    from .touch import announced
+
+    return announced(signing_key(path, session.environment), session)
 
 
 def signing_key(path: Path, environment: Mapping[str, str]) -> SigningKey:
     """What signs with the key of a file.
 
-    Raises Unreachable ``file-unreadable``, ``agent-unreachable``; NotAuthorised ``key-not-in-agent``; and what the
-    readers of keys raise.
+    Raises Unreachable ``file-unreadable``, ``agent-unreachable``; NotAuthorised ``agent-not-named``, ``agent-empty``,
+    ``key-not-in-agent``; and what the readers of keys raise.
     """
     data = key_bytes(path)
     if not data.lstrip().startswith(PRIVATE):
-        return _in_agent(_public_key(data), path, environment)
+        return _in_agent(public_key_of(data, path), path, environment)
     return _private(data, path, environment)
+
+
+def public_key_of(data: bytes, path: Path) -> PublicKey:
+    """The key of a ``.pub`` file. Its comment may be anything: a smart card's is the label of the key on the card.
+
+    Raises Invalid ``public-keys-several``, and what ``parse_public_key`` raises.
+    """
+    from ..evidence.public_keys import parse_public_key
+
+    lines = [line for line in data.decode("utf-8", "replace").split("\n") if line.strip()]
+    if len(lines) > 1:
+        raise Invalid("public-keys-several", file=str(path), found=len(lines))
+    return parse_public_key("".join(lines))
 
 
 def key_bytes(path: Path) -> bytes:
@@ -54,7 +77,11 @@ def _private(data: bytes, path: Path, environment: Mapping[str, str]) -> Signing
     from .agent import agent_key
     from .ssh_keygen import SshKeygenKey
 
-    return agent_key(environment, public_key) or SshKeygenKey(path, public_key, environment)
+    try:
+        held = agent_key(environment, public_key)
+    except GrootboekError:
+        held = None
+    return held or SshKeygenKey(path, public_key, environment)
 
 
 def _public_half(refused: Invalid, data: bytes, path: Path) -> PublicKey:
@@ -66,22 +93,18 @@ def _public_half(refused: Invalid, data: bytes, path: Path) -> PublicKey:
     beside = path.with_name(path.name + ".pub")
     if refused.code != "private-key-not-openssh" or not beside.is_file():
         raise refused
-    return _public_key(key_bytes(beside))
+    return public_key_of(key_bytes(beside), beside)
 
 
 def _in_agent(public_key: PublicKey, path: Path, environment: Mapping[str, str]) -> SigningKey:
-    from .agent import agent_key
+    from .agent import agent_keys
 
-    found = agent_key(environment, public_key)
-    if found is None:
-        raise NotAuthorised("key-not-in-agent", key=public_key.fingerprint, file=str(path))
-    return found
-
-
-def _public_key(data: bytes) -> PublicKey:
-    from ..evidence.public_keys import parse_public_key
-
-    try:
-        return parse_public_key(data.decode("utf-8"))
-    except UnicodeDecodeError as error:
-        raise Invalid("public-key-malformed") from error
+    if not environment.get("SSH_AUTH_SOCK"):
+        raise NotAuthorised("agent-not-named", file=str(path))
+    named = {"key": public_key.fingerprint, "file": str(path)}
+    held = {key.public_key: key for key in agent_keys(environment)}
+    if not held:
+        raise NotAuthorised("agent-empty", **named)
+    if public_key not in held:
+        raise NotAuthorised("key-not-in-agent", **named, found=", ".join(key.fingerprint for key in held))
+    return held[public_key]

@@ -33,8 +33,10 @@ class SshKeygenKey:
     def sign(self, message: bytes, namespace: str) -> bytes:
         """The SSHSIG blob over the message in the namespace; checked before it is given.
 
-        Raises Unreachable ``ssh-keygen-absent``; Refused ``ssh-keygen-refused`` or ``signed-otherwise``.
+        Raises Unreachable ``ssh-keygen-absent``; Refused ``ssh-keygen-refused``, ``signed-without-touch`` or
+        ``signed-otherwise``.
         """
+        from ..evidence.signature_checks import not_taken
         from ..evidence.sshsig import parse_armor, verify_sshsig
 
         command = [PROGRAM, "-q", "-Y", "sign", "-n", namespace, "-f", str(self._path)]
@@ -50,6 +52,8 @@ class SshKeygenKey:
         try:
             blob = parse_armor(done.stdout.decode("ascii"))
             verify_sshsig(blob, message, namespace, self._public_key)
-        except (Unsound, UnicodeDecodeError) as error:
+        except UnicodeDecodeError as error:
             raise Refused("signed-otherwise", key=self._public_key.fingerprint) from error
+        except Unsound as error:
+            raise not_taken(error, self._public_key) from error
         return blob

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Final
 from ..errors import Invalid, Refused, Unsound
 from .key_types import RSA
 from .public_keys import PublicKey, public_key_from_blob
-from .signature_checks import RawSignature, check_signature, read_signature
+from .signature_checks import RawSignature, check_signature, not_taken, read_signature
 from .ssh_wire import MalformedWire, WireReader, string, uint32
 from .sshsig import SshSignature, message_to_sign
 
@@ -54,12 +54,18 @@ def ask_to_sign(key: PublicKey, data: bytes) -> bytes:
 
 
 def read_signed(answer: bytes, key: PublicKey) -> RawSignature:
-    """The signature that an agent made. Raises Refused ``agent-refused``, Invalid ``agent-answer-malformed``."""
+    """The signature that an agent made.
+
+    Raises Refused ``agent-refused``, or ``agent-weak-hash`` where it signed with RSA by SHA-1 although SHA-512 was
+    asked; Invalid ``agent-answer-malformed``.
+    """
     try:
         reader = _answer(answer, _SIGNED)
         signature = read_signature(reader.string(), key)
         reader.end()
     except (MalformedWire, Unsound) as error:
+        if isinstance(error, Unsound) and error.code == "sshsig-weak-hash":
+            raise Refused("agent-weak-hash", key=key.fingerprint) from error
         raise Invalid("agent-answer-malformed") from error
     return signature
 
@@ -83,15 +89,15 @@ class AgentKey:
     def sign(self, message: bytes, namespace: str) -> bytes:
         """The SSHSIG blob over the message in the namespace, hashed with SHA-512; checked before it is given.
 
-        Raises what ``ask`` raises, Refused ``agent-refused`` or ``signed-otherwise``, Invalid
-        ``agent-answer-malformed``.
+        Raises what ``ask`` raises, Refused ``agent-refused``, ``agent-weak-hash``, ``signed-without-touch`` or
+        ``signed-otherwise``, Invalid ``agent-answer-malformed``.
         """
         data = message_to_sign(namespace, _HASH, message)
         signature = read_signed(self._ask(ask_to_sign(self._public_key, data)), self._public_key)
         try:
             check_signature(signature, self._public_key, data)
         except Unsound as error:
-            raise Refused("signed-otherwise", key=self._public_key.fingerprint) from error
+            raise not_taken(error, self._public_key) from error
         return SshSignature(self._public_key, namespace, _HASH, signature).to_bytes()
 
 

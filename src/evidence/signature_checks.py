@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Final
 
-from ..errors import Unsound
+from ..errors import Refused, Unsound
 from ..frozen import frozen
 from .hardware_signatures import Touch, read_touch, signed_by_touch
 from .key_types import CURVES, ED25519, HARDWARE, RSA, SIGNATURES, SK_ED25519, WEBAUTHN, elliptic_key, rsa_key
@@ -73,6 +73,13 @@ def check_signature(signature: RawSignature, public_key: PublicKey, data: bytes)
             _check_elliptic(signature.raw, public_key, signed)
     except InvalidSignature:
         raise Unsound("sshsig-does-not-verify") from None
+
+
+def not_taken(found: Unsound, public_key: PublicKey) -> Refused:
+    """What to say to who just signed, where :func:`check_signature` does not take what their key gave back."""
+    if found.code == "sshsig-no-presence":
+        return Refused("signed-without-touch", key=public_key.fingerprint)
+    return Refused("signed-otherwise", key=public_key.fingerprint)
 
 
 @lru_cache(maxsize=64)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import shutil
 import socket
-import stat
 import subprocess
 import tempfile
 import threading
@@ -19,7 +18,7 @@ from grootboek.cli.signing_keys import signing_key
 from grootboek.errors import GrootboekError, Invalid, NotAuthorised, Refused, Unreachable
 from grootboek.evidence.keys import Ed25519SigningKey, parse_public_key
 from grootboek.evidence.sshsig import verify_sshsig
-from tests.ssh_agent import hold, made_key, needs_openssh, ssh_agent
+from tests.ssh_agent import asked, hold, made_key, needs_openssh, ssh_agent
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -48,10 +47,7 @@ def signs(key: SigningKey, path: Path) -> None:
 
 def askpass(folder: Path, passphrase: str) -> Mapping[str, str]:
     """The environment in which OpenSSH gets a passphrase from a program, since no terminal is here."""
-    program = folder / "askpass"
-    program.write_text(f"#!/bin/sh\necho '{passphrase}'\n", "ascii")
-    program.chmod(program.stat().st_mode | stat.S_IXUSR)
-    return environment(SSH_ASKPASS=str(program), SSH_ASKPASS_REQUIRE="force")
+    return environment(**asked(folder, passphrase))
 
 
 @pytest.mark.parametrize(("kind", "bits"), TYPES, ids=NAMES)
@@ -99,13 +95,33 @@ def test_a_key_file_with_a_passphrase_that_the_agent_holds_is_signed_by_the_agen
         signs(signing_key(path, environment(SSH_AUTH_SOCK=socket)), path)
 
 
+def test_an_agent_that_is_gone_keeps_nobody_from_signing_with_a_file(tmp_path: Path) -> None:
+    path = made_key(tmp_path / "key", "ecdsa", words="right words")
+    around = {**askpass(tmp_path, "right words"), "SSH_AUTH_SOCK": str(tmp_path / "gone")}
+    signs(signing_key(path, around), path)
+    with pytest.raises(Unreachable):
+        signing_key(path.with_suffix(".pub"), around)
+
+
+@pytest.mark.parametrize("comment", ["Élise, signing".encode(), "Élise".encode("latin-1"), b"two words", b""])
+def test_a_public_half_may_have_any_comment(tmp_path: Path, comment: bytes) -> None:
+    path = made_key(tmp_path / "key")
+    public = path.with_suffix(".pub")
+    public.write_bytes(b" ".join(public.read_bytes().split()[:2]) + b" " + comment + b"\r\n")
+    with ssh_agent(path) as socket:
+        assert signing_key(public, environment(SSH_AUTH_SOCK=socket)).public_key.algorithm == "ssh-ed25519"
+
+
 def test_a_public_half_that_no_agent_holds_signs_nothing(tmp_path: Path) -> None:
     path = made_key(tmp_path / "key")
     with ssh_agent() as socket:
-        for around in (environment(), environment(SSH_AUTH_SOCK=socket)):
+        for around, code in (
+            (environment(), "agent-not-named"),
+            (environment(SSH_AUTH_SOCK=socket), "agent-empty"),
+        ):
             with pytest.raises(NotAuthorised) as caught:
                 signing_key(path.with_suffix(".pub"), around)
-            assert caught.value.code == "key-not-in-agent"
+            assert caught.value.code == code
         hold(socket, path)
         signs(signing_key(path.with_suffix(".pub"), environment(SSH_AUTH_SOCK=socket)), path)
 

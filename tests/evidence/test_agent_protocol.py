@@ -9,35 +9,18 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from grootboek.evidence.agent_protocol import ASK_FOR_KEYS, AgentKey, ask_to_sign, read_keys, read_signed
-from grootboek.evidence.key_types import RSA
-from grootboek.evidence.ssh_wire import WireReader, string, uint32
+from grootboek.evidence.hardware_signatures import Touch
+from grootboek.evidence.key_types import RSA, SK_ECDSA, SK_ED25519
+from grootboek.evidence.ssh_wire import string, uint32
 from grootboek.evidence.sshsig import verify_sshsig
 from tests.evidence.made_keys import TYPES, MadeKey
 from tests.evidence.samples import KEY, code_of
+from tests.fake_agent import FakeAgent
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-LATER = string(b"ssh-mldsa44-ed25519@openssh.com")
-CODES = {None, "agent-answer-malformed", "agent-refused"}
-
-
-class FakeAgent:
-    """Answers as an agent does, for keys in memory."""
-
-    def __init__(self, *keys: MadeKey) -> None:
-        self.keys, self.flags = keys, 0
-
-    def ask(self, request: bytes) -> bytes:
-        """One answer."""
-        if request == ASK_FOR_KEYS:
-            listed = b"".join(string(key.public_key.blob) + string(b"comment") for key in self.keys)
-            return bytes([12]) + uint32(len(self.keys) + 1) + listed + string(LATER) + string(b"later")
-        reader = WireReader(request)
-        assert reader.take(1) == bytes([13])
-        blob, data, self.flags = reader.string(), reader.string(), reader.uint32()
-        signer = next(key for key in self.keys if key.public_key.blob == blob)
-        return bytes([14]) + string(signer.raw(data).to_bytes())
+CODES = {None, "agent-answer-malformed", "agent-refused", "agent-weak-hash"}
 
 
 @pytest.mark.parametrize("algorithm", TYPES)
@@ -61,6 +44,19 @@ def test_an_agent_that_signs_something_else_is_noticed() -> None:
         return agent.ask(ask_to_sign(KEY.public_key, request))
 
     assert code_of(lambda: AgentKey(KEY.public_key, other).sign(b"message", "file")) == "signed-otherwise"
+
+
+@pytest.mark.parametrize(("hash_name", "code"), [("rsa-sha2-256", None), ("ssh-rsa", "agent-weak-hash")])
+def test_an_agent_may_choose_the_smaller_hash_for_rsa_but_not_sha_1(hash_name: str, code: str | None) -> None:
+    made = MadeKey(RSA, rsa_with=hash_name)
+    assert code_of(lambda: AgentKey(made.public_key, FakeAgent(made).ask).sign(b"message", "file")) == code
+
+
+@pytest.mark.parametrize("algorithm", [SK_ED25519, SK_ECDSA])
+def test_an_agent_whose_security_key_was_not_touched_is_told_so(algorithm: str) -> None:
+    made = MadeKey(algorithm, touch=Touch(flags=0, counter=7))
+    agent = FakeAgent(made)
+    assert code_of(lambda: AgentKey(made.public_key, agent.ask).sign(b"message", "file")) == "signed-without-touch"
 
 
 @pytest.mark.parametrize(

@@ -110,9 +110,9 @@ def _given(session: Session) -> SigningKey | None:
     """The key that the user names for the first official, in a file or in the SSH agent."""
     if session.named_key is None:
         return None
-    from ..signing_keys import signing_key
+    from ..signing_keys import own_key
 
-    return signing_key(session.named_key, session.environment)
+    return own_key(session, session.named_key)
 
 
 def _made(session: Session, founding: Founding, books: Books, kept: list[Path]) -> SigningKey:

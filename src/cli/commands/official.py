@@ -9,7 +9,7 @@ from typer import Argument, Context, Option
 
 from ...domain.commands.official import EnrolOfficial, GrantMandate, LeaveOffice, OfferedKey, WithdrawMandate
 from ...domain.values import Code, Committed, Fingerprint, Handle, PublicKeyLine, Role, When
-from ...errors import Invalid, Misused
+from ...errors import Misused
 from ..answers import Answer, Fields
 from ..documents import read_bytes
 from ..keys import KeyStore, new_key
@@ -112,12 +112,9 @@ def requested(books: Recording, file: Path, handle: Handle) -> PublicKey:
 
 
 def _public_key(file: Path) -> PublicKey:
-    from ...evidence.public_keys import parse_public_key
+    from ..signing_keys import public_key_of
 
-    try:
-        return parse_public_key(read_bytes(file).decode("ascii"))
-    except UnicodeDecodeError as error:
-        raise Invalid("public-key-malformed") from error
+    return public_key_of(read_bytes(file), file)
 
 
 def offered(key: PublicKey, made_by: Literal["holder", "enroller"]) -> OfferedKey:

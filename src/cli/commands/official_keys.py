@@ -89,9 +89,9 @@ def _rotated_here(books: Recording, handle: Handle, replaced: Fingerprint, why: 
 def _proven(books: Recording, path: Path) -> SigningKey:
     """The key of a file, which signs a request here and now: so it is at hand, and works."""
     from ..key_request import KeyRequest
-    from ..signing_keys import signing_key
+    from ..signing_keys import own_key
 
-    key = signing_key(path, books.session.environment)
+    key = own_key(books.session, path)
     asked = KeyRequest(Handle(books.acting().handle), books.reader.meta.ledger, key.public_key)
     asked.signed(key)
     return key

@@ -35,14 +35,15 @@ def request(
     made = KeyRequest(handle, ledger, key.public_key).signed(key)
     if session.json:
         return Answer({"handle": handle, "ledger": ledger, "key": str(place), "request": made.decode()})
-    note = message("request-made", session.language, file=str(place), fingerprint=key.public_key.fingerprint)
+    made_by = "request-made-by-agent" if place.suffix == ".pub" else "request-made"
+    note = message(made_by, session.language, file=str(place), fingerprint=key.public_key.fingerprint)
     return Stream((made,), notes=(note,))
 
 
 def _key(session: Session, store: KeyStore, handle: Handle) -> tuple[SigningKey, Path]:
     if session.named_key is not None:
-        from ..signing_keys import signing_key
+        from ..signing_keys import own_key
 
-        return signing_key(session.named_key, session.environment), session.named_key
+        return own_key(session, session.named_key), session.named_key
     key = new_key()
     return key, store.keep(handle, key)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from . import messages_checkpoints, messages_publishing, messages_rulebook
+from . import messages_checkpoints, messages_keys, messages_publishing, messages_rulebook
 
 if TYPE_CHECKING:
     from ...errors import Language
 
 _MESSAGES: dict[str, tuple[str, str]] = {
     **messages_checkpoints.MESSAGES,
+    **messages_keys.MESSAGES,
     **messages_publishing.TEXTS,
     "already-so": ("yes, passed over", "ja, overgeslagen"),
     "answered-by": ("answered by entry {value}", "beantwoord door boeking {value}"),
@@ -185,10 +186,6 @@ _MESSAGES: dict[str, tuple[str, str]] = {
     "replay-same": (
         "The same: the stored projections are what the entries give.",
         "Gelijk: de opgeslagen projecties zijn wat de boekingen geven.",
-    ),
-    "request-made": (
-        "The private key is in {file} and stays there ({fingerprint}). Give the request to an administrator.",
-        "De geheime sleutel staat in {file} en blijft daar ({fingerprint}). Geef het verzoek aan een beheerder.",
     ),
     "succession-made": (
         "Give this statement to {by}, who records it: `grootboek official succeed {handle} --statement FILE`.",

@@ -104,14 +104,14 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "key-not-here": (
         (
-            "There is no key for {handle} on this machine: {file} does not exist, and the SSH agent holds none. "
-            "Name the "
-            "key with --key, or act as another official with --as."
+            "There is no key for {handle} on this machine: {file} does not exist, and the SSH agent holds none. Add "
+            "it to the agent with `ssh-add` (a smart card with `ssh-add -s`), unlock the agent with `ssh-add -X`, "
+            "name the key with --key, or act as another official with --as."
         ),
         (
-            "Er is geen sleutel voor {handle} op deze machine: {file} bestaat niet, en de SSH-agent heeft er "
-            "geen. Noem "
-            "de sleutel met --key, of handel als een andere functionaris met --as."
+            "Er is geen sleutel voor {handle} op deze machine: {file} bestaat niet, en de SSH-agent heeft er geen. "
+            "Voeg haar toe met `ssh-add` (een smartcard met `ssh-add -s`), ontgrendel de agent met `ssh-add -X`, "
+            "noem de sleutel met --key, of handel als een andere functionaris met --as."
         ),
     ),
     "ledger-not-from-checkpoint": (

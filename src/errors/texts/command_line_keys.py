@@ -15,16 +15,48 @@ TEXTS: dict[str, tuple[str, str]] = {
             "sleutelbestand met --key."
         ),
     ),
-    "key-not-in-agent": (
+    "agent-empty": (
         (
-            "The SSH agent does not hold the key {key} of {file}. Add it with `ssh-add` (a smart card with "
-            "`ssh-add -s`), "
-            "or name the private key file with --key."
+            "The SSH agent holds no key, so not {key} of {file} either. It may be locked: unlock it with `ssh-add -X`. "
+            "Or the smart card was taken out, or its PIN was wrong: put it in and add it again with `ssh-add -s`. Add "
+            "a key file with `ssh-add`. Nothing was signed."
         ),
         (
-            "De SSH-agent heeft de sleutel {key} van {file} niet. Voeg haar toe met `ssh-add` (een smartcard met "
-            "`ssh-add "
+            "De SSH-agent heeft geen sleutel, dus ook {key} van {file} niet. Misschien is hij vergrendeld: ontgrendel "
+            "hem met `ssh-add -X`. Of de smartcard is eruit, of de pincode was fout: steek haar erin en voeg haar "
+            "opnieuw toe met `ssh-add -s`. Een sleutelbestand voegt u toe met `ssh-add`. Er is niets ondertekend."
+        ),
+    ),
+    "agent-not-named": (
+        (
+            "{file} is a public key, so an SSH agent has to sign, and SSH_AUTH_SOCK names none. Start one with `eval "
+            '"$(ssh-agent)"` and add the key with `ssh-add` (a smart card with `ssh-add -s`), or name the private key '
+            "file with --key."
+        ),
+        (
+            "{file} is een publieke sleutel, dus moet een SSH-agent ondertekenen, en SSH_AUTH_SOCK noemt er geen. "
+            'Start er een met `eval "$(ssh-agent)"` en voeg de sleutel toe met `ssh-add` (een smartcard met `ssh-add '
             "-s`), of noem het bestand met de geheime sleutel met --key."
+        ),
+    ),
+    "key-not-in-agent": (
+        (
+            "The SSH agent does not hold the key {key} of {file}; it holds {found}. Add the key with `ssh-add` (a "
+            "smart card with `ssh-add -s`), or name another with --key. `ssh-add -L` shows which the agent holds."
+        ),
+        (
+            "De SSH-agent heeft de sleutel {key} van {file} niet; wel {found}. Voeg de sleutel toe met `ssh-add` (een "
+            "smartcard met `ssh-add -s`), of noem een andere met --key. `ssh-add -L` toont welke de agent heeft."
+        ),
+    ),
+    "public-keys-several": (
+        (
+            "{file} holds {found} lines where one public key is expected. A smart card has several keys: keep the line "
+            "of the one that you sign with, and leave out the others."
+        ),
+        (
+            "{file} heeft {found} regels, en verwacht wordt één publieke sleutel. Op een smartcard staan er meer: "
+            "bewaar de regel van de sleutel waarmee u tekent, en laat de andere weg."
         ),
     ),
     "ssh-keygen-absent": (

@@ -91,14 +91,37 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "agent-refused": (
         (
-            "The SSH agent refused to sign. It may be locked, or the key was not confirmed or touched in time: "
-            "try again. "
-            "Nothing was recorded."
+            "The SSH agent refused to sign. It may be locked, the key was not confirmed or touched in time, a PIN was "
+            "wrong: try again. Or the smart card was taken out: put it in, and add it again with `ssh-add -e` and "
+            "`ssh-add -s`. Nothing was recorded."
         ),
         (
-            "De SSH-agent weigerde te ondertekenen. Misschien is hij vergrendeld, of is de sleutel niet op tijd "
-            "bevestigd "
-            "of aangeraakt: probeer het opnieuw. Er is niets vastgelegd."
+            "De SSH-agent weigerde te ondertekenen. Misschien is hij vergrendeld, is de sleutel niet op tijd bevestigd "
+            "of aangeraakt, of was een pincode fout: probeer het opnieuw. Of de smartcard is eruit: steek haar erin, "
+            "en voeg haar opnieuw toe met `ssh-add -e` en `ssh-add -s`. Er is niets vastgelegd."
+        ),
+    ),
+    "agent-weak-hash": (
+        (
+            "The SSH agent signed with the RSA key {key} by SHA-1, although SHA-512 was asked; that does not count. "
+            "Use the agent of OpenSSH 7.2 or newer, or a key of another type. Nothing was recorded."
+        ),
+        (
+            "De SSH-agent ondertekende met de RSA-sleutel {key} met SHA-1, hoewel om SHA-512 was gevraagd; dat telt "
+            "niet. Gebruik de agent van OpenSSH 7.2 of nieuwer, of een sleutel van een ander type. Er is niets "
+            "vastgelegd."
+        ),
+    ),
+    "signed-without-touch": (
+        (
+            "The security key {key} signed without a touch, so nothing shows that somebody was there; that does not "
+            "count. Make a key without `-O no-touch-required`, and have it added with its request. Nothing was "
+            "recorded."
+        ),
+        (
+            "De beveiligingssleutel {key} tekende zonder aanraking, dus blijkt niet dat er iemand bij was; dat telt "
+            "niet. Maak een sleutel zonder `-O no-touch-required`, en laat die met haar verzoek toevoegen. Er is niets "
+            "vastgelegd."
         ),
     ),
     "agent-answer-malformed": (

@@ -8,14 +8,19 @@ from grootboek.cli.agent import agent_keys
 from grootboek.cli.signing_keys import signing_key
 from grootboek.cli.ssh_keygen import SshKeygenKey
 from grootboek.evidence.agent_protocol import AgentKey, read_keys
+from grootboek.evidence.hardware_signatures import Touch
+from grootboek.evidence.key_types import RSA, SK_ED25519
 from grootboek.evidence.keys import Ed25519SigningKey
 from grootboek.evidence.ssh_wire import string
 from tests.errors.reproduction import reproduces
+from tests.evidence.made_keys import MadeKey
+from tests.fake_agent import FakeAgent, answering_agent
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 KEY = Ed25519SigningKey(bytes(32))
+OTHER = Ed25519SigningKey(bytes([1]) * 32)
 FAILURE = bytes([5])
 
 
@@ -35,21 +40,78 @@ def naming_an_agent_that_is_gone(folder: Path) -> None:
 
 
 @reproduces(
-    "key-not-in-agent",
+    "agent-not-named",
     en=(
-        "The SSH agent does not hold the key SHA256:tAXFyTXI8xtDaujAEcwJslAYc9/6FKcUkd2Lw0xDhPo of "
-        "<folder>/cio.pub. Add it with `ssh-add` (a smart card with `ssh-add -s`), or name the private key "
-        "file with --key."
+        "<folder>/cio.pub is a public key, so an SSH agent has to sign, and SSH_AUTH_SOCK names none. Start one with "
+        '`eval "$(ssh-agent)"` and add the key with `ssh-add` (a smart card with `ssh-add -s`), or name the private '
+        "key file with --key."
     ),
     nl=(
-        "De SSH-agent heeft de sleutel SHA256:tAXFyTXI8xtDaujAEcwJslAYc9/6FKcUkd2Lw0xDhPo van "
-        "<folder>/cio.pub niet. Voeg haar toe met `ssh-add` (een smartcard met `ssh-add -s`), of noem het "
-        "bestand met de geheime sleutel met --key."
+        "<folder>/cio.pub is een publieke sleutel, dus moet een SSH-agent ondertekenen, en SSH_AUTH_SOCK noemt er "
+        'geen. Start er een met `eval "$(ssh-agent)"` en voeg de sleutel toe met `ssh-add` (een smartcard met `ssh-add '
+        "-s`), of noem het bestand met de geheime sleutel met --key."
     ),
 )
 def naming_a_public_key_without_an_agent(folder: Path) -> None:
     (folder / "cio.pub").write_text(KEY.public_key.line, "ascii")
     signing_key(folder / "cio.pub", {})
+
+
+@reproduces(
+    "agent-empty",
+    en=(
+        "The SSH agent holds no key, so not SHA256:tAXFyTXI8xtDaujAEcwJslAYc9/6FKcUkd2Lw0xDhPo of <folder>/cio.pub "
+        "either. It may be locked: unlock it with `ssh-add -X`. Or the smart card was taken out, or its PIN was "
+        "wrong: put it in and add it again with `ssh-add -s`. Add a key file with `ssh-add`. Nothing was signed."
+    ),
+    nl=(
+        "De SSH-agent heeft geen sleutel, dus ook SHA256:tAXFyTXI8xtDaujAEcwJslAYc9/6FKcUkd2Lw0xDhPo van "
+        "<folder>/cio.pub niet. Misschien is hij vergrendeld: ontgrendel hem met `ssh-add -X`. Of de smartcard is "
+        "eruit, of de pincode was fout: steek haar erin en voeg haar opnieuw toe met `ssh-add -s`. Een "
+        "sleutelbestand voegt u toe met `ssh-add`. Er is niets ondertekend."
+    ),
+)
+def naming_a_public_key_with_an_agent_that_holds_none(folder: Path) -> None:
+    (folder / "cio.pub").write_text(KEY.public_key.line, "ascii")
+    with answering_agent() as path:
+        signing_key(folder / "cio.pub", {"SSH_AUTH_SOCK": path})
+
+
+@reproduces(
+    "key-not-in-agent",
+    en=(
+        "The SSH agent does not hold the key SHA256:tAXFyTXI8xtDaujAEcwJslAYc9/6FKcUkd2Lw0xDhPo of "
+        "<folder>/cio.pub; it holds SHA256:fe85JkIjo8VPe+XqXJGH5Mau1EMFdK1OdKvJUFicyA8. Add the key with `ssh-add` "
+        "(a smart card with `ssh-add -s`), or name another with --key. `ssh-add -L` shows which the agent holds."
+    ),
+    nl=(
+        "De SSH-agent heeft de sleutel SHA256:tAXFyTXI8xtDaujAEcwJslAYc9/6FKcUkd2Lw0xDhPo van "
+        "<folder>/cio.pub niet; wel SHA256:fe85JkIjo8VPe+XqXJGH5Mau1EMFdK1OdKvJUFicyA8. Voeg de sleutel toe met "
+        "`ssh-add` (een smartcard met `ssh-add -s`), of noem een andere met --key. `ssh-add -L` toont welke de agent "
+        "heeft."
+    ),
+)
+def naming_a_public_key_with_an_agent_that_holds_another(folder: Path) -> None:
+    (folder / "cio.pub").write_text(KEY.public_key.line, "ascii")
+    with answering_agent(OTHER.public_key) as path:
+        signing_key(folder / "cio.pub", {"SSH_AUTH_SOCK": path})
+
+
+@reproduces(
+    "public-keys-several",
+    en=(
+        "<folder>/card.pub holds 2 lines where one public key is expected. A smart card has several keys: keep the "
+        "line of the one that you sign with, and leave out the others."
+    ),
+    nl=(
+        "<folder>/card.pub heeft 2 regels, en verwacht wordt één publieke sleutel. Op een smartcard staan er meer: "
+        "bewaar de regel van de sleutel waarmee u tekent, en laat de andere weg."
+    ),
+)
+def naming_a_file_with_all_the_keys_of_a_card(folder: Path) -> None:
+    lines = f"{KEY.public_key.line} signing\n{OTHER.public_key.line} logging in\n"
+    (folder / "card.pub").write_text(lines, "ascii")
+    signing_key(folder / "card.pub", {})
 
 
 @reproduces(
@@ -87,12 +149,14 @@ def signing_by_an_ssh_keygen_that_refuses(folder: Path) -> None:
 @reproduces(
     "agent-refused",
     en=(
-        "The SSH agent refused to sign. It may be locked, or the key was not confirmed or touched in time: "
-        "try again. Nothing was recorded."
+        "The SSH agent refused to sign. It may be locked, the key was not confirmed or touched in time, a PIN was "
+        "wrong: try again. Or the smart card was taken out: put it in, and add it again with `ssh-add -e` and "
+        "`ssh-add -s`. Nothing was recorded."
     ),
     nl=(
-        "De SSH-agent weigerde te ondertekenen. Misschien is hij vergrendeld, of is de sleutel niet op tijd "
-        "bevestigd of aangeraakt: probeer het opnieuw. Er is niets vastgelegd."
+        "De SSH-agent weigerde te ondertekenen. Misschien is hij vergrendeld, is de sleutel niet op tijd bevestigd "
+        "of aangeraakt, of was een pincode fout: probeer het opnieuw. Of de smartcard is eruit: steek haar erin, "
+        "en voeg haar opnieuw toe met `ssh-add -e` en `ssh-add -s`. Er is niets vastgelegd."
     ),
 )
 def signing_by_an_agent_that_refuses() -> None:
@@ -124,3 +188,36 @@ def asking_something_that_is_no_agent() -> None:
 def signing_by_an_agent_that_signs_something_else() -> None:
     answer = bytes([14]) + string(string(b"ssh-ed25519") + string(bytes(64)))
     AgentKey(KEY.public_key, lambda _request: answer).sign(b"{}", "file")
+
+
+@reproduces(
+    "signed-without-touch",
+    en=(
+        "The security key SHA256:<any> signed without a touch, so nothing shows that somebody was there; that does not "
+        "count. Make a key without `-O no-touch-required`, and have it added with its request. Nothing was recorded."
+    ),
+    nl=(
+        "De beveiligingssleutel SHA256:<any> tekende zonder aanraking, dus blijkt niet dat er iemand bij was; dat telt "
+        "niet. Maak een sleutel zonder `-O no-touch-required`, en laat die met haar verzoek toevoegen. Er is niets "
+        "vastgelegd."
+    ),
+)
+def signing_with_a_security_key_that_nobody_touches() -> None:
+    made = MadeKey(SK_ED25519, touch=Touch(flags=0, counter=7))
+    AgentKey(made.public_key, FakeAgent(made).ask).sign(b"{}", "file")
+
+
+@reproduces(
+    "agent-weak-hash",
+    en=(
+        "The SSH agent signed with the RSA key SHA256:<any> by SHA-1, although SHA-512 was asked; that does not count. "
+        "Use the agent of OpenSSH 7.2 or newer, or a key of another type. Nothing was recorded."
+    ),
+    nl=(
+        "De SSH-agent ondertekende met de RSA-sleutel SHA256:<any> met SHA-1, hoewel om SHA-512 was gevraagd; dat telt "
+        "niet. Gebruik de agent van OpenSSH 7.2 of nieuwer, of een sleutel van een ander type. Er is niets vastgelegd."
+    ),
+)
+def signing_by_an_agent_that_is_older_than_what_it_is_asked() -> None:
+    answer = bytes([14]) + string(string(b"ssh-rsa") + string(bytes(256)))
+    AgentKey(MadeKey(RSA).public_key, lambda _request: answer).sign(b"{}", "file")

@@ -35,11 +35,13 @@ def asking_for_a_key_twice(folder: Path) -> None:
     "key-not-here",
     en=(
         "There is no key for nobody@example on this machine: <any>/nobody@example.key does not exist, and the "
-        "SSH agent holds none. Name the key with --key, or act as another official with --as."
+        "SSH agent holds none. Add it to the agent with `ssh-add` (a smart card with `ssh-add -s`), unlock the "
+        "agent with `ssh-add -X`, name the key with --key, or act as another official with --as."
     ),
     nl=(
         "Er is geen sleutel voor nobody@example op deze machine: <any>/nobody@example.key bestaat niet, en de "
-        "SSH-agent heeft er geen. Noem de sleutel met --key, of handel als een andere functionaris met --as."
+        "SSH-agent heeft er geen. Voeg haar toe met `ssh-add` (een smartcard met `ssh-add -s`), ontgrendel de "
+        "agent met `ssh-add -X`, noem de sleutel met --key, of handel als een andere functionaris met --as."
     ),
 )
 def acting_as_an_official_without_a_key_here(folder: Path) -> None:
