@@ -13,6 +13,8 @@ from tests.story import key_of
 if TYPE_CHECKING:
     from grootboek.domain.act import Event, EvidenceItem, Recorded
     from grootboek.domain.values import Level, StreamKind
+    from grootboek.evidence.keys import SigningKey
+    from grootboek.ledger.application import Ledger
     from tests.story import Story
 
 
@@ -23,6 +25,19 @@ def forced(
     about: str,
     by: str,
     key: str | None = None,
+    **how: Any,
+) -> Recorded:
+    """An entry with this event, signed with the key of that name (else of ``by``), stored without being judged."""
+    return forced_into(story.ledger, event, about=about, by=by, key=key_of(key or by), **how)
+
+
+def forced_into(
+    ledger: Ledger,
+    event: Event,
+    *,
+    about: str,
+    by: str,
+    key: SigningKey,
     kind: StreamKind = "official",
     mandate: int | None = 4,
     organisation: str | None = None,
@@ -30,8 +45,7 @@ def forced(
     level: Level = "unclassified",
     evidence: tuple[EvidenceItem, ...] = (),
 ) -> Recorded:
-    """An entry with this event, signed with the key of that name (else of ``by``), stored without being judged."""
-    ledger = story.ledger
+    """An entry with this event, signed with that key, stored without being judged."""
     subjects = ledger.subjects()
     official = subjects.official(Handle(by))
     own = official.organisation if official is not None else Code("ROOT")
@@ -46,6 +60,6 @@ def forced(
         actor=Actor(Handle(by), Code(organisation) if organisation is not None else own, mandate),
     )
     saving = Saving(command=NewCommand.of(act.command, b"forced", act.stream.code, bytes))
-    (recording,) = ledger.books.store.put([act], key=key_of(key or by), saving=saving)
+    (recording,) = ledger.books.store.put([act], key=key, saving=saving)
     found: Any = recording.domain_event
     return cast("Recorded", found)
