@@ -1,8 +1,9 @@
-"""What ``verify`` finds about who signed the time stamps that a ledger keeps, each at its own time."""
+"""What ``verify`` finds about the time stamps that a ledger keeps: who signed each, and whether it can be true."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from datetime import timedelta
+from typing import TYPE_CHECKING, Final
 
 from ..errors import GrootboekError, Unreachable
 from ..evidence.findings import Finding
@@ -19,6 +20,10 @@ if TYPE_CHECKING:
     from .openssl import OpenSSL
 
 
+CLOCKS_DIFFER: Final = timedelta(minutes=1)
+"""By how much the clocks of the ledger's machine and of an authority may differ before it is worth a word."""
+
+
 def roots_in(file: Path | None) -> bytes | None:
     """The certificates of authorities that are trusted. Raises Invalid ``authority-certificates-malformed``."""
     from ..evidence.timestamp import MAX_BYTES, check_authority_certificates
@@ -31,7 +36,10 @@ def roots_in(file: Path | None) -> bytes | None:
 
 
 def timestamp_findings(reader: Reader, roots: bytes | None, openssl: OpenSSL) -> Iterator[Finding]:
-    """One finding for each answer that fits its request; the audit of the books reports the others."""
+    """One finding for each answer that fits its request; the audit of the books reports the others.
+
+    And one more for each whose time is before that of an entry which it covers.
+    """
     try:
         answered = [each for each in stored_timestamps(reader.connections) if each.response is not None]
     except GrootboekError:
@@ -43,7 +51,25 @@ def timestamp_findings(reader: Reader, roots: bytes | None, openssl: OpenSSL) ->
             said = checked(reader, each)
         except GrootboekError:
             continue
-        yield _signed(each, said, roots, openssl)
+        found = _signed(each, said, roots, openssl)
+        yield found
+        if found.level == "notice":
+            yield from _before_entries(reader, each.size, said)
+
+
+def _before_entries(reader: Reader, size: int, said: Timestamp) -> Iterator[Finding]:
+    """What was stamped was recorded before. The clock of a rehearsal is made up, so nothing follows from it."""
+    from ..ledger.decoding import to_recorded
+
+    if reader.meta.rehearsal:
+        return
+    try:
+        last = to_recorded(reader.entry(size - 1))
+    except GrootboekError:
+        return  # the audit of the books reports an entry that cannot be read
+    if last.recorded_at.moment - said.time > CLOCKS_DIFFER:
+        time, recorded = said.time.isoformat(), str(last.recorded_at)
+        yield Finding.notice("recorded-after-timestamp", size - 1, size=size, time=time, recorded_at=recorded)
 
 
 def _signed(stored: StoredTimestamp, said: Timestamp, roots: bytes | None, openssl: OpenSSL) -> Finding:

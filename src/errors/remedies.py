@@ -220,6 +220,7 @@ _BY_CODE: Final[dict[str, str]] = {
     "timestamp-signature-unchecked": "authority",
     "no-timestamps": "time-stamp",
     "timestamp-holds": "time-shown",
+    "recorded-after-timestamp": "clock",
     "receipt-without-key": "log-key",
     "schema-differs": "guards",
     "schema-has-more": "guards",

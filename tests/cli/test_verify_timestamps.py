@@ -11,15 +11,13 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from grootboek.evidence.timestamp import request_nonce
-from tests.cli.rehearsal import founded
+from tests.cli.rehearsal import ADMIN, Rehearsal, founded
 from tests.cli.running import performed
 from tests.ledger.tampering import tamper_with
 from tests.timestamping import OTHER_USE, Authority, granted, info, needs_openssl, unsigned
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-    from tests.cli.rehearsal import Rehearsal
 
 pytestmark = needs_openssl
 
@@ -87,6 +85,33 @@ def test_a_certificate_that_has_expired_since_holds_at_the_time_of_the_stamp(led
     expired = Authority(ledger.folder / "expired", end=datetime(2021, 1, 1, tzinfo=UTC))
     attach(ledger, expired.signed(of_time(ledger, b"20200601120000Z")))
     assert codes(ledger, *roots(expired)) == [("notice", "timestamp-holds")]
+
+
+def test_a_time_before_that_of_the_entries_is_told_but_not_in_a_rehearsal(ledger: Rehearsal, tmp_path: Path) -> None:
+    authority = Authority(ledger.folder / "authority")
+    attach(ledger, authority.signed(of_time(ledger, b"20250601120000Z")))
+    assert codes(ledger, *roots(authority)) == [("notice", "timestamp-holds")]
+    real = Rehearsal(tmp_path / "real")
+    real.folder.mkdir()
+    real.do("init", "--organisation", "example", "--official", ADMIN, "--function", "administrator")
+    real.do("checkpoint", "sign", "-o", str(real.folder / "signed.txt"))
+    real.do("checkpoint", "timestamp", "--request", str(real.folder / "request.tsq"))
+    attach(real, authority.signed(of_time(real, b"20250601120000Z")))
+    last = real.ask("checkpoint", "show", "--json")["size"] - 1
+    holds, ahead = found(real, *roots(authority))
+    assert (holds[1], ahead[:2]) == ("timestamp-holds", ("notice", "recorded-after-timestamp"))
+    assert (ahead[2]["index"], ahead[2]["time"]) == (last, "2025-06-01T12:00:00+00:00")
+    assert [code for _, code in codes(real)] == ["timestamp-authority-unchecked", "recorded-after-timestamp"]
+
+
+def test_a_stamp_that_is_later_than_its_entries_is_as_it_should_be(tmp_path: Path) -> None:
+    real = Rehearsal(tmp_path)
+    real.do("init", "--organisation", "example", "--official", ADMIN, "--function", "administrator")
+    real.do("checkpoint", "sign", "-o", str(tmp_path / "signed.txt"))
+    real.do("checkpoint", "timestamp", "--request", str(tmp_path / "request.tsq"))
+    authority = Authority(tmp_path / "authority")
+    attach(real, authority.answer(asked(real)))
+    assert codes(real, *roots(authority)) == [("notice", "timestamp-holds")]
 
 
 def test_a_stamp_of_after_the_certificate_expired_is_unsound(ledger: Rehearsal) -> None:

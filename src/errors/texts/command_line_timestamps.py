@@ -23,6 +23,18 @@ TEXTS: dict[str, tuple[str, str]] = {
             "dat ondertekend. De boekingen die het dekt zijn van daarvoor."
         ),
     ),
+    "recorded-after-timestamp": (
+        (
+            "Entry {index} says that it was recorded at {recorded_at}, and a time stamp of {time} covers it already: "
+            "the clock here was ahead, or the time was made up. The order of the entries stands. Compare the clock of "
+            "the machine that records with another."
+        ),
+        (
+            "Boeking {index} zegt vastgelegd te zijn op {recorded_at}, en een tijdstempel van {time} dekt haar al: de "
+            "klok liep hier voor, of de tijd is verzonnen. De volgorde van de boekingen staat vast. Vergelijk de klok "
+            "van de machine die vastlegt met een andere."
+        ),
+    ),
     "timestamp-authority-unchecked": (
         (
             "The checkpoint of {size} entries has a time stamp of {time}, signed by the certificate in it. Whether "

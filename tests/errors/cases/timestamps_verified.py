@@ -71,6 +71,23 @@ def verifying_a_time_stamp_with_the_certificates_of_its_authority() -> Iterable[
 
 
 @reproduces(
+    "recorded-after-timestamp",
+    en=(
+        "Entry 30 says that it was recorded at 2026-11-23T09:00:26.000000Z, and a time stamp of "
+        "2020-06-01T12:00:00+00:00 covers it already: the clock here was ahead, or the time was made up. The order of "
+        "the entries stands. Compare the clock of the machine that records with another."
+    ),
+    nl=(
+        "Boeking 30 zegt vastgelegd te zijn op 2026-11-23T09:00:26.000000Z, en een tijdstempel van "
+        "2020-06-01T12:00:00+00:00 dekt haar al: de klok liep hier voor, of de tijd is verzonnen. De volgorde van de "
+        "boekingen staat vast. Vergelijk de klok van de machine die vastlegt met een andere."
+    ),
+)
+def having_a_clock_that_is_ahead_of_the_authority() -> Iterable[Finding]:
+    return _findings()
+
+
+@reproduces(
     "timestamp-authority-unchecked",
     en=(
         "The checkpoint of 31 entries has a time stamp of 2020-06-01T12:00:00+00:00, signed by the certificate in it. "
