@@ -7,18 +7,17 @@ result, origin, actor and time; nothing else stands in it, so no content and no 
      "status":0,"code":null,"ledger":"/srv/ledger.db","objects":[],"entries":null,"personal_data":true,
      "actor":"admin@example","origin":{"host":"desk-3","user":"alex","address":null,"process":4711}}
 
-The names of the first three are those that log tools look for. The format is in ``docs/operations-log.md``.
+The names of the first three are those that structlog writes and log tools look for. How the line is made, and what
+keeps texts out of it, is in :mod:`.log_lines`; the format is in ``docs/operations-log.md``.
 """
 
 from __future__ import annotations
 
 import os
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from ..domain.values import Handle
-from ..errors import GrootboekError, Unreachable
+from ..errors import Unreachable
 from .settings import home_folder
 
 if TYPE_CHECKING:
@@ -64,7 +63,6 @@ PERSONAL: Final = frozenset(
 """The commands whose answer can show data about persons: officials (handles, functions, names where they are kept),
 reviewers, and whoever received a snapshot."""
 
-PRIVATE_FILE: Final = 0o600
 PRIVATE_FOLDER: Final = 0o700
 
 
@@ -85,20 +83,17 @@ def log_path(session: Session) -> Path | None:
     return base / "grootboek" / "operations.jsonl"
 
 
-def line_of(session: Session, status: int, code: str | None, now: datetime) -> dict[str, Any]:
-    """What is written about the command that the session called."""
+def fields_of(session: Session, status: int, code: str | None) -> dict[str, Any]:
+    """What is said about the command that the session called, beside time, level and its name."""
     return {
-        "timestamp": now.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ"),
-        "level": LEVELS.get(status, "error"),
-        "event": session.called,
         "result": RESULTS.get(status, "failed"),
         "status": status,
         "code": code,
-        "ledger": session.ledger_location if "://" in session.ledger_location else _absolute(session.ledger_location),
+        "ledger": _place(session.ledger_location),
         "objects": list(session.objects),
         "entries": list(session.recorded) if session.recorded else None,
         "personal_data": session.called in PERSONAL,
-        "actor": session.actor or _handle(session.named_official),
+        "actor": session.actor or session.named_official,
         "origin": _origin(session.environment),
     }
 
@@ -108,26 +103,15 @@ def log_operation(session: Session, status: int, code: str | None) -> None:
     path = log_path(session)
     if path is None or not session.called:
         return
-    import orjson
+    from .log_lines import WholeLines, logger_into
 
-    line = orjson.dumps(line_of(session, status, code, datetime.now(UTC)), option=orjson.OPT_APPEND_NEWLINE)
     try:
         path.parent.mkdir(mode=PRIVATE_FOLDER, parents=True, exist_ok=True)
-        descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_APPEND, PRIVATE_FILE)
-        try:
-            _write(descriptor, line)
-        finally:
-            os.close(descriptor)
+        with WholeLines(path) as file:
+            write = getattr(logger_into(file), LEVELS.get(status, "error"))
+            write(session.called, **fields_of(session, status, code))
     except OSError as error:
         raise Unreachable("log-unwritable", file=str(path), problem=error.strerror or "-") from error
-
-
-def _write(descriptor: int, line: bytes) -> None:
-    """In one call, so that lines of several processes never mix. Raises OSError, also where only a part fitted."""
-    if os.write(descriptor, line) != len(line):
-        import errno
-
-        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
 
 def _origin(environment: Mapping[str, str]) -> dict[str, Any]:
@@ -135,14 +119,6 @@ def _origin(environment: Mapping[str, str]) -> dict[str, Any]:
     connection: Sequence[str] = environment.get("SSH_CONNECTION", "").split()
     address = connection[0] if connection else None
     return {"host": os.uname().nodename, "user": _user(), "address": address, "process": os.getpid()}
-
-
-def _handle(named: str | None) -> str | None:
-    """Who is said to act. What is no handle is left out: it could be anything that was typed there."""
-    try:
-        return None if named is None else Handle(named)
-    except GrootboekError:
-        return None
 
 
 def _user() -> str:
@@ -155,5 +131,10 @@ def _user() -> str:
         return str(os.getuid())
 
 
-def _absolute(location: str) -> str:
-    return str(Path(location).absolute())
+def _place(location: str) -> str:
+    """The ledger's file from the root on; of an address all but the password."""
+    if "://" not in location:
+        return str(Path(location).absolute())
+    scheme, _, rest = location.partition("://")
+    user, at, place = rest.rpartition("@")
+    return f"{scheme}://{user.partition(':')[0]}{at}{place.partition('?')[0]}"

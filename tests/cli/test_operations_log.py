@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from grootboek.cli.log_lines import WholeLines, logger_into
 from grootboek.cli.main import run
 from grootboek.cli.operations_log import PERSONAL
 from grootboek.cli.registry import COMMANDS
@@ -166,6 +167,40 @@ def test_a_full_disk_is_said_and_what_was_done_stays_done(
 def test_a_session_over_ssh_tells_where_it_came_from(ledger: Rehearsal) -> None:
     assert _run(ledger, "inventory", SSH_CONNECTION="192.0.2.7 50000 192.0.2.1 22") == 0
     assert _lines(_default(ledger.folder))[0]["origin"]["address"] == "192.0.2.7"
+
+
+def test_an_origin_that_is_no_address_is_left_out_and_the_rest_stays(ledger: Rehearsal) -> None:
+    assert _run(ledger, "inventory", SSH_CONNECTION=CONTENT.replace(" ", "_")) == 0
+    origin = _lines(_default(ledger.folder))[0]["origin"]
+    assert (origin["address"], origin["process"]) == (None, os.getpid())
+
+
+def test_the_password_of_an_address_is_left_out(ledger: Rehearsal) -> None:
+    _run(ledger, "--ledger", "postgresql://desk:secret@db.example:5432/ledger?password=secret", "inventory")
+    assert _lines(_default(ledger.folder))[0]["ledger"] == "postgresql://desk@db.example:5432/ledger"
+
+
+STRAY = {
+    "a key that is not known": ({"because": CONTENT}, {}),
+    "a text for a command": ({"event": CONTENT}, {"event": None}),
+    "a text for a reference": ({"objects": ["SYS-1", CONTENT]}, {"objects": None}),
+    "a text for a result": ({"result": CONTENT, "code": CONTENT}, {"result": None, "code": None}),
+    "a text for an official": ({"actor": CONTENT}, {"actor": None}),
+    "a text for a number": ({"status": CONTENT, "entries": [1, CONTENT]}, {"status": None, "entries": None}),
+    "a text for a mark": ({"personal_data": CONTENT}, {"personal_data": None}),
+    "a path of two lines": ({"ledger": "/srv/ledger.db\n" + CONTENT}, {"ledger": None}),
+    "a value that is a text inside": ({"actor": {"handle": CONTENT}}, {"actor": None}),
+}
+
+
+@pytest.mark.parametrize("case", STRAY)
+def test_a_logger_lets_through_what_is_known_and_of_its_kind(case: str, tmp_path: Path) -> None:
+    given, expected = STRAY[case]
+    with WholeLines(tmp_path / "log.jsonl") as file:
+        logger_into(file).warning(**{"event": "inventory", **given})
+    (line,) = _lines(tmp_path / "log.jsonl")
+    assert line.pop("timestamp").endswith("Z")
+    assert line == {"level": "warning", "event": "inventory", **expected}
 
 
 def test_lines_of_processes_at_once_do_not_mix(ledger: Rehearsal) -> None:

@@ -7,13 +7,15 @@ import subprocess
 import sys
 from typing import TYPE_CHECKING
 
+import pytest
+
 from tests.cli.rehearsal import DESK, rehearsal
 from tests.cli.running import environment
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-HEAVY = {"sqlalchemy", "rich", "yaml", "pydantic", "grootboek.projections"}
+HEAVY = {"sqlalchemy", "rich", "asyncio", "yaml", "pydantic", "grootboek.projections"}
 LOADED = """
 import os, sys
 from grootboek.cli.main import run
@@ -39,11 +41,53 @@ def test_recording_loads_nothing_that_only_reading_needs(tmp_path: Path) -> None
     register = ["system", "register", "SYS-2", "--organisation", "min-x", *named]
     classify = ["classification", "record", "SYS-1", "--summary", "--because", "fictional", "--decisive-all"]
     for words in (register, classify):
-        assert _loaded(words, around, tmp_path) & HEAVY == set(), words
+        loaded = _loaded(words, around, tmp_path)
+        assert loaded & HEAVY == set(), words
+        assert "structlog" in loaded
 
 
-def test_the_first_page_of_help_loads_no_parser(tmp_path: Path) -> None:
-    assert _loaded(["--help"], environment(tmp_path), tmp_path) & (HEAVY | {"typer", "eventsourcing"}) == set()
+@pytest.mark.parametrize("words", [["--help"], ["--version"], ["system", "register", "--help"]])
+def test_help_loads_nothing_of_a_ledger_and_no_logger(words: list[str], tmp_path: Path) -> None:
+    unneeded = {"eventsourcing", "structlog", *({"typer"} if len(words) == 1 else ())}
+    assert _loaded(words, environment(tmp_path), tmp_path) & ((HEAVY - {"rich"}) | unneeded) == set()
+
+
+AFTERWARDS = """
+import sys
+from grootboek.cli.quick_structlog import structlog
+library = structlog()
+assert not {"rich", "asyncio"} & set(sys.modules), "what the library would have loaded"
+assert library is structlog() is __import__("structlog")
+import asyncio, rich.console
+assert library.stdlib.asyncio is not asyncio and library.stdlib.asyncio.Queue is asyncio.Queue, "a stand-in"
+library.configure(logger_factory=library.PrintLoggerFactory(file=sys.stderr))
+async def wait():
+    await library.get_logger().ainfo("waited")
+asyncio.run(wait())
+rich.console.Console().print("[bold]shown[/bold]")
+"""
+
+
+def test_what_structlog_did_not_load_is_there_afterwards(tmp_path: Path) -> None:
+    """The library's own methods that wait work too, and Rich for whoever prints."""
+    done = subprocess.run(
+        [sys.executable, "-c", AFTERWARDS],
+        env=environment(tmp_path),
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert done.stdout == "shown\n"
+    assert "waited" in done.stderr
+
+
+def test_what_was_loaded_before_structlog_stays_as_it_is(tmp_path: Path) -> None:
+    script = (
+        "import asyncio, rich, sys\nfrom grootboek.cli.quick_structlog import structlog\n"
+        "assert structlog().stdlib.asyncio is asyncio is sys.modules['asyncio'] and sys.modules['rich'] is rich"
+    )
+    subprocess.run([sys.executable, "-c", script], env=environment(tmp_path), cwd=tmp_path, check=True)
 
 
 def test_completion_names_commands_without_loading_them(tmp_path: Path) -> None:
