@@ -180,7 +180,7 @@ def test_the_password_of_an_address_is_left_out(ledger: Rehearsal) -> None:
     assert _lines(_default(ledger.folder))[0]["ledger"] == "postgresql://desk@db.example:5432/ledger"
 
 
-STRAY = {
+STRAY: dict[str, tuple[dict[str, Any], dict[str, Any]]] = {
     "a key that is not known": ({"because": CONTENT}, {}),
     "a text for a command": ({"event": CONTENT}, {"event": None}),
     "a text for a reference": ({"objects": ["SYS-1", CONTENT]}, {"objects": None}),
