@@ -9,26 +9,30 @@ own check needs. No act can pass for a batch message: an act begins with ``{``.
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from ..errors import Unsound
 from ..frozen import frozen
 from .canonical import JsonValue, canonical
 from .digests import base64_standard, parse_base64, parse_hash
-from .merkle import inclusion_paths, leaf_hash, root_from_inclusion_path, root_of
-from .sshsig import parse_sshsig, verify_sshsig
+from .merkle import inclusion_paths, leaf_hash, node_hash, root_from_inclusion_path, root_of
+from .sshsig import check_sshsig, parse_sshsig
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from .keys import SigningKey
     from .public_keys import PublicKey
+    from .sshsig import SshSignature
 
 NAMESPACE: Final = "act@grootboek"
 HASH_ALGORITHM: Final = "sha512"
 
 _BATCH_MAGIC: Final = "grootboek-batch/v1"
 _SMALLEST_BATCH: Final = 2
+_REMEMBERED: Final = 4096
+"""Hashes of the paths in a batch that are kept while its acts are looked at."""
 
 
 @frozen
@@ -58,17 +62,16 @@ class ActSignature:
 
 def parse_act_signature(signature: JsonValue) -> ActSignature:
     """The parts of a signature's JSON. Raises Unsound ``act-signature-malformed``."""
-    malformed = Unsound("act-signature-malformed")
     if not isinstance(signature, dict) or not {"sshsig"} <= signature.keys() <= {"batch", "sshsig"}:
-        raise malformed
+        raise Unsound("act-signature-malformed")
     blob = signature["sshsig"]
     if not isinstance(blob, str):
-        raise malformed
+        raise Unsound("act-signature-malformed")
     try:
         place = _parse_place(signature["batch"]) if "batch" in signature else None
-        return ActSignature(parse_base64(blob), place)
+        return ActSignature(_blob(blob), place)
     except Unsound as error:
-        raise malformed from error
+        raise Unsound("act-signature-malformed") from error
 
 
 def sign_acts(acts: Sequence[bytes], key: SigningKey) -> list[JsonValue]:
@@ -124,13 +127,12 @@ class ActVerifier:
 
     def __init__(self) -> None:
         self._last: tuple[bytes, bytes, PublicKey] | None = None
-        self._read: tuple[bytes, PublicKey] | None = None
+        self._read: tuple[bytes, SshSignature] | None = None
+        self._node = lru_cache(maxsize=_REMEMBERED)(node_hash)
 
     def signer(self, signature: ActSignature) -> PublicKey:
         """As :func:`signing_key_of`, of a signature in parts."""
-        if self._read is None or self._read[0] != signature.sshsig:
-            self._read = signature.sshsig, parse_sshsig(signature.sshsig).public_key
-        return self._read[1]
+        return self._parsed(signature.sshsig).public_key
 
     def verify(self, act: bytes, signature: JsonValue, public_key: PublicKey) -> None:
         """As :func:`verify_act_signature`."""
@@ -138,13 +140,19 @@ class ActVerifier:
 
     def verify_parts(self, act: bytes, signature: ActSignature, public_key: PublicKey) -> None:
         """As :func:`verify_act_signature`, of a signature in parts."""
-        this = (_message_of(act, signature), signature.sshsig, public_key)
+        this = (_message_of(act, signature, self._node), signature.sshsig, public_key)
         if this == self._last:
             return
-        checked = verify_sshsig(signature.sshsig, this[0], NAMESPACE, public_key)
-        if checked.hash_algorithm != HASH_ALGORITHM:
-            raise Unsound("act-signature-hash", found=checked.hash_algorithm, expected=HASH_ALGORITHM)
+        parsed = self._parsed(signature.sshsig)
+        check_sshsig(parsed, this[0], NAMESPACE, public_key)
+        if parsed.hash_algorithm != HASH_ALGORITHM:
+            raise Unsound("act-signature-hash", found=parsed.hash_algorithm, expected=HASH_ALGORITHM)
         self._last = this
+
+    def _parsed(self, blob: bytes) -> SshSignature:
+        if self._read is None or self._read[0] != blob:
+            self._read = blob, parse_sshsig(blob)
+        return self._read[1]
 
 
 def signature_bytes(signature: JsonValue) -> bytes:
@@ -153,18 +161,30 @@ def signature_bytes(signature: JsonValue) -> bytes:
 
 
 def _parse_place(batch: JsonValue) -> BatchPlace:
-    malformed = Unsound("act-signature-malformed")
     if not isinstance(batch, dict) or batch.keys() != {"count", "path", "position"}:
-        raise malformed
+        raise Unsound("act-signature-malformed")
     count, position, path = _number(batch, "count"), _number(batch, "position"), batch["path"]
     if not isinstance(path, list) or count < _SMALLEST_BATCH or not 0 <= position < count:
-        raise malformed
-    hashes = []
-    for each in path:
-        if not isinstance(each, str):
-            raise malformed
-        hashes.append(parse_hash(each))
-    return BatchPlace(count, position, tuple(hashes))
+        raise Unsound("act-signature-malformed")
+    return BatchPlace(count, position, tuple([_path_hash(each) for each in path]))
+
+
+def _path_hash(text: JsonValue) -> bytes:
+    if not isinstance(text, str):
+        raise Unsound("act-signature-malformed")
+    return _hash(text)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _hash(text: str) -> bytes:
+    """The acts of a batch have most of their paths in common."""
+    return parse_hash(text)
+
+
+@lru_cache(maxsize=4)
+def _blob(text: str) -> bytes:
+    """The acts of a batch have one signature."""
+    return parse_base64(text)
 
 
 def _number(batch: Mapping[str, JsonValue], name: str) -> int:
@@ -174,12 +194,12 @@ def _number(batch: Mapping[str, JsonValue], name: str) -> int:
     return number
 
 
-def _message_of(act: bytes, signature: ActSignature) -> bytes:
+def _message_of(act: bytes, signature: ActSignature, node: Callable[[bytes, bytes], bytes] = node_hash) -> bytes:
     place = signature.batch
     if place is None:
         return act
     try:
-        root = root_from_inclusion_path(leaf_hash(act), place.position, place.count, place.path)
+        root = root_from_inclusion_path(leaf_hash(act), place.position, place.count, place.path, node)
     except Unsound as error:
         raise Unsound("act-signature-malformed") from error
     return _batch_message(place.count, root)

@@ -34,6 +34,11 @@ _OPTIONS: Final = (
     | orjson.OPT_PASSTHROUGH_DATETIME
 )
 
+_NUMBER: Final = b"-0123456789"
+_ALIKE: Final = bytes.maketrans(b",[eEn", b"::...")
+_PERHAPS_AT_FAULT: Final = b":."
+"""What every null and float inside an array or object comes to without digits, and now and then a text."""
+
 
 def canonical(value: JsonValue) -> bytes:
     """The canonical bytes of a value (RFC 8785, restricted as this module says).
@@ -64,12 +69,22 @@ def parse_canonical(data: bytes) -> JsonValue:
     except orjson.JSONDecodeError as error:
         raise Unsound("json-malformed", position=error.pos) from error
     try:
-        again = canonical(value)
-    except Invalid as error:
+        again = orjson.dumps(value, option=_OPTIONS)
+    except orjson.JSONEncodeError as error:
         raise Unsound("json-not-canonical") from error
-    if again != data:
+    if again != data or (not _plainly_restricted(value, data) and _fault(value) is not None):
         raise Unsound("json-not-canonical")
     return value
+
+
+def _plainly_restricted(value: JsonValue, data: bytes) -> bool:
+    """Whether the bytes that orjson wrote for a value show by themselves that nothing in it is at fault.
+
+    They are most often quicker to look at than every value is. Where they do not show it, that means nothing.
+    """
+    if not isinstance(value, (dict, list)) or not data.isascii() or data.count(b"[") + data.count(b"{") > MAX_DEPTH:
+        return False
+    return _PERHAPS_AT_FAULT not in data.translate(_ALIKE, _NUMBER)
 
 
 def _fault(value: object) -> str | None:

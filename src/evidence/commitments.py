@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from ..errors import Unsound
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Mapping
 
     from .canonical import JsonValue
 
@@ -29,28 +29,30 @@ def commitments_in(act: JsonValue) -> Mapping[str, str]:
     """
     if not isinstance(act, dict):
         raise Unsound("signed-act-malformed")
-    envelope = {name: value for name, value in act.items() if name != _EVENT}
     found: dict[str, str] = {}
-    for part in (act.get(_EVENT, {}), envelope):
-        for name, digest in _walk(part, ""):
-            if name in found:
-                raise Unsound("commitment-malformed", field=ascii(name))
-            found[name] = digest
+    _walk(act.get(_EVENT, {}), "", found)
+    _walk({name: value for name, value in act.items() if name != _EVENT}, "", found)
     return found
 
 
-def _walk(value: JsonValue, path: str) -> Iterator[tuple[str, str]]:
+def _walk(value: JsonValue, path: str, found: dict[str, str]) -> None:
+    """Add the commitments in a value, by the path of each."""
     if isinstance(value, dict):
         if _DIGEST in value:
-            yield path, _digest(value, path)
+            digest = _digest(value, path)
+            if path in found:
+                raise Unsound("commitment-malformed", field=ascii(path))
+            found[path] = digest
             return
-        inside = value.items()
+        before = f"{path}." if path else ""
+        for name, item in value.items():
+            if isinstance(item, (dict, list)):
+                _walk(item, before + name, found)
     elif isinstance(value, list):
-        inside = {str(position): item for position, item in enumerate(value)}.items()
-    else:
-        return
-    for name, item in inside:
-        yield from _walk(item, f"{path}.{name}" if path else name)
+        before = f"{path}." if path else ""
+        for position, item in enumerate(value):
+            if isinstance(item, (dict, list)):
+                _walk(item, f"{before}{position}", found)
 
 
 def _digest(value: Mapping[str, JsonValue], path: str) -> str:

@@ -18,7 +18,7 @@ from ..frozen import frozen
 from .digests import HASH_BYTES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
 EMPTY_ROOT: Final = sha256(b"").digest()
 """The root of a tree without leaves."""
@@ -116,27 +116,29 @@ def consistency_path(leaves: Sequence[bytes], first: int) -> list[bytes]:
     return _consistency(leaves, first, old_root_is_known=True) if first else []
 
 
-def root_from_inclusion_path(leaf: bytes, index: int, size: int, path: Sequence[bytes]) -> bytes:
+def root_from_inclusion_path(
+    leaf: bytes, index: int, size: int, path: Sequence[bytes], node: Callable[[bytes, bytes], bytes] = node_hash
+) -> bytes:
     """The root to which a path leads from a leaf hash (the loop of RFC 9162 section 2.1.3.2).
 
+    ``node``: :func:`node_hash`, or one that remembers what it gave, for the paths of leaves that stand together.
     Raises Unsound ``inclusion-proof-malformed`` where the index is outside the tree, the path is too long or too
     short for it, or a hash is not 32 bytes.
     """
-    malformed = Unsound("inclusion-proof-malformed", index=index, size=size)
     if not 0 <= index < size or any(len(each) != HASH_BYTES for each in (leaf, *path)):
-        raise malformed
+        raise Unsound("inclusion-proof-malformed", index=index, size=size)
     position, last, root = index, size - 1, leaf
     for sibling in path:
         if last == 0:
-            raise malformed
+            raise Unsound("inclusion-proof-malformed", index=index, size=size)
         if position & 1 or position == last:
-            root = node_hash(sibling, root)
+            root = node(sibling, root)
             position, last = _to_left_child(position, last)
         else:
-            root = node_hash(root, sibling)
+            root = node(root, sibling)
         position, last = position >> 1, last >> 1
     if last != 0:
-        raise malformed
+        raise Unsound("inclusion-proof-malformed", index=index, size=size)
     return root
 
 

@@ -104,12 +104,17 @@ def verify_sshsig(blob: bytes, message: bytes, namespace: str, public_key: Publi
     ``sshsig-does-not-verify``, ``sshsig-no-presence``.
     """
     parsed = parse_sshsig(blob)
+    check_sshsig(parsed, message, namespace, public_key)
+    return parsed
+
+
+def check_sshsig(parsed: SshSignature, message: bytes, namespace: str, public_key: PublicKey) -> None:
+    """As :func:`verify_sshsig`, of a signature in parts."""
     if parsed.namespace != namespace:
         raise Unsound("sshsig-other-namespace", found=parsed.namespace, expected=namespace)
     if parsed.public_key != public_key:
         raise Unsound("sshsig-other-key", found=parsed.public_key.fingerprint, expected=public_key.fingerprint)
     check_signature(parsed.signature, public_key, message_to_sign(namespace, parsed.hash_algorithm, message))
-    return parsed
 
 
 def armor(blob: bytes) -> str:

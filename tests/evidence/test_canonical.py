@@ -7,6 +7,7 @@ import json
 from typing import TYPE_CHECKING
 from uuid import UUID
 
+import orjson
 import pytest
 import rfc8785
 from hypothesis import given
@@ -33,6 +34,11 @@ BASIC_PLANE = st.text(st.characters(max_codepoint=0xFFFF, exclude_categories=["C
 VALUES = st.recursive(
     st.text() | st.integers(-(2**53) + 1, 2**53 - 1) | st.booleans(),
     lambda inner: st.lists(inner) | st.dictionaries(BASIC_PLANE, inner),
+    max_leaves=20,
+)
+ANY_JSON = st.recursive(
+    VALUES | st.none() | st.floats(allow_nan=False, allow_infinity=False) | st.sampled_from([":1.5", ",null", "a:n"]),
+    lambda inner: st.lists(inner, max_size=5) | st.dictionaries(st.text(max_size=3), inner, max_size=5),
     max_leaves=20,
 )
 
@@ -73,6 +79,12 @@ NOT_CANONICAL = {
     "escaped slash": b'"\\/"',
     "upper-case escape": b'"\\u001F"',
     "key above U+FFFF": '{"\U00010000":1}'.encode(),
+    "float first in a list": b"[1.5]",
+    "float in a list": b"[1,-2.5]",
+    "float inside": b'{"a":{"b":0.25}}',
+    "null in a list": b"[1,null]",
+    "null first in a list": b"[null]",
+    "a large float": b'{"a":1e16}',
 }
 
 NOT_JSON = {
@@ -114,6 +126,20 @@ def test_canonical_bytes_parse_to_the_same_value(value: JsonValue) -> None:
 
 def test_tuples_are_arrays() -> None:
     assert canonical({"a": (1, ("x",))}) == b'{"a":[1,["x"]]}'
+
+
+@given(ANY_JSON)
+def test_sorted_json_parses_exactly_where_its_value_is_representable(value: JsonValue) -> None:
+    data = orjson.dumps(value, option=orjson.OPT_SORT_KEYS)
+    try:
+        expected = canonical(value)
+    except Invalid:
+        expected = b""
+    try:
+        parse_canonical(data)
+    except Unsound:
+        data = b""
+    assert data == expected
 
 
 @pytest.mark.parametrize("value", NOT_REPRESENTABLE.values(), ids=NOT_REPRESENTABLE)
