@@ -47,7 +47,8 @@ def requested(ledger: Rehearsal, key: Path, **around: str) -> Path:
     assert isinstance(made, Stream)
     file = ledger.folder / f"{key.name}.json"
     file.write_bytes(b"".join(made.pieces))
-    assert json.loads(file.read_bytes())["public_key"] == " ".join(key.read_text("utf-8").split()[:2])
+    public = key if key.suffix == ".pub" else key.with_name(f"{key.name}.pub")
+    assert json.loads(file.read_bytes())["public_key"] == " ".join(public.read_text("utf-8").split()[:2])
     return file
 
 
@@ -110,6 +111,17 @@ def by_ssh_keygen(ledger: Rehearsal, index: int) -> str:
 def unsound(ledger: Rehearsal) -> list[str]:
     """The codes of what ``verify`` finds unsound."""
     return [each["code"] for each in ledger.ask("verify")["findings"] if each["level"] == "unsound"]
+
+
+def of_holder(ledger: Rehearsal) -> dict[str, Any]:
+    """What the ledger knows of the holder."""
+    officials = ledger.ask("official", "list")["officials"]
+    return next(each for each in officials if each["handle"] == HOLDER)
+
+
+def mandate_of_holder(ledger: Rehearsal) -> int:
+    """The entry that granted the holder to record."""
+    return int(next(each["index"] for each in of_holder(ledger)["mandates"] if each["role"] == "recorder"))
 
 
 def _written(ledger: Rehearsal, index: int) -> tuple[Path, str]:

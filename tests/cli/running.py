@@ -87,6 +87,19 @@ def grootboek(folder: Path, *arguments: str, standard_input: str = "", **more: s
     return Outcome(done.returncode, done.stdout, done.stderr)
 
 
+def until_closed(terminal: int) -> bytes:
+    """All that is said on a terminal, of which this is our end, until the other end is closed."""
+    said = b""
+    while True:
+        try:
+            piece = os.read(terminal, 10_000)
+        except OSError:  # Linux says so when the other side is closed
+            return said
+        if not piece:
+            return said
+        said += piece
+
+
 @contextmanager
 def on_terminal(command: Sequence[str], terminal: int, **given: Any) -> Iterator[subprocess.Popen[bytes]]:
     """A process that writes to that end of a terminal, which is closed here; it never outlives the block.

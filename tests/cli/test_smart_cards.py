@@ -21,6 +21,8 @@ from tests.cli.card_holder import (
     by_ssh_keygen,
     enrolled,
     founding,
+    mandate_of_holder,
+    of_holder,
     proposes,
     registers,
     requested,
@@ -117,7 +119,7 @@ def test_of_several_keys_on_a_card_the_one_signs_that_the_ledger_knows_and_that_
     assert SAID["rsa"] in by_ssh_keygen(ledger, first)
     other = requested(ledger, card.public("ecdsa"), **card.environment)
     ledger.do("official", "add-key", HOLDER, "--request", str(other))
-    keys = [each["fingerprint"] for each in _official(ledger)["keys"]]
+    keys = [each["fingerprint"] for each in of_holder(ledger)["keys"]]
     ledger.do("official", "revoke-key", HOLDER, keys[0], "--because", "fictional reason")
     (second,) = registers(ledger, "SYS-2", **card.environment)
     assert SAID["ecdsa"] in by_ssh_keygen(ledger, second)
@@ -142,7 +144,7 @@ def test_a_revoked_card_that_the_agent_still_holds_records_nothing_and_verify_fi
     public = card.public("ecdsa")
     enrolled(ledger, public, **card.environment)
     (index,) = registers(ledger, "SYS-1", **card.environment)
-    (key,) = _official(ledger)["keys"]
+    (key,) = of_holder(ledger)["keys"]
     ledger.do("official", "revoke-key", HOLDER, key["fingerprint"], "--because", "fictional loss")
     with pytest.raises(NotAuthorised) as caught:
         registers(ledger, "SYS-2", **card.environment)
@@ -151,17 +153,8 @@ def test_a_revoked_card_that_the_agent_still_holds_records_nothing_and_verify_fi
     signer = signing_key(public, card.environment)
     with Ledger.opened(ledger.path, clock=RehearsalClock(ledger.clock), randomness=os.urandom) as opened:
         event = LifecycleChanged(Code("1"), "out_of_use")
-        forced_into(opened, event, about="SYS-1", by=HOLDER, key=signer, kind="ai-system", mandate=_mandate(ledger))
+        forced_into(
+            opened, event, about="SYS-1", by=HOLDER, key=signer, kind="ai-system", mandate=mandate_of_holder(ledger)
+        )
     assert unsound(ledger) == ["key-revoked"]
     assert by_ssh_keygen(ledger, index)
-
-
-def _official(ledger: Rehearsal) -> dict[str, list[dict[str, str]]]:
-    officials = ledger.ask("official", "list")["officials"]
-    return next(each for each in officials if each["handle"] == HOLDER)
-
-
-def _mandate(ledger: Rehearsal) -> int:
-    """The entry that granted the holder to record."""
-    mandates = _official(ledger)["mandates"]
-    return int(next(each["index"] for each in mandates if each["role"] == "recorder"))

@@ -10,7 +10,7 @@ import sys
 import pytest
 
 from tests.cli.rehearsal import Rehearsal, rehearsal
-from tests.cli.running import on_terminal
+from tests.cli.running import on_terminal, until_closed
 
 COLOUR = "\x1b[3"
 """How a terminal is told another colour."""
@@ -28,15 +28,7 @@ def _on_a_terminal(ledger: Rehearsal, *words: str, **more: str) -> str:
     command = [sys.executable, "-m", "grootboek", *words]
     around = ledger.surroundings(TERM="xterm-256color", COLUMNS="200", **more)
     with on_terminal(command, theirs, env=around, stderr=subprocess.DEVNULL, cwd=ledger.folder) as process:
-        said = b""
-        while True:
-            try:
-                piece = os.read(ours, 10_000)
-            except OSError:  # Linux says so when the other side is closed
-                break
-            if not piece:
-                break
-            said += piece
+        said = until_closed(ours)
         assert process.wait() == 0
     os.close(ours)
     return said.decode()
