@@ -14,8 +14,12 @@ This page is made from `src/projections/audience.py` and `src/domain/redaction_g
 exports go by the same tables. `--audience full`, the default, shows all that is kept. `--audience public` is for what
 is published: of `inventory`, `history`, `system show`, `inquiry answer`, `export` and `snapshot create`.
 
-What is not shown says so in its place, with the ground. How a text comes to be withheld or erased:
-[redaction](redaction.md).
+What is not shown says so in its place: the ground, the entry by which it is not shown, and the functions of who
+proposed and approved it, or, by rule, recorded it. In JSON `withheld_texts` says the same of each text that the answer
+does not show: `entry`, `field`, `mode` (`withheld`, `erased`, `by-rule`), `ground`, `citation`, `selection_list`,
+`proposal`, `approval`, and `proposed_by` and `approved_by`, or `recorded_by`, each with `function` and `organisation`.
+A function that is itself not shown is null. In a snapshot they are its [withholdings](snapshot-package.md).
+How a text comes to be withheld or erased: [redaction](redaction.md).
 
 ## Fields
 
@@ -28,9 +32,11 @@ The grounds on which `grootboek entry redact` withholds or erases a text.
 """
 SEEN: Final = {
     "shown": "as it is",
-    "unless-redacted": "as it is, unless a redaction withholds or erases it: then on which ground, and by which entry",
+    "unless-redacted": (
+        "as it is, unless a redaction withholds or erases it: then on which ground, by which entry and whose functions"
+    ),
     "by-function": "the official's function in its place",
-    "never": "nothing; the ground is named",
+    "never": "nothing; the ground is named, and the function of who recorded it",
 }
 
 

@@ -11,15 +11,13 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import select
 
-from .audience import functions_of, hidden_from
+from .audience import hidden_from
 from .history import HistoryRequest, history
-from .redaction_rows import redaction_rows
 from .shown_texts import shown_texts
 from .tables import entries
+from .withheld_texts import withheld_in, words_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from sqlalchemy import Connection
 
     from .position import Moment
@@ -31,16 +29,13 @@ def public_export(projections: Projections, moment: Moment) -> list[dict[str, An
     language = projections.shown_to.language
     found = history(projections, moment, HistoryRequest(since=date.min), language)
     told = {row.index: row.document() for row in found.rows}
+    words = words_of(projections)
 
     def question(connection: Connection) -> list[dict[str, Any]]:
         hidden = hidden_from(connection, projections.shown_to)
         texts: dict[int, dict[str, Any]] = {}
-        withheld: dict[int, list[str]] = {}
-        redacted = _redacted(connection)
         for row in connection.execute(select(shown_texts).order_by(shown_texts.c.entry, shown_texts.c.field)):
             texts.setdefault(row.entry, {})[row.field] = row.value
-            if row.redaction is not None:
-                withheld.setdefault(row.entry, []).append(row.field)
         columns = (entries.c.entry, entries.c.recorded_at, entries.c.level, entries.c.hash)
         chosen = select(*columns).where(entries.c.entry < moment.position.size).order_by(entries.c.entry)
         made = []
@@ -50,24 +45,9 @@ def public_export(projections: Projections, moment: Moment) -> list[dict[str, An
                 about = {"index": row.entry, "recorded_at": row.recorded_at, "hash": row.hash, "level": row.level}
                 made.append({**about, "withheld": {"ground": left_out.ground, "by": left_out.document()["by"]}})
             else:
-                shown: dict[str, Any] = {"texts": texts.get(row.entry, {})}
-                shown["withheld_fields"] = withheld.get(row.entry, [])
-                shown["redactions"] = redacted.get(row.entry, [])
-                made.append(told[row.entry] | shown)
+                shown = told[row.entry] | {"texts": texts.get(row.entry, {})}
+                not_shown = [each.document(language) for each in withheld_in(shown, words)]
+                made.append(shown | {"withheld_texts": not_shown})
         return made
 
     return projections.ask(question, moment)
-
-
-def _redacted(connection: Connection) -> Mapping[int, list[dict[str, Any]]]:
-    """By entry, each approved redaction: field, way, ground, by which entry, and by which functions."""
-    functions = functions_of(connection)
-    found: dict[int, list[dict[str, Any]]] = {}
-    for row in redaction_rows(connection):
-        if row.approval is None:
-            continue
-        people = {"proposed_by": row.proposed_by, "approved_by": row.approved_by}
-        named = {role: functions.get(handle or "") for role, handle in people.items()}
-        by = {role: None if function is None else function.value for role, function in named.items()}
-        found.setdefault(row.target, []).append(row.document() | by)
-    return found

@@ -8,22 +8,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from sqlalchemy import BigInteger, Column, MetaData, Table, Text, or_, select
+from sqlalchemy import BigInteger, Column, MetaData, Table, Text
 
-from ..domain.labels import label
-from ..domain.redaction_grounds import ground_label
 from ..frozen import frozen
-from .redaction_rows import redaction_rows
-from .tables import entries, texts
+from .withholdings import withholdings
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
     from typing import Literal, TypeAlias
 
     from sqlalchemy import Connection
 
     from ..errors import Language
-    from .redaction_rows import RedactionRow
+    from .withholdings import Withholding
 
     Audience: TypeAlias = Literal["full", "public"]
 
@@ -52,27 +49,25 @@ SELECT
 FROM main.texts
 """
 _EMPTY: Final = "DELETE FROM marks"
-_PEOPLE: Final = {
-    "official.enrolled.v1": "name",
-    "inquiry.return-submitted.v1": "signed_by",
-    "inquiry.return-revised.v1": "signed_by",
-}
-"""The texts that name somebody, which the public never sees (the ground and the reason: :mod:`.audience`)."""
-_PRIVACY: Final = "woo-5.1-2-e"
 _INSERT: Final = "INSERT OR REPLACE INTO marks VALUES (?, ?, ?, ?)"
-_ERASED: Final = ("[erased under {ground}, entry {entry}]", "[gewist op grond van {ground}, boeking {entry}]")
-_WITHHELD: Final = ("[withheld under {ground}, entry {entry}]", "[weggelaten op grond van {ground}, boeking {entry}]")
-_BY_RULE: Final = ("[withheld: {ground}]", "[weggelaten: {ground}]")
+_WORDS: Final = {
+    "erased": ("[erased under {ground}, entry {entry}", "[gewist op grond van {ground}, boeking {entry}"),
+    "withheld": ("[withheld under {ground}, entry {entry}", "[weggelaten op grond van {ground}, boeking {entry}"),
+    "by-rule": ("[withheld: {ground}, entry {entry} ({field})", "[weggelaten: {ground}, boeking {entry} ({field})"),
+}
+_BY: Final = {
+    "proposed_by": ("proposed by {author}", "voorgesteld door {author}"),
+    "approved_by": ("approved by {author}", "goedgekeurd door {author}"),
+    "recorded_by": ("recorded by {author}", "vastgelegd door {author}"),
+}
 
 
 @frozen
 class Mark:
-    """What is said in the place of a text, and the entry by which the text is not shown."""
+    """What is said in the place of a text, which is the same for no other text, and why it is not shown."""
 
-    entry: int
-    field: str
     words: str
-    redaction: int
+    withholding: Withholding
 
 
 @frozen
@@ -88,14 +83,10 @@ class ShownTo:
 
 
 def marks_for(connection: Connection, reader: ShownTo) -> tuple[Mark, ...]:
-    """What that reader sees in the place of texts.
-
-    An erasure counts whatever moment is asked about: the text is gone.
-    """
+    """What that reader sees in the place of texts."""
     if reader.marks is not None:
         return reader.marks
-    found = [*_hidden(connection, reader), *_redacted(connection, reader)]
-    return tuple({(mark.entry, mark.field): mark for mark in found}.values())
+    return tuple(Mark(_words(each, reader), each) for each in withholdings(connection, reader.audience))
 
 
 def show_texts(connection: Connection, marks: Sequence[Mark]) -> None:
@@ -103,37 +94,17 @@ def show_texts(connection: Connection, marks: Sequence[Mark]) -> None:
     for statement in (_MARKS, _VIEW, _EMPTY):
         connection.exec_driver_sql(statement)
     if marks:
-        connection.exec_driver_sql(_INSERT, [(mark.entry, mark.field, mark.words, mark.redaction) for mark in marks])
+        rows = [(*mark.withholding.key, mark.words, mark.withholding.by_entry) for mark in marks]
+        connection.exec_driver_sql(_INSERT, rows)
 
 
-def _redacted(connection: Connection, reader: ShownTo) -> Iterator[Mark]:
-    """In the order of their approval, erasures last: of two about one text the last counts."""
-    found = sorted((row for row in redaction_rows(connection) if row.approval is not None), key=_approval)
-    for mode in ("withheld", "erased") if reader.audience == "public" else ("erased",):
-        words = (_ERASED if mode == "erased" else _WITHHELD)[reader.language == "nl"]
-        for row in found:
-            if row.mode == mode:
-                ground = ground_label(row.ground, reader.language, row.selection_list)
-                approval = _approval(row)
-                yield Mark(row.target, row.field, words.format(ground=ground, entry=approval), approval)
-
-
-def _approval(row: RedactionRow) -> int:
-    return row.approval or 0
-
-
-def _hidden(connection: Connection, reader: ShownTo) -> Iterator[Mark]:
-    """For the public: names of people, and all texts of entries that are not unclassified."""
+def _words(withheld: Withholding, reader: ShownTo) -> str:
+    """Ground and entry; to the public also the functions of those who withheld it."""
+    dutch = reader.language == "nl"
+    words = _WORDS[withheld.mode][dutch].format(
+        ground=withheld.cited(reader.language), entry=withheld.by_entry, field=withheld.field
+    )
     if reader.audience == "full":
-        return
-    joined = select(texts.c.entry, texts.c.field, entries.c.level, entries.c.type)
-    joined = joined.join(entries, entries.c.entry == texts.c.entry)
-    hidden = or_(entries.c.level != "unclassified", entries.c.type.in_(tuple(_PEOPLE)))
-    for row in connection.execute(joined.where(hidden)):
-        classified = row.level != "unclassified"
-        if classified or _PEOPLE[row.type] == row.field:
-            ground = (
-                label("level", row.level, reader.language) if classified else ground_label(_PRIVACY, reader.language)
-            )
-            words = _BY_RULE[reader.language == "nl"].format(ground=ground)
-            yield Mark(row.entry, row.field, words, row.entry)
+        return f"{words}]"
+    by = (_BY[role][dutch].format(author=author.words) for role, author in withheld.authors.items())
+    return f"{words}; {', '.join(by)}]"

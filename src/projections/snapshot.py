@@ -17,8 +17,9 @@ from ..frozen import frozen
 from .audience import hidden_from
 from .inventory import InventoryRow, rows_at
 from .shown_rows import hidden_rows
-from .shown_texts import ShownTo, marks_for
+from .shown_texts import ShownTo
 from .tree import TreeAt, tree_at
+from .withholdings import withholdings
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping, Sequence
@@ -76,8 +77,8 @@ def snapshot_contents(projections: Projections, moment: Moment, audience: Audien
 
 def _contents(projections: Projections, moment: Moment, audience: Audience) -> SnapshotContents:
     core = snapshot_core(projections, moment, audience)
-    marks = projections.ask(lambda connection: marks_for(connection, ShownTo(audience)))
-    without = frozenset((mark.entry, mark.field) for mark in marks)
+    hidden = projections.ask(lambda connection: withholdings(connection, audience))
+    without = frozenset(each.key for each in hidden)
     reader = projections.reader
     return SnapshotContents(core, _texts(reader, core, without), reader.leaves(0, moment.position.size), {})
 

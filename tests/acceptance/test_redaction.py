@@ -114,13 +114,26 @@ def test_a_withheld_text_is_for_those_who_may_see_it(life: Life) -> None:
     _redact(life, "2026-09-04", index, "function", "Woo 5.1(2)(e)", "--withhold")
     row = {each["ref"]: each for each in life.rows("2026-09-05")}["SYS-3"]
     assert row["function"] == "fictional"
-    row = {each["ref"]: each for each in life.rows("2026-09-05", "--audience", "public")}["SYS-3"]
+    answer = life.does("2026-09-05", "inventory", "--audience", "public")
+    row = {each["ref"]: each for each in answer["systems"]}["SYS-3"]
     approval = life.does("2026-09-05", "entry", "show", str(index))["entry"]["redactions"][0]["approval"]
-    assert row["function"] == f"[withheld under Woo art. 5.1(2)(e), entry {approval}]"
+    by = "proposed by recorder (min-x), approved by approver (min-x)"
+    assert row["function"] == f"[withheld under Woo art. 5.1(2)(e), entry {approval}; {by}]"
     public = life.does("2026-09-05", "export", "--audience", "public")["entries"][index]
-    (said,) = public["redactions"]
-    assert (said["field"], said["ground"], said["approval"]) == ("function", "woo-5.1-2-e", approval)
-    assert (said["proposed_by"], said["approved_by"]) == ("recorder", "approver")
+    (said,) = public["withheld_texts"]
+    assert said == {
+        "entry": index,
+        "field": "function",
+        "mode": "withheld",
+        "ground": "woo-5.1-2-e",
+        "citation": "Woo art. 5.1(2)(e)",
+        "selection_list": None,
+        "proposal": approval - 1,
+        "approval": approval,
+        "proposed_by": {"function": "recorder", "organisation": "min-x"},
+        "approved_by": {"function": "approver", "organisation": "min-x"},
+    }
+    assert answer["withheld_texts"] == [said]
     assert DESK not in json.dumps(public)
 
 

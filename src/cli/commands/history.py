@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from ...errors import Language
     from ...projections.history import History, HistoryRow
     from ...projections.position import Moment
+    from ..answers import Json
 
 SHOWN = ("index", "recorded_at", "effective_on", "ref", "summary", "actor", "because", "seen_since")
 KEYS = (
@@ -63,15 +64,17 @@ def history(
     """The history at a moment."""
     from ...projections.history import HistoryRequest
     from ...projections.history import history as ask
+    from ...projections.withheld_texts import with_withheld
 
     session = context.obj
     request = HistoryRequest(ref, since.first if since else None, by, entry_type, organisation, recorded_after_days)
     with asking(session) as (projections, moment):
         found = ask(projections, moment, request, session.language)
-        return _answer(found, moment, projections.laws(), session.language)
+        document = with_withheld(projections, found.document())
+        return _answer(found, document, moment, projections.laws(), session.language)
 
 
-def _answer(found: History, moment: Moment, laws: Laws, language: Language) -> Answer:
+def _answer(found: History, document: Json, moment: Moment, laws: Laws, language: Language) -> Answer:
     from ...projections.words import day_in_words
 
     heading = list(moment_heading(moment, language))
@@ -89,7 +92,7 @@ def _answer(found: History, moment: Moment, laws: Laws, language: Language) -> A
         data=[_data(row) for row in found.rows],
         empty=message("no-entries", language),
     )
-    return Answer(found.document(), heading, (table,))
+    return Answer(document, heading, (table,))
 
 
 def _review_status(found: History, laws: Laws) -> tuple[str, str] | None:

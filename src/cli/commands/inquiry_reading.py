@@ -37,13 +37,15 @@ def answer(context: Context, *, ref: Ref) -> Answer:
     """The answer, as a letter, which says itself what moment it is about."""
     from ...projections.inquiry_answer import inquiry_answer
     from ...projections.inquiry_letter import letter
+    from ...projections.withheld_texts import with_withheld
 
     session = context.obj
     with asking(session) as (projections, moment):
         found = inquiry_answer(projections, moment, ref)
         heading = moment_heading(moment, session.language)
         heading += withheld_lines(found.audience, found.withheld, session.language)
-        return Answer(found.document(), heading, (Paragraph(letter(found, session.language)),))
+        document = with_withheld(projections, found.document())
+        return Answer(document, heading, (Paragraph(letter(found, session.language)),))
 
 
 def _status_answer(found: InquiryStatus, moment: Moment, language: Language) -> Answer:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Annotated
 
 from typer import Context, Option
@@ -54,11 +55,13 @@ def inventory(
 ) -> Answer:
     """The inventory at a moment."""
     from ...projections.inventory import inventory as ask
+    from ...projections.withheld_texts import with_withheld
 
     session = context.obj
     with asking(session) as (projections, moment):
         found = ask(projections, moment, organisation=organisation, standing=_standing(standing), process=process)
-        return inventory_answer(found, moment, session.language)
+        answer = inventory_answer(found, moment, session.language)
+        return replace(answer, document=with_withheld(projections, answer.document))
 
 
 def inventory_answer(found: Inventory, moment: Moment, language: Language) -> Answer:

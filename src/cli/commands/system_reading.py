@@ -43,6 +43,7 @@ def list_(context: Context) -> Answer:
 def show(context: Context, *, ref: Annotated[Code, Argument(parser=Code, metavar="REF")]) -> Answer:
     """One system, every fact with the entry it rests on."""
     from ...projections.system_show import system_show
+    from ...projections.withheld_texts import with_withheld
 
     session = context.obj
     with asking(session) as (projections, moment):
@@ -51,7 +52,7 @@ def show(context: Context, *, ref: Annotated[Code, Argument(parser=Code, metavar
         heading += withheld_lines(session.given.get("audience") or "full", (), session.language)
         heading += _fictional(_is_fictional(found), session.language)
         heading += outcome_notes(found.review_status, session.language)
-        return Answer(found.document(), heading, tuple(_shown(found, session.language)))
+        return Answer(with_withheld(projections, found.document()), heading, tuple(_shown(found, session.language)))
 
 
 def _list_answer(found: SystemList, moment: Moment, laws: Laws, language: Language) -> Answer:
