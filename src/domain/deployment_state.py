@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 
+from ..frozen import frozen
 from .claims import ClaimOnDay
 from .events.classification import Depth
 from .events.system import Lifecycle, OperatorRole
@@ -17,7 +17,7 @@ from .standing import ClaimState, ShutdownStage, Standing
 from .values import Code
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class DeploymentState:
     """All that is so about a deployment on a day; equal states of neighbouring days make one period.
 

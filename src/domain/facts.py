@@ -16,7 +16,7 @@ from .values import Code
 if TYPE_CHECKING:  # neither the law nor an event that is not met is loaded to record a fact
     from .events.classification import Classified, ExemptionClaimed
     from .events.system import Lifecycle, OperatorRole
-    from .law.outcome import Derived
+    from .law.outcome import Derived, Results
     from .standing import ShutdownStage
 
 TEXT_FIELDS = ("name", "function", "purpose", "supplier", "version")
@@ -105,9 +105,9 @@ class Merge:
 class DeploymentFacts:
     """What is recorded about one deployment; ``decisions`` by the index of the classification that they are about.
 
-    ``claim_decisions`` and ``claim_ends`` are by claim. ``outcomes`` keeps what was derived from a classification (by
-    its index) where certain points apply, with and without an exclusion: it follows from the entries alone, so it can
-    be kept as long as the facts are.
+    ``claim_decisions`` and ``claim_ends`` are by claim. ``results`` keeps what was found of a classification (by its
+    index), ``outcomes`` what was derived from that where so many days of the law have come, with and without an
+    exclusion: they follow from the entries alone, so they can be kept as long as the facts are.
     """
 
     index: int | None = None
@@ -121,7 +121,8 @@ class DeploymentFacts:
     claim_decisions: dict[Code, list[ClaimDecision]] = field(default_factory=dict)
     claim_ends: dict[Code, list[ClaimEnd]] = field(default_factory=dict)
     shutdown_steps: list[ShutdownStep] = field(default_factory=list)
-    outcomes: dict[tuple[int, tuple[Code, ...], bool], Derived] = field(default_factory=dict)
+    results: dict[int, Results] = field(default_factory=dict)
+    outcomes: dict[tuple[int, int, bool], Derived] = field(default_factory=dict)
 
     def copied(self) -> DeploymentFacts:
         """The same facts, to add others to."""
@@ -137,6 +138,7 @@ class DeploymentFacts:
             claim_decisions={code: decisions.copy() for code, decisions in self.claim_decisions.items()},
             claim_ends={code: ends.copy() for code, ends in self.claim_ends.items()},
             shutdown_steps=self.shutdown_steps.copy(),
+            results=self.results.copy(),
             outcomes=self.outcomes.copy(),
         )
 

@@ -12,7 +12,8 @@ from .adopted_law import AdoptedLaw
 from .claims import ClaimJudge, ClaimOnDay, deciding_state, excluded, relevant_claims, uncovered
 from .examination import Approved, Uncovering, approved_examinations, pending_examinations, uncoverings
 from .facts import DeploymentFacts, Examination, SystemFacts
-from .law.outcome import Derived, outcome_on
+from .law.deciding_elements import first_days, stage_on
+from .law.outcome import Derived, outcome_of, results_of
 from .merging import Merged, with_merged
 from .shutdown import Shutdown, ShutdownJudge, current
 from .standing import Facts
@@ -77,7 +78,7 @@ class Judge:
             yield from (uncovering.first for uncovering in self._uncoverings[approved.index])
             taxonomy = self._taxonomies[approved.index]
             if taxonomy is not None:
-                yield from {point.applies_from for point in taxonomy.points.values()}
+                yield from first_days(taxonomy)
 
     def exists_on(self, day: date) -> bool:
         """Whether the deployment exists on the day: from the first on which a state of use is known."""
@@ -85,13 +86,14 @@ class Judge:
 
     def on(self, day: date) -> Judgement:
         """The judgement for a day on which the deployment exists."""
-        return with_merged(self._alone(day), self._merged, day)
+        own = self._alone(day)
+        return with_merged(own, self._merged, day) if self._merged else own
 
     def _alone(self, day: date) -> Judgement:
         """As if no other system had been merged into this one."""
         approved = next((one for one in self._approved if one.examination.first <= day), None)
         pending = next((one for one in self._pending if one.first <= day), None)
-        claims = self._claims(approved, day)
+        claims = self._claims(approved, day) if self._deployment.claims else ()
         derived = self._derived(approved, claims, day)
         shutdowns = self._shutdown_judge.on(day)
         uncovering = self._uncovering(approved, day)
@@ -134,13 +136,14 @@ class Judge:
         return replace(derived, outcome=self._outcome(approved.examination, taxonomy, day, excluded=relied_on).outcome)
 
     def _outcome(self, examination: Examination, taxonomy: Taxonomy, day: date, *, excluded: bool) -> Derived:
-        """As :func:`outcome_on`, once for all days on which the same points apply: most of the work is here."""
-        applying = tuple(point.id for point in taxonomy.points.values() if point.applies_from <= day)
-        key = (examination.index, applying, excluded)
-        outcomes = self._deployment.outcomes
-        if key not in outcomes:
-            outcomes[key] = outcome_on(examination.event, taxonomy, day, excluded=excluded)
-        return outcomes[key]
+        """As :func:`outcome_of`, once for all days on which the same points apply: most of the work is here."""
+        index, kept = examination.index, self._deployment
+        key = (index, stage_on(taxonomy, day), excluded)
+        if key not in kept.outcomes:
+            if index not in kept.results:
+                kept.results[index] = results_of(examination.event, taxonomy)
+            kept.outcomes[key] = outcome_of(kept.results[index], taxonomy, day, excluded=excluded)
+        return kept.outcomes[key]
 
     def _uncovering(self, approved: Approved | None, day: date) -> tuple[Uncovering, ...]:
         if approved is None:

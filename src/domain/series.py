@@ -44,12 +44,19 @@ class Series(Generic[T]):
 
     def add(self, first: date, index: int, value: T) -> None:
         """One more fact; no two may have both the same first day and the same index."""
-        insort(self._facts, Dated(first, index, value), key=_order)
+        facts, fact = self._facts, Dated(first, index, value)
+        if not facts or _order(facts[-1]) < (first, index):
+            facts.append(fact)
+        else:
+            insort(facts, fact, key=_order)
 
     def on(self, day: date) -> Dated[T] | None:
         """The fact that holds on the day; None before the first."""
-        position = bisect_right(self._facts, (day, _AFTER_ALL_INDEXES), key=_order)
-        return self._facts[position - 1] if position else None
+        facts = self._facts
+        if not facts or facts[-1].first <= day:  # the last fact is what is asked for most
+            return facts[-1] if facts else None
+        position = bisect_right(facts, (day, _AFTER_ALL_INDEXES), key=_order)
+        return facts[position - 1] if position else None
 
     def on_or_first(self, day: date) -> Dated[T] | None:
         """The fact that holds on the day, or the first there is: before it, nothing is known to have been different."""
@@ -58,6 +65,9 @@ class Series(Generic[T]):
     def at(self, day: date) -> Dated[T]:
         """As :meth:`on_or_first`, for facts that are always there. Raises IndexError where there is none."""
         return self.on(day) or self._facts[0]
+
+    def __bool__(self) -> bool:
+        return bool(self._facts)
 
     def __iter__(self) -> Iterator[Dated[T]]:
         return iter(self._facts)

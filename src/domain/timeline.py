@@ -10,7 +10,8 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
-from typing import TYPE_CHECKING, Any
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from ..frozen import frozen
 from .act import Recorded
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from .judgement import Judge
 
 _DAY = timedelta(days=1)
+Presence: TypeAlias = "Mapping[tuple[Code, Code], Series[bool]]"
 
 
 @frozen
@@ -163,7 +165,8 @@ def _state(system: SystemFacts, deployment: DeploymentFacts, judge: Judge, day: 
     examined = approved.examination.event if approved is not None else None
     organisation = deployment.organisation.at(day)
     external = system.external.on_or_first(day)
-    parts = (part for fact in system.parts if fact.first <= day for part in fact.value)
+    stated = external.value if external is not None else ()
+    parts = [part for fact in system.parts if fact.first <= day for part in fact.value] if system.parts else ()
     return DeploymentState(
         standing=word,
         standing_date=facts.applies_later if word == "prohibited_from" else None,
@@ -191,8 +194,8 @@ def _state(system: SystemFacts, deployment: DeploymentFacts, judge: Judge, day: 
         **{name: _text(series, day) for name, series in system.texts.items()},
         processes=deployment.processes.at(day).value,
         parts=tuple(dict.fromkeys(parts)),
-        external=external.value if external is not None else (),
-        present=_present(system, day),
+        external=stated,
+        present=_present(stated, system.presence, day),
         rests_on=judgement.rests_on,
         unknown=tuple(system.unknown),
     )
@@ -207,16 +210,24 @@ def _text(series: Series[TextAt | None], day: date) -> TextAt | None:
     return found.value if found is not None else None
 
 
-def _present(system: SystemFacts, day: date) -> Mapping[Code, bool]:
+def _present(stated: tuple[Code, ...], presence: Presence, day: date) -> Mapping[Code, bool]:
     """Whether each source lists the system: it lists what has its reference, until it was noted to be gone."""
-    external = system.external.on_or_first(day)
-    stated = external.value if external is not None else ()
-    listed = {(Code(name), own): True for name, mark, own in (reference.partition(":") for reference in stated) if mark}
-    for (source, own), series in system.presence.items():
+    places = _places(stated)
+    if not presence:
+        return {source: True for source, _ in places}
+    listed = dict.fromkeys(places, True)
+    for place, series in presence.items():
         noted = series.on(day)
         if noted is not None:
-            listed[source, own] = noted.value
+            listed[place] = noted.value
     found: dict[Code, bool] = {}
     for (source, _), here in listed.items():
         found[source] = found.get(source, False) or here
     return found
+
+
+@lru_cache(maxsize=256)
+def _places(stated: tuple[Code, ...]) -> tuple[tuple[Code, str], ...]:
+    """Source and own reference there, of each reference that is written so."""
+    parts = (reference.partition(":") for reference in stated)
+    return tuple((Code(source), own) for source, mark, own in parts if mark)

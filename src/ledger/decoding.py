@@ -6,7 +6,7 @@ Nothing stored is ever resolved to code: a type is looked up in the closed regis
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Any, cast
 
 import orjson
 
@@ -42,6 +42,37 @@ def to_recorded(stored: StoredEntry) -> Recorded:
         leaf=LeafHash(base64_standard(stored.leaf)),
         act=to_act(act, stored.disclosures),
     )
+
+
+def to_projected(stored: StoredEntry) -> tuple[Recorded, Mapping[str, Any]]:
+    """The act that an entry holds, without its texts, and the JSON of the act: what the tables for reading follow from.
+
+    The bytes are read once. Of the signature no more than whose it says to be is looked at; what it is worth is for
+    ``verify`` to say. Raises Unsound where the bytes are not an entry or not an act.
+    """
+    parts = split_entry(stored.entry)
+    try:
+        signed = orjson.loads(parts.signed)
+    except orjson.JSONDecodeError as error:
+        raise Unsound("json-malformed", position=error.pos) from error
+    if not isinstance(signed, dict) or signed.keys() != {"act", "signature"}:
+        raise Unsound("signed-malformed")
+    recorded = Recorded(
+        parts.index,
+        Instant(parts.recorded_at),
+        parts.rehearsal,
+        _signer_of(signed["signature"]),
+        LeafHash(base64_standard(stored.leaf)),
+        act_from_json(signed["act"], {}),
+    )
+    return recorded, signed["act"]
+
+
+def _signer_of(signature: object) -> Fingerprint:
+    sshsig = signature.get("sshsig") if isinstance(signature, dict) else None
+    if not isinstance(sshsig, str):
+        raise Unsound("act-signature-malformed")
+    return _signer(sshsig)
 
 
 @lru_cache(maxsize=16)

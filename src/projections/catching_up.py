@@ -13,7 +13,7 @@ from ..evidence.digests import base64_standard
 from ..ledger.decoding import to_recorded
 from .entry_rows import add_entry_rows
 from .families import families
-from .known_timelines import HARMLESS, Adoption
+from .known_timelines import HARMLESS, AdoptedLaws, Adoption
 from .rectangles import RectangleWriter
 from .redaction_rows import add_redaction_row, forget_erased
 from .rows import Incoming, RowBuffer, attested_day, incoming
@@ -105,15 +105,16 @@ def _write_standings(connection: Connection, systems: dict[Code, list[Recorded]]
     for code in [*systems]:
         for target in sorted(found.targets.get(code, ())):
             systems.setdefault(target, [])
+    laws = AdoptedLaws(adopted, streams.laws().taxonomy)
     recorded, attested = RectangleWriter(standings), RectangleWriter(standings_attested)
     for code in systems:
         family = found.members.get(code, frozenset())
         new = sorted((entry for one in (code, *family) for entry in systems.get(one, ())), key=lambda one: one.index)
         stream = streams.with_new(code, new, start, family)
-        recorded.follow(code, stream.by_index(start, adopted))
+        recorded.follow(code, stream.by_index(start, laws))
         first = min([*new_days, *(attested_day(entry) for entry in new)])
         attested.reopen(code, first)
-        attested.follow(code, stream.by_attested_day(first, adopted))
+        attested.follow(code, stream.by_attested_day(first, laws))
     recorded.write(connection)
     attested.write(connection)
 

@@ -11,7 +11,7 @@ from sqlalchemy import insert
 from ..evidence.commitment import parse_disclosure
 from ..evidence.commitments import commitments_in
 from ..frozen import frozen
-from ..ledger.decoding import to_recorded
+from ..ledger.decoding import to_projected
 from .days import first_day
 
 if TYPE_CHECKING:
@@ -74,8 +74,7 @@ def attested_day(recorded: Recorded) -> int:
 
 def incoming(stored: StoredEntry) -> Incoming:
     """An entry as stored, taken apart. Raises Unsound where its bytes are not an entry."""
-    recorded = to_recorded(stored)
-    act = orjson.loads(stored.entry)["signed"]["act"]
+    recorded, act = to_projected(stored)
     texts = {
         name: (digest, _text_of(stored.disclosures.get(name), name, digest))
         for name, digest in commitments_in(act).items()

@@ -6,7 +6,7 @@ from collections import OrderedDict
 from typing import TYPE_CHECKING, Final
 
 from ..domain.act import stream_id
-from ..ledger.decoding import to_recorded
+from ..ledger.decoding import to_projected
 from ..ledger.rulebook import rulebook_of
 from .known_timelines import SystemStream
 
@@ -54,7 +54,6 @@ class Streams:
             self._size -= len(found.entries)
         if found is None or found.family != family:
             found = SystemStream(code, self._before(code, new, start, family), family)
-        found.lookup = self.laws().taxonomy
         found.extend(new)
         self._kept[code] = found
         self._size += len(found.entries)
@@ -72,4 +71,4 @@ class Streams:
     def _read(self, code: Code, start: int) -> list[Recorded]:
         originator = stream_id(self._reader.meta.ledger, "ai-system", code)
         stored = self._reader.originated_by(originator)
-        return [to_recorded(entry) for entry in stored if entry.index < start]
+        return [to_projected(entry)[0] for entry in stored if entry.index < start]

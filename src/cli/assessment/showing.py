@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ...domain.law.deciding_elements import alternatives
 from ...domain.law.explanations import explanations
 from ...domain.law.flags import FLAGS
-from ...domain.law.outcome import alternatives, definition_result, point_results
+from ...domain.law.outcome import definition_result, point_results
 from ...domain.law.taxonomy import sides
 from ...domain.law.template_texts import INTERPRETIVE
 from ..texts.assess import words

@@ -15,9 +15,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ...errors import Invalid, Refused
+from .deciding_elements import alternatives
 from .laws import SHIPPED, Laws
 from .nearest import nearest
-from .outcome import alternatives, decisive_elements, definition_result, elements_result, point_results
+from .outcome import decisive_elements, definition_result, elements_result, point_results
 from .taxonomy import counts, sides
 
 if TYPE_CHECKING:

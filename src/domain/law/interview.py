@@ -16,10 +16,11 @@ from typing import TYPE_CHECKING, Literal
 
 from ...frozen import frozen
 from ..values import Code
+from .deciding_elements import alternatives
 from .interview_claims import claim_questions
 from .interview_question import Question
 from .laws import SHIPPED, Laws
-from .outcome import alternatives, definition_result, elements_result
+from .outcome import definition_result, elements_result
 from .taxonomy import counts, sides
 
 if TYPE_CHECKING:

@@ -15,10 +15,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal
 
 from ...frozen import frozen
-from .taxonomy import Element, counts, sides
+from .deciding_elements import alternatives, deciding_elements
+from .taxonomy import Element, sides
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
     from datetime import date
 
     from ..events.classification import ElementState
@@ -44,60 +45,76 @@ class Derived:
     unknown: tuple[Code, ...] = ()
 
 
+@frozen
+class Results:
+    """Whether the definition and each point are met, whatever the day, the scope and the grounds."""
+
+    definition: PointResult
+    points: Mapping[Code, PointResult]
+
+
+def results_of(classified: Examination, taxonomy: Taxonomy) -> Results:
+    """What an examination comes to under a version of the law, before any day is asked about."""
+    return Results(definition_result(classified, taxonomy), point_results(classified, taxonomy))
+
+
 def outcome_on(classified: Examination, taxonomy: Taxonomy, day: date, *, excluded: bool) -> Derived:
     """The outcome for a day in Amsterdam. ``excluded``: a scope exclusion relied on has not ended by then."""
-    definition = definition_result(classified, taxonomy)
-    if definition == "not_met":
+    return outcome_of(results_of(classified, taxonomy), taxonomy, day, excluded=excluded)
+
+
+def outcome_of(found: Results, taxonomy: Taxonomy, day: date, *, excluded: bool) -> Derived:
+    """As :func:`outcome_on`, from results that are at hand for other days too."""
+    if found.definition == "not_met":
         return Derived("not_ai_system")
     if excluded:
         return Derived("out_of_scope")
-    results = point_results(classified, taxonomy)
-    applying = {point: result for point, result in results.items() if taxonomy.points[point].applies_from <= day}
-    unknown = tuple(point for point, result in applying.items() if result == "unknown")
-    met = tuple(point for point, result in applying.items() if result == "met")
-    later = tuple(
-        (point, taxonomy.points[point].applies_from)
-        for point, result in results.items()
-        if result == "met" and point not in applying
-    )
-    if definition == "unknown":
-        return Derived("undetermined" if met or unknown else "not_prohibited", unknown=met + unknown)
+    met: list[Code] = []
+    unknown: list[Code] = []
+    later: list[tuple[Code, date]] = []
+    for point, result in found.points.items():
+        if result != "not_met":
+            first = taxonomy.points[point].applies_from
+            if first > day:
+                if result == "met":
+                    later.append((point, first))
+            else:
+                (met if result == "met" else unknown).append(point)
+    if found.definition == "unknown":
+        return Derived("undetermined" if met or unknown else "not_prohibited", unknown=(*met, *unknown))
     if met:
-        return Derived("prohibited", met, later, unknown)
-    return Derived("undetermined" if unknown else "not_prohibited", (), later, unknown)
+        return Derived("prohibited", tuple(met), tuple(later), tuple(unknown))
+    return Derived("undetermined" if unknown else "not_prohibited", (), tuple(later), tuple(unknown))
 
 
 def point_results(classified: Examination, taxonomy: Taxonomy) -> Mapping[Code, PointResult]:
     """Whether each point of the version is met, whatever the day, the definition, the scope and the grounds."""
-    held = sides(classified.roles)
-    return {
-        point.id: elements_result(point.elements.values(), classified.elements, held)
-        for point in taxonomy.points.values()
-    }
+    states = classified.elements
+    deciding_points = deciding_elements(taxonomy, sides(classified.roles)).points
+    return {point: _result(groups, states) for point, groups in deciding_points.items()}
 
 
 def definition_result(classified: Examination, taxonomy: Taxonomy) -> PointResult:
     """Whether the definition of an AI system (Art. 3(1)) is met; adaptiveness never decides."""
-    return elements_result(taxonomy.definition.values(), classified.definition, sides(classified.roles))
+    return _result(deciding_elements(taxonomy, sides(classified.roles)).definition, classified.definition)
 
 
 def elements_result(
     elements: Iterable[Element], states: Mapping[Code, ElementState], held: frozenset[Side]
 ) -> PointResult:
     """All alternatives together: not met as soon as one is not, met when all are, else unknown."""
-    results = [_one_is_enough([states.get(element.id) for element in group]) for group in alternatives(elements, held)]
-    if "not_met" in results:
-        return "not_met"
-    return "unknown" if "unknown" in results else "met"
+    return _result([[element.id for element in group] for group in alternatives(elements, held)], states)
 
 
-def alternatives(elements: Iterable[Element], held: frozenset[Side]) -> list[list[Element]]:
-    """The deciding elements that count on these sides, in order; elements that share an ``any_of`` stand together."""
-    groups: dict[Code, list[Element]] = {}
-    for element in elements:
-        if element.decides and counts(element, held):
-            groups.setdefault(element.any_of or element.id, []).append(element)
-    return list(groups.values())
+def _result(groups: Iterable[Sequence[Code]], states: Mapping[Code, ElementState]) -> PointResult:
+    """As :func:`elements_result`, of groups of which one element is enough."""
+    unknown = False
+    for group in groups:
+        found = _one_is_enough([states.get(element) for element in group])
+        if found == "not_met":
+            return found
+        unknown = unknown or found == "unknown"
+    return "unknown" if unknown else "met"
 
 
 def deciding(
@@ -133,4 +150,4 @@ def interpretive_decisive(classified: Examination, taxonomy: Taxonomy) -> tuple[
 def _one_is_enough(states: list[ElementState | None]) -> PointResult:
     if "met" in states:
         return "met"
-    return "not_met" if all(state == "not_met" for state in states) else "unknown"
+    return "not_met" if states.count("not_met") == len(states) else "unknown"

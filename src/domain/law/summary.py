@@ -14,9 +14,10 @@ from ...frozen import frozen
 from ..values import Code
 from .classification_form import ClaimDraft, ClassificationForm
 from .classification_rules import check_classification
+from .deciding_elements import alternatives
 from .laws import SHIPPED, Laws
 from .nearest import nearest
-from .outcome import alternatives, decisive_elements
+from .outcome import decisive_elements
 from .taxonomy import counts, sides
 
 if TYPE_CHECKING:
