@@ -9,14 +9,15 @@ own check needs. No act can pass for a batch message: an act begins with ``{``.
 
 from __future__ import annotations
 
+from binascii import b2a_base64
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from ..errors import Unsound
 from ..frozen import frozen
-from .canonical import JsonValue, canonical
+from .canonical import JsonValue, canonical, parse_canonical
 from .digests import base64_standard, parse_base64, parse_hash
-from .merkle import inclusion_paths, leaf_hash, node_hash, root_from_inclusion_path, root_of
+from .merkle import joined_paths, leaf_hash, node_hash, root_from_inclusion_path
 from .sshsig import check_sshsig, parse_sshsig
 
 if TYPE_CHECKING:
@@ -31,6 +32,8 @@ HASH_ALGORITHM: Final = "sha512"
 
 _BATCH_MAGIC: Final = "grootboek-batch/v1"
 _SMALLEST_BATCH: Final = 2
+_ALONE: Final = b'{"sshsig":"%b"}'
+_IN_BATCH: Final = b'{"batch":{"count":%d,"path":[%b],"position":%d},"sshsig":"%b"}'
 _REMEMBERED: Final = 4096
 """Hashes of the paths in a batch that are kept while its acts are looked at."""
 
@@ -79,19 +82,28 @@ def sign_acts(acts: Sequence[bytes], key: SigningKey) -> list[JsonValue]:
 
     The key signs once: the act itself where there is one, else the message over the root of all.
     """
-    return [signature.to_json() for signature in signatures_of(acts, key)]
+    return [parse_canonical(signature) for signature in signatures_of(acts, key)]
 
 
-def signatures_of(acts: Sequence[bytes], key: SigningKey) -> list[ActSignature]:
-    """As :func:`sign_acts`, the signatures in parts."""
+def signatures_of(acts: Sequence[bytes], key: SigningKey) -> list[bytes]:
+    """As :func:`sign_acts`, each signature as its canonical bytes.
+
+    They are written here, the same as :func:`signature_bytes` would: of base64 and numbers there is one way to.
+    """
     if len(acts) < _SMALLEST_BATCH:
-        return [ActSignature(key.sign(act, NAMESPACE)) for act in acts]
-    leaves = [leaf_hash(act) for act in acts]
-    blob = key.sign(_batch_message(len(acts), root_of(leaves)), NAMESPACE)
-    return [
-        ActSignature(blob, BatchPlace(len(acts), position, tuple(path)))
-        for position, path in enumerate(inclusion_paths(leaves))
-    ]
+        return [_ALONE % _base64(key.sign(act, NAMESPACE)) for act in acts]
+    count = len(acts)
+    root, paths = joined_paths([leaf_hash(act) for act in acts], _path_item)
+    blob = _base64(key.sign(_batch_message(count, root), NAMESPACE))
+    return [_IN_BATCH % (count, path[:-1], position, blob) for position, path in enumerate(paths)]
+
+
+def _path_item(node: bytes) -> bytes:
+    return b'"%b",' % _base64(node)
+
+
+def _base64(data: bytes) -> bytes:
+    return b2a_base64(data, newline=False)
 
 
 def signed_message(act: bytes, signature: JsonValue) -> bytes:

@@ -18,7 +18,7 @@ from typing import Final
 from ..errors import Invalid, Unsound
 from ..frozen import frozen
 from .act_signature import ActSignature, parse_act_signature, signature_bytes
-from .canonical import JsonValue, canonical, parse_canonical
+from .canonical import JsonValue, parse_canonical
 from .commitments import commitments_in
 
 __all__ = [
@@ -27,8 +27,8 @@ __all__ = [
     "commitments_in",
     "frame_entry",
     "signed_act",
-    "signed_by",
     "signed_offset",
+    "signed_with",
     "split_entry",
     "split_parsed",
     "split_signed",
@@ -118,9 +118,9 @@ def signed_act(act: bytes, signature: JsonValue) -> bytes:
     return _joined(act, signature_bytes(signature))
 
 
-def signed_by(act: bytes, signature: ActSignature) -> bytes:
-    """As :func:`signed_act`, with a signature that was just made."""
-    return _joined(act, canonical(signature.to_json()))
+def signed_with(act: bytes, signature: bytes) -> bytes:
+    """As :func:`signed_act`, with the canonical bytes of a signature that was just made."""
+    return _joined(act, signature)
 
 
 def _joined(act: bytes, signature: bytes) -> bytes:
@@ -160,10 +160,11 @@ def _cut(signed: bytes) -> tuple[bytes, JsonValue, ActSignature]:
 def _prefix(index: int, recorded_at: str, rehearsal: bool, clock: str | None) -> bytes:  # noqa: FBT001 - as above
     if not 0 <= index <= LARGEST_INDEX:
         raise Invalid("entry-index-out-of-range", found=index)
-    for time in (recorded_at, recorded_at if clock is None else clock):
+    differs = clock is not None and clock != recorded_at
+    raw_clock = f'"clock":"{clock}",' if differs else ""
+    for time in (recorded_at, str(clock)) if differs else (recorded_at,):
         if not _TIME_PATTERN.fullmatch(time) or not _is_time(time):
             raise Invalid("entry-time-malformed", found=ascii(time[:60]))
-    raw_clock = "" if clock is None or clock == recorded_at else f'"clock":"{clock}",'
     flag = "true" if rehearsal else "false"
     return f'{{{raw_clock}"index":{index},"recorded_at":"{recorded_at}","rehearsal":{flag},"signed":'.encode("ascii")
 

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 EMPTY_ROOT: Final = sha256(b"").digest()
 """The root of a tree without leaves."""
 
+_ONE_LENGTH: Final = frozenset({HASH_BYTES})
+
 
 def leaf_hash(data: bytes) -> bytes:
     """The hash of a leaf: ``SHA-256(0x00 || data)``."""
@@ -52,7 +54,7 @@ class Frontier:
 
     def __post_init__(self) -> None:
         right_number = self.size >= 0 and len(self.hashes) == self.size.bit_count()
-        if not right_number or any(len(each) != HASH_BYTES for each in self.hashes):
+        if not right_number or not _ONE_LENGTH.issuperset(map(len, self.hashes)):
             raise Unsound("frontier-malformed", size=self.size)
 
     def append(self, leaf: bytes) -> Frontier:
@@ -100,10 +102,20 @@ def inclusion_path(leaves: Sequence[bytes], index: int) -> list[bytes]:
     return _path_in(_levels(leaves), index)
 
 
-def inclusion_paths(leaves: Sequence[bytes]) -> list[list[bytes]]:
-    """The paths of all leaves, in order: the whole tree is hashed once, not once a leaf."""
+def joined_paths(leaves: Sequence[bytes], write: Callable[[bytes], bytes]) -> tuple[bytes, list[bytes]]:
+    """The root, and the paths of all leaves, in order, each as what ``write`` makes of its hashes, joined.
+
+    The tree is hashed once, not once a leaf, and each hash is written once: a path ends as that of its parent does.
+    """
+    if not leaves:
+        return EMPTY_ROOT, []
     levels = _levels(leaves)
-    return [_path_in(levels, index) for index in range(len(leaves))]
+    paths = [b""]
+    for level in reversed(levels[:-1]):
+        written = list(map(write, level))
+        paired = len(level) & -2
+        paths = [written[at ^ 1] + paths[at >> 1] for at in range(paired)] + paths[paired >> 1 :]
+    return levels[-1][0], paths
 
 
 def consistency_path(leaves: Sequence[bytes], first: int) -> list[bytes]:

@@ -13,6 +13,7 @@ reserved field (here ``string("")``); here it has to be empty, so that one signa
 from __future__ import annotations
 
 import hashlib
+from functools import lru_cache
 from typing import Final
 
 from ..errors import Invalid, Unsound
@@ -47,17 +48,8 @@ class SshSignature:
 
     def to_bytes(self) -> bytes:
         """The blob. Inverse of :func:`parse_sshsig`."""
-        return b"".join(
-            (
-                _MAGIC,
-                uint32(_VERSION),
-                string(self.public_key.blob),
-                string(self.namespace.encode("ascii")),
-                string(b""),
-                string(self.hash_algorithm.encode("ascii")),
-                string(self.signature.to_bytes()),
-            )
-        )
+        before = _before_signature(self.public_key.blob, self.namespace, self.hash_algorithm)
+        return before + string(self.signature.to_bytes())
 
 
 def parse_sshsig(blob: bytes) -> SshSignature:
@@ -86,15 +78,23 @@ def parse_sshsig(blob: bytes) -> SshSignature:
 def message_to_sign(namespace: str, hash_algorithm: str, message: bytes) -> bytes:
     """The bytes that the key signs for a message. ``hash_algorithm`` is ``sha256`` or ``sha512``."""
     digest = (hashlib.sha512 if hash_algorithm == "sha512" else hashlib.sha256)(message).digest()
-    return b"".join(
-        (
-            _MAGIC,
-            string(namespace.encode("ascii")),
-            _NOTHING,
-            string(hash_algorithm.encode("ascii")),
-            string(digest),
-        )
-    )
+    return _before_digest(namespace, hash_algorithm) + string(digest)
+
+
+@lru_cache(maxsize=16)
+def _before_signature(key_blob: bytes, namespace: str, hash_algorithm: str) -> bytes:
+    """A blob as far as it is the same for all signatures of a key."""
+    return _MAGIC + uint32(_VERSION) + string(key_blob) + _saying(namespace, hash_algorithm)
+
+
+@lru_cache(maxsize=16)
+def _before_digest(namespace: str, hash_algorithm: str) -> bytes:
+    """What is signed as far as it is the same for all messages."""
+    return _MAGIC + _saying(namespace, hash_algorithm)
+
+
+def _saying(namespace: str, hash_algorithm: str) -> bytes:
+    return string(namespace.encode("ascii")) + _NOTHING + string(hash_algorithm.encode("ascii"))
 
 
 def verify_sshsig(blob: bytes, message: bytes, namespace: str, public_key: PublicKey) -> SshSignature:

@@ -12,7 +12,7 @@ from ..domain.values import Fingerprint, LeafHash
 from ..errors import Conflict, GrootboekError, Unreachable
 from ..evidence.act_signature import signatures_of
 from ..evidence.digests import base64_standard
-from ..evidence.entry import signed_by, split_entry
+from ..evidence.entry import signed_with, split_entry
 from .appending import Saving, SignedEvent
 from .decoding import to_recorded
 from .storage_errors import storage_errors
@@ -106,7 +106,7 @@ def _signed(unsigned: Sequence[UnsignedAct], key: SigningKey) -> list[SignedEven
             originator_id=each.originator_id,
             originator_version=each.originator_version,
             topic=each.topic,
-            state=signed_by(each.state, signature),
+            state=signed_with(each.state, signature),
             disclosures=each.disclosures,
             references=each.references,
         )

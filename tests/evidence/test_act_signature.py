@@ -16,11 +16,12 @@ from grootboek.evidence.act_signature import (
     parse_act_signature,
     sign_acts,
     signature_bytes,
+    signatures_of,
     signed_message,
     signing_key_of,
     verify_act_signature,
 )
-from grootboek.evidence.canonical import canonical
+from grootboek.evidence.canonical import canonical, parse_canonical
 from grootboek.evidence.digests import base64_standard
 from grootboek.evidence.merkle import leaf_hash, root_of
 from grootboek.evidence.signature_checks import RawSignature
@@ -103,6 +104,12 @@ def test_a_save_is_signed_once_and_each_act_verifies_by_itself(count: int) -> No
         verify_act_signature(made, signature, KEY.public_key)
         assert signing_key_of(signature) == KEY.public_key
     assert key.touches == 1
+
+
+@pytest.mark.parametrize("count", [1, 2, 3, 8, 50])
+def test_signatures_are_written_as_their_canonical_bytes(count: int) -> None:
+    made = signatures_of(acts(count), KEY)
+    assert made == [canonical(parse_act_signature(parse_canonical(each)).to_json()) for each in made]
 
 
 @pytest.mark.parametrize("count", [1, 2, 5])

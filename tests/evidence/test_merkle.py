@@ -17,7 +17,7 @@ from grootboek.evidence.merkle import (
     Frontier,
     consistency_path,
     inclusion_path,
-    inclusion_paths,
+    joined_paths,
     leaf_hash,
     node_hash,
     root_of,
@@ -111,7 +111,10 @@ def test_tree_without_leaves_has_the_hash_of_nothing() -> None:
 
 @given(SIZES)
 def test_all_paths_at_once_are_the_single_ones(size: int) -> None:
-    assert inclusion_paths(leaves(size)) == [inclusion_path(leaves(size), index) for index in range(size)]
+    root, paths = joined_paths(leaves(size), lambda node: b"<" + node + b">")
+    single = [inclusion_path(leaves(size), index) for index in range(size)]
+    assert paths == [b"".join(b"<" + node + b">" for node in path) for path in single]
+    assert root == root_of(leaves(size))
 
 
 @pytest.mark.parametrize("index", [-1, 3])
