@@ -51,9 +51,10 @@ def act_from_json(data: object, texts: Mapping[str, str]) -> Act:
     """
     if not isinstance(data, dict) or not isinstance(data.get("type"), str) or not isinstance(data.get("event"), dict):
         raise Unsound("act-malformed", kind="Act", where="-", problem="no type or event")
-    rest = {name: value for name, value in data.items() if name not in {"type", "event"}}
+    rest = data.copy()
+    name, fields = rest.pop("type"), rest.pop("event")
     envelope = decode_fields(ActEnvelope, rest, texts)
-    return Act(event=_event(data["type"], data["event"], texts), **envelope)
+    return Act(event=_event(name, fields, texts), **envelope)
 
 
 def _event(name: str, fields: dict[str, Any], texts: Mapping[str, str]) -> Event:

@@ -113,14 +113,16 @@ class _Fields:
         }
         self._needed = [name for name in forms if name not in self._empty and not optional[name]]
         self.names = tuple(forms)
+        self._writers = [(name, form.is_code, name in self._empty, form.write) for name, form in forms.items()]
         self._plan = [(name, form, form.quick, self._empty.get(name), optional[name]) for name, form in forms.items()]
 
     def write(self, value: Any, before: str, commit: Commit) -> Json:
         made = {}
-        for name, form in self._forms.items():
+        for name, is_code, absent_if_empty, write in self._writers:
             held = getattr(value, name)
-            if held is not None and (held or name not in self._empty):
-                made[name] = form.write(held, before + name, commit)
+            if held is None or (absent_if_empty and not held):
+                continue
+            made[name] = str(held) if is_code else write(held, before + name, commit)
         return made
 
     def quick(self, value: Any, before: str, texts: Texts) -> list[Any]:

@@ -41,6 +41,8 @@ class Form:
     """What an absent tuple or mapping stands for; None for the other types."""
     quick: Callable[[Any], Any] | None = None
     """As ``read`` where neither place nor texts matter; of what ``read`` refuses it raises one of ``NOT_QUICK``."""
+    is_code: bool = False
+    """Whether it is written as the text that it is: most fields are, without a call for each."""
 
 
 class Malformed(Exception):
@@ -115,7 +117,7 @@ def code_form(kind: Any) -> Form:
         except Invalid:
             refuse(where, problem)
 
-    return Form(write, read, quick=made)
+    return Form(write, read, quick=made, is_code=True)
 
 
 def choice_form(choices: frozenset[str]) -> Form:

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from functools import lru_cache
 from typing import TYPE_CHECKING, ClassVar, Literal, Self
 
@@ -208,9 +208,10 @@ class Instant(Coded):
     @classmethod
     def of(cls, moment: datetime) -> Instant:
         """The instant of an aware datetime, in UTC."""
-        from datetime import UTC
-
-        return cls(moment.astimezone(UTC).replace(tzinfo=None).isoformat(timespec="microseconds") + "Z")
+        if moment.tzinfo is not UTC:
+            moment = moment.astimezone(UTC)
+        # A time that exists, written in the pattern: nothing is left to check.
+        return str.__new__(cls, moment.isoformat(timespec="microseconds")[: -len("+00:00")] + "Z")
 
     @property
     def moment(self) -> datetime:

@@ -91,11 +91,6 @@ class EntryRow:
     leaf: bytes
     signed_offset: int
 
-    @property
-    def signed(self) -> bytes:
-        """The act as signed, as it stands in the entry."""
-        return self.entry[self.signed_offset : -1]
-
 
 @frozen
 class Appending:

@@ -11,7 +11,7 @@ else recorded about the same subject meanwhile, it is decided anew. Nothing of a
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Self, cast
+from typing import TYPE_CHECKING, Self
 from uuid import UUID
 
 from eventsourcing.application import Application, Repository
@@ -39,7 +39,6 @@ if TYPE_CHECKING:
 
     from eventsourcing.utils import Environment, EnvType
 
-    from ..domain.act import Recorded
     from .books import Books
     from .clock import Clock
     from .deciding import Outcome
@@ -177,8 +176,7 @@ class Ledger(Application["UUID"]):
 
     def _record_outcome(self, asked: Asked, drafting: Drafting, outcome: Outcome, *, exactly: bool = False) -> Receipt:
         saving = self._saving(asked, drafting, outcome, drafting.subjects.head.size if exactly else None)
-        recordings = self.events.put(outcome.acts, key=asked.actor.key, saving=saving)
-        recorded = [cast("Recorded", recording.domain_event) for recording in recordings]
+        recorded = self.books.store.record(outcome.acts, key=asked.actor.key, saving=saving)
         self._known.follow(recorded)
         facts = outcome.facts
         if any(entry.event.TYPE == REDACTED for entry in recorded):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Mapping
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 import orjson
 
@@ -13,25 +13,23 @@ if TYPE_CHECKING:
     from ..domain.values import Handle
     from .envelope import Envelope
 
+_OPTIONS: Final = orjson.OPT_SORT_KEYS | orjson.OPT_PASSTHROUGH_DATACLASS
+
 
 def content_of(command: object, envelope: Envelope, handle: Handle) -> bytes:
     """Canonical JSON of the command, its envelope and who gives it; what is absent is left out."""
-    value = {"by": handle, "command": _json(command), "envelope": _json(envelope)}
-    return orjson.dumps(value, option=orjson.OPT_SORT_KEYS)
+    return orjson.dumps({"by": handle, "command": command, "envelope": envelope}, default=_described, option=_OPTIONS)
 
 
-def _json(value: Any) -> Any:  # noqa: ANN401 - whatever a command holds
-    if isinstance(value, str):
-        return str(value)
-    if value is None or isinstance(value, int):
-        return value
-    if isinstance(value, tuple):
-        return [_json(inner) for inner in value]
-    if isinstance(value, Mapping):
-        return {str(key): _json(inner) for key, inner in value.items()}
+def _described(value: Any) -> dict[str, Any]:  # noqa: ANN401 - a command, or a value that it holds
+    """The fields of a value that are there, by name, and under the empty name what kind of value it is."""
     kind: Any = type(value)
-    fields = ((name, getattr(value, name)) for name in _fields(kind))
-    return {"": kind.__name__, **{name: _json(inner) for name, inner in fields if inner is not None}}
+    made: dict[str, Any] = {"": kind.__name__}
+    for name in _fields(kind):
+        held = getattr(value, name)
+        if held is not None:
+            made[name] = {str(key): each for key, each in held.items()} if isinstance(held, Mapping) else held
+    return made
 
 
 @cache

@@ -13,6 +13,7 @@ from .storage_errors import storage_errors
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from types import TracebackType
 
     from eventsourcing.sqlite import SQLiteCursor
 
@@ -41,6 +42,41 @@ class LedgerConnectionPool(SQLiteConnectionPool):
         return LedgerConnection(connect(self.db_name, lock_timeout=timeout), self.max_age)
 
 
+class LedgerTransaction:
+    """A transaction as the library's, with errors as SQLite gives them; one object where the library makes eight."""
+
+    __slots__ = ("_connection", "_cursor", "_pool", "_writes")
+
+    _connection: SQLiteConnection
+    _cursor: SQLiteCursor
+
+    def __init__(self, pool: SQLiteConnectionPool, *, writes: bool) -> None:
+        self._pool = pool
+        self._writes = writes
+
+    def __enter__(self) -> SQLiteCursor:
+        connection = self._connection = self._pool.get_connection(is_writer=self._writes)
+        try:
+            cursor = self._cursor = connection.cursor()
+            cursor.execute("BEGIN")
+        except BaseException:
+            self._pool.put_connection(connection)
+            raise
+        return cursor
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
+    ) -> None:
+        try:
+            self._cursor.sqlite_cursor.close()
+            if self._writes and error is None:
+                self._connection.commit()
+            else:
+                self._connection.rollback()
+        finally:
+            self._pool.put_connection(self._connection)
+
+
 class LedgerDatastore(SQLiteDatastore):
     """The datastore of one ledger. ``uri`` opens it, ``location`` names it in errors."""
 
@@ -53,8 +89,12 @@ class LedgerDatastore(SQLiteDatastore):
     @contextmanager
     def reading(self) -> Iterator[SQLiteCursor]:
         """A cursor within one read transaction. Raises Unreachable."""
-        with storage_errors(self.location), self.transaction(commit=False) as cursor:
+        with storage_errors(self.location), LedgerTransaction(self.pool, writes=False) as cursor:
             yield cursor
+
+    def appending(self) -> LedgerTransaction:
+        """A cursor within one write transaction. Raises sqlite3.Error, and the library's ConnectionUnavailableError."""
+        return LedgerTransaction(self.pool, writes=True)
 
     @contextmanager
     def one_view(self) -> Iterator[None]:

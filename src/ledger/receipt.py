@@ -10,6 +10,7 @@ from ..frozen import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
+    from uuid import UUID
 
     from ..domain.act import Act, Recorded
     from ..domain.values import Code, Instant, LeafHash
@@ -17,19 +18,25 @@ if TYPE_CHECKING:
 
 @frozen
 class ReceiptEntry:
-    """One recorded entry. ``id`` follows from the stream and the place in it, ``hash`` is the leaf hash."""
+    """One recorded entry: ``version`` is its place in its stream, ``hash`` the leaf hash."""
 
     index: int
-    id: str
+    originator: UUID
+    version: int
     type: str
     recorded_at: Instant
     hash: LeafHash
 
+    @property
+    def id(self) -> str:
+        """The id of the event, which follows from the stream and the place in it."""
+        return str(uuid5(self.originator, str(self.version)))
+
     @classmethod
     def of(cls, entry: Recorded) -> ReceiptEntry:
         """The receipt of an entry."""
-        made = uuid5(entry.originator_id, str(entry.originator_version))
-        return cls(entry.index, str(made), entry.event.TYPE, entry.recorded_at, entry.leaf)
+        act = entry.act
+        return cls(entry.index, act.originator_id, act.stream.version, act.event.TYPE, entry.recorded_at, entry.leaf)
 
 
 @frozen

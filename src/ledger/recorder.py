@@ -88,8 +88,8 @@ class SQLiteLedgerRecorder(SQLiteApplicationRecorder):
             return read_command(cursor, command_id)
 
     def append(self, events: Sequence[StoredEvent], saving: Saving) -> Appending:
-        """As :meth:`insert_events`; gives what was written."""
-        with self.datastore.transaction(commit=True) as cursor:
+        """As :meth:`insert_events`, with errors as SQLite gives them; gives what was written."""
+        with self.ledger_datastore.appending() as cursor:
             return self._append(cursor, events, saving)
 
     def _insert_events(
@@ -143,9 +143,8 @@ class SQLiteLedgerRecorder(SQLiteApplicationRecorder):
 def _make_room(cursor: SQLiteCursor, count: int) -> Head:
     """Take the write lock, make room for entries, and give the head as it was."""
     cursor.execute(_MAKE_ROOM, (count,))
-    row = cursor.fetchone()
-    recorded_at = None if row["recorded_at"] is None else Instant(row["recorded_at"])
-    return Head(row["size"] - count, recorded_at, row["authority"], row["frontier"])
+    size, recorded_at, authority, frontier = cursor.fetchone()
+    return Head(size - count, None if recorded_at is None else Instant(recorded_at), authority, frontier)
 
 
 def _write(cursor: SQLiteCursor, appending: Appending) -> None:

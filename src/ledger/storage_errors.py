@@ -7,13 +7,12 @@ eventsourcing library gets out of this room. What a database says is not shown: 
 from __future__ import annotations
 
 import sqlite3
-from contextlib import contextmanager
 from typing import TYPE_CHECKING, Final
 
 from ..errors import Conflict, GrootboekError, Unreachable
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from types import TracebackType
 
 _PRIMARY: Final = 0xFF
 """SQLite's extended result codes keep the primary code in the low byte."""
@@ -30,23 +29,34 @@ _CODES: Final = {
 }
 
 
-@contextmanager
-def storage_errors(location: str) -> Iterator[None]:
+class _Translating:
+    """What :func:`storage_errors` gives; a class, since reading and recording pass through it thousands of times."""
+
+    __slots__ = ("_location",)
+
+    def __init__(self, location: str) -> None:
+        self._location = location
+
+    def __enter__(self) -> None:
+        pass
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
+    ) -> None:
+        if isinstance(error, Exception) and not isinstance(error, GrootboekError):
+            translated = _translated(error, self._location)
+            if translated is not None:
+                raise translated from error
+
+
+def storage_errors(location: str) -> _Translating:
     """Turn errors of the storage at ``location`` into ours.
 
     Raises Unreachable: ``ledger-locked``, ``disk-full``, ``ledger-read-only``, ``ledger-not-one``, ``ledger-damaged``,
     ``ledger-cannot-open``, ``ledger-storage-failed``; and Conflict ``entries-already-there`` where the place of an
     entry in its stream was taken meanwhile, ``reference-taken`` where a reference was.
     """
-    try:
-        yield
-    except GrootboekError:
-        raise
-    except Exception as error:
-        translated = _translated(error, location)
-        if translated is None:
-            raise
-        raise translated from error
+    return _Translating(location)
 
 
 def storage_error(error: sqlite3.Error, location: str) -> GrootboekError:

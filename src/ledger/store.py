@@ -27,7 +27,6 @@ if TYPE_CHECKING:
     from .mapper import LedgerMapper, UnsignedAct
     from .reader import Reader
     from .recorder import SQLiteLedgerRecorder
-    from .records import StoredEntry
 
 
 class LedgerStore(EventStore[UUID]):
@@ -52,9 +51,15 @@ class LedgerStore(EventStore[UUID]):
         """
         if not domain_events:
             return []
-        return self._record(domain_events, kwargs["key"], kwargs.get("saving", Saving()))
+        written = self._record(domain_events, kwargs["key"], kwargs.get("saving", Saving()))
+        return [_recording(recorded, split_entry(entry).signed) for recorded, entry in written]
 
-    def _record(self, acts: Sequence[Act], key: SigningKey, saving: Saving) -> list[Recording[UUID]]:
+    def record(self, acts: Sequence[Act], *, key: SigningKey, saving: Saving) -> list[Recorded]:
+        """As :meth:`put`, of one act or more, without the library's terms."""
+        return [recorded for recorded, _ in self._record(acts, key, saving)]
+
+    def _record(self, acts: Sequence[Act], key: SigningKey, saving: Saving) -> list[tuple[Recorded, bytes]]:
+        """Each act as recorded, with the bytes of its entry."""
         unsigned = [self._acts.to_stored_event(act) for act in acts]
         try:
             with storage_errors(self._entries.location):
@@ -64,7 +69,7 @@ class LedgerStore(EventStore[UUID]):
         fingerprint = Fingerprint(key.public_key.fingerprint)
         rehearsal = self._entries.meta.rehearsal
         return [
-            _recording(_recorded(row, each.act, fingerprint, rehearsal=rehearsal), each.originator_id, row.signed)
+            (_recorded(row, each.act, fingerprint, rehearsal=rehearsal), row.entry)
             for each, row in zip(unsigned, appending.entries, strict=True)
         ]
 
@@ -82,7 +87,7 @@ class LedgerStore(EventStore[UUID]):
         ordered = found[::-1] if desc else found
         return map(to_recorded, ordered[:limit])
 
-    def _recorded_before(self, command: NewCommand | None, error: GrootboekError) -> list[Recording[UUID]]:
+    def _recorded_before(self, command: NewCommand | None, error: GrootboekError) -> list[tuple[Recorded, bytes]]:
         """What the command recorded after all. Raises the error itself where it recorded nothing."""
         if command is None:
             raise error
@@ -96,7 +101,7 @@ class LedgerStore(EventStore[UUID]):
             raise error
         found.check_same(command.content)
         stored = self._reader.entries(found.first, found.first + found.count)
-        return [_again(each) for each in stored]
+        return [(to_recorded(each), each.entry) for each in stored]
 
 
 def _signed(unsigned: Sequence[UnsignedAct], key: SigningKey) -> list[SignedEvent]:
@@ -118,15 +123,10 @@ def _recorded(row: EntryRow, act: Act, key: Fingerprint, *, rehearsal: bool) -> 
     return Recorded(row.index, row.recorded_at, rehearsal, key, LeafHash(base64_standard(row.leaf)), act)
 
 
-def _again(stored: StoredEntry) -> Recording[UUID]:
-    recorded = to_recorded(stored)
-    return _recording(recorded, recorded.originator_id, split_entry(stored.entry).signed)
-
-
-def _recording(recorded: Recorded, originator_id: UUID | str, signed: bytes) -> Recording[UUID]:
+def _recording(recorded: Recorded, signed: bytes) -> Recording[UUID]:
     """In the library's terms: the domain event is the act as recorded, the notification says where it stands."""
     notification = Notification(
-        originator_id=originator_id,
+        originator_id=recorded.originator_id,
         originator_version=recorded.originator_version,
         topic=recorded.event.TYPE,
         state=signed,
