@@ -2,7 +2,7 @@
 
 Another official is another handle *and* another key. A classification is decided by another than who recorded it, and
 so is each claim that an approval accepts; a claim on its own by another than who made it; a shutdown is verified by
-another than who recorded the switch-off; a redaction is approved by another than who proposed it.
+another than who recorded the switch-off; a redaction, and the end of one, is approved by another than who proposed it.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 CLASSIFIED: Final = "ai-system.classified.v1"
 SWITCHED_OFF: Final = "ai-system.switched-off.v1"
 PROPOSED: Final = "entry.redaction-proposed.v1"
+LIFT_PROPOSED: Final = "entry.redaction-lift-proposed.v1"
 LOG_KEY_PROPOSED: Final = "ledger.log-key-replacement-proposed.v1"
 
 
@@ -27,7 +28,7 @@ def check_second_official(act: Act, key: Fingerprint, view: AuthorityView) -> No
     """Raise NotAuthorised where a decision is by who recorded what it decides; other acts pass.
 
     Codes: ``same-official``, ``same-key``, and as :func:`decided_by` ``classification-not-there``, ``claim-not-there``,
-    ``switch-off-not-there``, ``redaction-not-there``, ``log-key-proposal-not-there``.
+    ``switch-off-not-there``, ``redaction-not-there``, ``lift-not-there``, ``log-key-proposal-not-there``.
     """
     for decided in decided_by(act, view):
         if decided.handle == act.actor.handle:
@@ -58,6 +59,10 @@ def _switch_off(act: Act, event: Any, view: AuthorityView) -> Iterator[Earlier]:
 
 def _redaction(act: Act, event: Any, view: AuthorityView) -> Iterator[Earlier]:  # noqa: ANN401 - of that type
     yield _proposal(act, event.proposal, view, type_=PROPOSED, missing="redaction-not-there")
+
+
+def _lift(act: Act, event: Any, view: AuthorityView) -> Iterator[Earlier]:  # noqa: ANN401 - of that type
+    yield _proposal(act, event.proposal, view, type_=LIFT_PROPOSED, missing="lift-not-there")
 
 
 def _log_key(act: Act, event: Any, view: AuthorityView) -> Iterator[Earlier]:  # noqa: ANN401 - of that type
@@ -96,6 +101,7 @@ DECISIONS: Mapping[str, Callable[[Act, Any, AuthorityView], Iterator[Earlier]]] 
     "ai-system.exemption-rejected.v1": _claim,
     "ai-system.shutdown-verified.v1": _switch_off,
     "entry.redaction-approved.v1": _redaction,
+    "entry.redaction-lifted.v1": _lift,
     "ledger.log-key-replaced.v1": _log_key,
 }
 """The types that need another official than the one who recorded what they decide."""

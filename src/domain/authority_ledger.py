@@ -8,7 +8,7 @@ from .accreditation import NOT_STATED, accredited_after
 from .act import Recorded
 from .aggregates import official
 from .aggregates.official import Official
-from .authority_four_eyes import CLASSIFIED, PROPOSED, SWITCHED_OFF
+from .authority_four_eyes import CLASSIFIED, LIFT_PROPOSED, PROPOSED, SWITCHED_OFF
 from .authority_view import Earlier, Founder, Responsible, addressees_of, claim_of
 from .organisation_tree import OrganisationTree
 from .values import Code, Handle, Level
@@ -36,7 +36,7 @@ class AuthorityLedger:
     def apply(self, entry: Recorded) -> None:
         """Take in the next entry."""
         self._size += 1
-        if entry.event.TYPE == PROPOSED:
+        if entry.event.TYPE in {PROPOSED, LIFT_PROPOSED}:
             self._decidable[entry.index] = Earlier.of(entry)
         actor, stream = entry.act.actor, entry.act.stream
         if self._founder is None:

@@ -8,8 +8,8 @@ operator |
 operator |
 operator |
 | recorder | systems, classifications, claims, shutdowns, returns, corrections, answers; organisations of imports; \
-propose redactions |
-| approver | approve and refuse, decide claims, verify shutdowns, approve redactions |
+propose redactions and their end |
+| approver | approve and refuse, decide claims, verify shutdowns, approve redactions and their end |
 | auditor, overseer | dispute |
 """
 
@@ -35,10 +35,9 @@ from .authority_rules_entries import (
     dispute_answered,
     disputed,
     inquiry_steered,
-    redaction_approved,
-    redaction_proposed,
     return_of,
 )
+from .authority_rules_redactions import lift_proposed, redaction_approved, redaction_lifted, redaction_proposed
 from .authority_view import AuthorityView
 from .values import Code
 
@@ -50,8 +49,8 @@ def needs(act: Act, view: AuthorityView, day: date) -> Needs | None:
     """The mandates of which one is needed; None for an event of a type that this version does not know.
 
     Raises NotAuthorised (``subject-unknown``, ``founding-only``, ``dispute-stands``,
-    ``redaction-stands``, ``redaction-not-there``), Refused (``redaction-carries-text``, ``redaction-ground-unknown``,
-    ``redaction-list-needed``).
+    ``redaction-stands``, ``redaction-not-there``, ``withholding-not-there``, ``lift-not-there``), Refused
+    (``redaction-ground-unknown``, ``redaction-list-needed``, ``redaction-of-law``, ``erasure-final``).
     """
     rule = RULES.get(act.event.TYPE)
     return None if rule is None else rule(Case(act, act.event, view, day))
@@ -190,6 +189,8 @@ RULES: Mapping[str, Callable[[Case], Needs]] = {
     "entry.dispute-answered.v1": dispute_answered,
     "entry.redaction-proposed.v1": redaction_proposed,
     "entry.redaction-approved.v1": redaction_approved,
+    "entry.redaction-lift-proposed.v1": lift_proposed,
+    "entry.redaction-lifted.v1": redaction_lifted,
     "snapshot.issued.v1": _snapshot_issued,
     "inquiry.opened.v1": _inquiry_opened,
     "inquiry.return-submitted.v1": _returned,

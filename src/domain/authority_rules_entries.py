@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from ..errors import NotAuthorised, Refused
+from ..errors import NotAuthorised
 from .authority_case import Case, Need, Needs
 from .authority_view import Earlier
-from .redaction_grounds import GROUNDS, RETENTION
 from .values import Code, EntryReference, Handle, Role, StreamKind
 
 DISPUTED: Final = "entry.disputed.v1"
 DISPUTING: Final = frozenset({DISPUTED, "entry.dispute-answered.v1"})
 PROPOSED: Final = "entry.redaction-proposed.v1"
-REDACTING: Final = frozenset({PROPOSED, "entry.redaction-approved.v1"})
-LAW_TEXT: Final = "content."
+APPROVED: Final = "entry.redaction-approved.v1"
+LIFT_PROPOSED: Final = "entry.redaction-lift-proposed.v1"
+REDACTING: Final = frozenset({PROPOSED, APPROVED, LIFT_PROPOSED, "entry.redaction-lifted.v1"})
 KEEPERS: Final[Mapping[StreamKind, Role]] = {
     "inquiry": "coordinator",
     "rulebook": "coordinator",
@@ -35,7 +35,7 @@ def return_of(organisation: Code) -> Needs:
     return (Need("recorder", (organisation,)), Need("coordinator", (organisation,), evidence=True))
 
 
-def _named(case: Case, reference: EntryReference) -> Earlier:
+def named(case: Case, reference: EntryReference) -> Earlier:
     """The earlier entry named, which must be of the same subject."""
     found, stream = case.view.earlier(reference.index), case.act.stream
     if found is None or (found.kind, found.code, found.leaf) != (stream.kind, stream.code, reference.leaf):
@@ -48,7 +48,7 @@ def corrected(case: Case) -> Needs:
 
     Nobody corrects a dispute or its answer: what is contested is answered, not taken away. Nor a redaction.
     """
-    wrong = _named(case, case.event.entry)
+    wrong = named(case, case.event.entry)
     if wrong.type in DISPUTING:
         raise NotAuthorised("dispute-stands", index=wrong.index)
     if wrong.type in REDACTING:
@@ -60,61 +60,22 @@ def corrected(case: Case) -> Needs:
 
 def disputed(case: Case) -> Needs:
     """An auditor or overseer of the organisation that the entry concerns."""
-    concerned = _concerned(case, _named(case, case.event.entry))
-    return (Need("auditor", concerned), Need("overseer", concerned))
+    about = concerned(case, named(case, case.event.entry))
+    return (Need("auditor", about), Need("overseer", about))
 
 
 def dispute_answered(case: Case) -> Needs:
     """A recorder for whom the contested entry is about; elsewhere also the role that records such entries."""
-    dispute = _named(case, case.event.dispute)
+    dispute = named(case, case.event.dispute)
     contested = case.view.earlier(dispute.names) if dispute.names is not None else None
     if dispute.type != DISPUTED or contested is None:
         case.unknown()
-    concerned = _concerned(case, contested)
+    about = concerned(case, contested)
     role = KEEPERS.get(case.act.stream.kind)
-    return (Need("recorder", concerned), *((Need(role, concerned),) if role is not None else ()))
+    return (Need("recorder", about), *((Need(role, about),) if role is not None else ()))
 
 
-def redaction_proposed(case: Case) -> Needs:
-    """A recorder for whom the entry is about, whatever it is about; on a ground of the closed list, without any text.
-
-    Raises Refused (``redaction-carries-text``, ``redaction-ground-unknown``, ``redaction-list-needed``,
-    ``redaction-of-law``).
-    """
-    event = case.event
-    _without_text(case)
-    if event.ground not in GROUNDS:
-        raise Refused("redaction-ground-unknown", ground=event.ground, known=", ".join(GROUNDS))
-    if (event.ground == RETENTION) != (event.selection_list is not None):
-        raise Refused("redaction-list-needed", ground=RETENTION)
-    if case.act.stream.kind == "rulebook" and event.field.startswith(LAW_TEXT):
-        raise Refused("redaction-of-law", index=event.entry.index)
-    redacted = _named(case, event.entry)
-    if redacted.type in REDACTING:
-        raise NotAuthorised("redaction-stands", index=redacted.index)
-    return (Need("recorder", _concerned(case, redacted)),)
-
-
-def redaction_approved(case: Case) -> Needs:
-    """An approver for whom the entry is about.
-
-    Raises Refused (``redaction-carries-text``), NotAuthorised (``redaction-not-there``).
-    """
-    _without_text(case)
-    proposal = _named(case, case.event.proposal)
-    redacted = case.view.earlier(proposal.names) if proposal.names is not None else None
-    if proposal.type != PROPOSED or redacted is None:
-        raise NotAuthorised("redaction-not-there", index=proposal.index, ref=case.code)
-    return (Need("approver", _concerned(case, redacted)),)
-
-
-def _without_text(case: Case) -> None:
-    """What says that a text must go holds none itself: nobody could redact it."""
-    if case.act.evidence or case.act.decided_by is not None:
-        raise Refused("redaction-carries-text")
-
-
-def _concerned(case: Case, entry: Earlier) -> tuple[Code, ...]:
+def concerned(case: Case, entry: Earlier) -> tuple[Code, ...]:
     """The organisations that an entry concerns."""
     kind = case.act.stream.kind
     if kind == "ai-system":

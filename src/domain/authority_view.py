@@ -29,6 +29,9 @@ CLAIMED: Final = "ai-system.exemption-claimed.v1"
 MATTERS: Final = ANSWERING | {CORRECTED, OPENED, CLAIMED}
 """With the types of officials and organisations, all that judging later acts needs in order; the rest is looked up."""
 
+NAMING: Final = ("entry", "proposal", "withholding")
+"""The fields in which an event names the entry that it is about."""
+
 
 @frozen
 class Founder:
@@ -43,7 +46,8 @@ class Founder:
 class Earlier:
     """An earlier entry that an act names: its subject, what it is about, and who recorded it with which key.
 
-    ``names`` is the index of the entry that it is itself about, where it corrects or disputes one.
+    ``names`` is the index of the entry that it is itself about, where it corrects, disputes, redacts or approves one;
+    ``mode`` what is to become of the text, where it proposes a redaction.
     """
 
     index: int
@@ -56,6 +60,7 @@ class Earlier:
     deployment: Code | None
     organisation: Code | None
     names: int | None
+    mode: str | None = None
 
     @classmethod
     def of(cls, entry: Recorded) -> Earlier:
@@ -71,8 +76,14 @@ class Earlier:
             key=entry.key,
             deployment=getattr(event, "deployment", None),
             organisation=getattr(event, "organisation", None),
-            names=getattr(getattr(event, "entry", None), "index", None),
+            names=_named_by(event),
+            mode=getattr(event, "mode", None),
         )
+
+
+def _named_by(event: Any) -> int | None:  # noqa: ANN401 - an event of any type
+    found = (getattr(event, name, None) for name in NAMING)
+    return next((named.index for named in found if named is not None), None)
 
 
 @frozen

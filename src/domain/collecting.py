@@ -191,6 +191,8 @@ HANDLERS: Mapping[str, Callable[[SystemFacts, Recorded, Any], None]] = {
     "entry.dispute-answered.v1": _without_effect,
     "entry.redaction-proposed.v1": _without_effect,
     "entry.redaction-approved.v1": _without_effect,
+    "entry.redaction-lift-proposed.v1": _without_effect,
+    "entry.redaction-lifted.v1": _without_effect,
     **CLAIM_HANDLERS,
     **SHUTDOWN_HANDLERS,
 }

@@ -121,6 +121,8 @@ _EVENTS: Labels = {
     "entry.dispute-answered.v1": ("dispute answered", "betwisting beantwoord"),
     "entry.redaction-proposed.v1": ("redaction proposed", "weglaten of wissen voorgesteld"),
     "entry.redaction-approved.v1": ("redaction approved", "weglaten of wissen goedgekeurd"),
+    "entry.redaction-lift-proposed.v1": ("end of withholding proposed", "einde van weglaten voorgesteld"),
+    "entry.redaction-lifted.v1": ("withholding ended", "weglaten beëindigd"),
     "snapshot.issued.v1": ("snapshot given to somebody", "momentopname verstrekt"),
     "inquiry.opened.v1": ("inquiry opened", "uitvraag geopend"),
     "inquiry.return-submitted.v1": ("return submitted", "opgave ingediend"),

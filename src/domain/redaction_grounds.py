@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from datetime import date
 from typing import Final
 
 from ..errors import Invalid, Language
@@ -67,6 +68,9 @@ GROUNDS: Final[Mapping[Code, Ground]] = {
     ),
 }
 
+YEARS: Final = 5
+"""After these years a relative ground must be argued anew when somebody asks for the text (Woo art. 5.3)."""
+
 _WOO: Final = re.compile(r"(?:woo|openoverheid)?51([12])([a-i])")
 _SPELLED: Final[Mapping[str, Code]] = {
     "woo52": Code("woo-5.2"),
@@ -91,6 +95,17 @@ def ground_of(text: str) -> Code:
     if found is None or found not in GROUNDS:
         raise Invalid("redaction-ground-unknown", ground=ascii(text[:60]), known=", ".join(GROUNDS))
     return found
+
+
+def argued_anew_from(ground: str, written: date) -> date | None:
+    """The day from which withholding a text of that day must be argued anew; None where the law does not ask that.
+
+    Woo art. 5.3 asks it for the relative grounds: art. 5.1(2) and (5), and 5.2.
+    """
+    if not ground.startswith(("woo-5.1-2-", "woo-5.2")):
+        return None
+    leap = (written.month, written.day) == (2, 29)
+    return date(written.year + YEARS, 3 if leap else written.month, 1 if leap else written.day)
 
 
 def ground_label(code: str, language: Language, selection_list: str | None = None) -> str:

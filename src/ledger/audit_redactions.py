@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from ..domain.events.redaction import RedactionApproved, RedactionProposed
+from ..domain.redaction_grounds import ground_label
 from ..errors import GrootboekError
 from ..evidence.findings import Finding
 from .decoding import to_recorded
@@ -20,6 +21,12 @@ _THERE: Final = 'SELECT 1 FROM disclosures WHERE "index" = ? AND field = ?'
 _UPTO: Final = "SELECT upto FROM erased"
 
 
+def _cited(proposed: RedactionProposed) -> dict[str, str]:
+    """How the ground is cited in each language."""
+    ground, listed = proposed.ground, proposed.selection_list
+    return {"cited_en": ground_label(ground, "en", listed), "cited_nl": ground_label(ground, "nl", listed)}
+
+
 class RedactionAudit:
     """Follows which texts are missing and which were to be erased, over all entries in order."""
 
@@ -27,7 +34,7 @@ class RedactionAudit:
         self._rows = rows
         self._reader = reader
         self._missing: list[tuple[int, str]] = []
-        self._erased: dict[tuple[int, str], tuple[int, str]] = {}
+        self._erased: dict[tuple[int, str], tuple[int, RedactionProposed]] = {}
 
     def missing(self, index: int, fields: Iterable[str]) -> None:
         """The texts of an entry that are not there."""
@@ -39,7 +46,7 @@ class RedactionAudit:
             proposed = self._proposed(recorded.event.proposal.index)
             if proposed is not None and proposed.mode == "erased":
                 key = (proposed.entry.index, str(proposed.field))
-                self._erased.setdefault(key, (recorded.index, str(proposed.ground)))
+                self._erased.setdefault(key, (recorded.index, proposed))
 
     def _proposed(self, index: int) -> RedactionProposed | None:
         try:
@@ -51,11 +58,14 @@ class RedactionAudit:
     def end(self) -> Iterator[Finding]:
         """After the last entry: what was erased, what is missing without a word, and what should be gone and is not."""
         for index, field in self._missing:
-            approval, ground = self._erased.get((index, field), (None, ""))
-            if approval is None:
+            erased = self._erased.get((index, field))
+            if erased is None:
                 yield Finding.unsound("disclosure-missing", index, field=field)
             else:
-                yield Finding.notice("text-erased", index, field=field, ground=ground, approval=approval)
+                approval, proposed = erased
+                ground = str(proposed.ground)
+                named = {"field": field, "ground": ground, **_cited(proposed)}
+                yield Finding.notice("text-erased", index, approval=approval, **named)
         done = self._rows.one(_UPTO)[0] if self._erased else 0
         for (index, field), (approval, _) in self._erased.items():
             if approval >= done or self._rows.one(_THERE, (index, field)) is not None:

@@ -32,6 +32,8 @@ RELATIONS: Final = {
     "entry.dispute-answered.v1": ("answers", "dispute"),
     "entry.redaction-proposed.v1": ("redacts", "entry"),
     "entry.redaction-approved.v1": ("approves", "proposal"),
+    "entry.redaction-lift-proposed.v1": ("lifts", "withholding"),
+    "entry.redaction-lifted.v1": ("approves", "proposal"),
 }
 """What an entry does to another, and the field that names that one."""
 

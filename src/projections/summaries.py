@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from ..domain.labels import label
+from ..domain.redaction_grounds import GROUNDS, ground_label
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -41,6 +42,7 @@ LEFT_OUT: Final = frozenset(
         "classification",
         "entry",
         "proposal",
+        "withholding",
         "format",
         "origin",
     }
@@ -135,6 +137,8 @@ def _shown(kind: str, field: str, value: object, language: Language) -> str:
         return {"nl": ("nee", "ja"), "en": ("no", "yes")}[language][value]
     if field == "mode":
         return label("redaction", str(value), language)
+    if field == "ground" and value in GROUNDS:
+        return f"{ground_label(str(value), language)} ({value})"
     labels = _LABELLED.get((kind, field))
     values = value if isinstance(value, list) else [value]
     return ", ".join(label(labels, str(item), language) if labels else str(item) for item in values)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from sqlalchemy import BigInteger, Boolean, Column, Index, Integer, MetaData, Table, Text
 
-SCHEMA_VERSION = "6"
+SCHEMA_VERSION = "7"
 """Raised whenever a table, or what is written in one, changes: a file of another version is rebuilt."""
 
 metadata = MetaData()
@@ -61,7 +61,7 @@ entries = Table(
     Column("rules", Text, nullable=False),
     Column("taxonomy", Text),
     Column("guidance", Text, nullable=False),  # JSON: codes
-    Column("relation", Text),  # approves, refuses, corrects, verifies, disputes, answers, redacts
+    Column("relation", Text),  # approves, refuses, corrects, verifies, disputes, answers, redacts, lifts
     Column("target", BigInteger),  # the entry that it does that to
     Column("details", Text, nullable=False),  # JSON: the codes that a summary names
     Column("evidence", Integer, nullable=False),
@@ -81,6 +81,7 @@ redactions = Table(
     Column("ground", Text),
     Column("selection_list", Text),
     Column("proposal", BigInteger),  # of an approval: the proposal
+    Column("withholding", BigInteger),  # of a proposal to lift one: the entry that approved it
 )
 
 outcomes = Table(

@@ -106,7 +106,8 @@ class Withholding:
 def withholdings(connection: Connection, audience: Audience) -> tuple[Withholding, ...]:
     """All texts that this audience is not shown, each once.
 
-    An erasure counts whatever moment is asked about: the text is gone.
+    An erasure counts whatever moment is asked about: the text is gone. So does what is withheld, or shown again: what
+    may be published is judged when it is published.
     """
     hidden = {} if audience == "full" else dict(_by_rule(connection))
     redacted = {(row.target, row.field): row for row in _redacted(connection, audience)}
@@ -119,10 +120,10 @@ def withholdings(connection: Connection, audience: Audience) -> tuple[Withholdin
 
 
 def _redacted(connection: Connection, audience: Audience) -> Iterator[RedactionRow]:
-    """In the order of their approval, erasures last: of two about one text the last counts."""
-    found = sorted((row for row in redaction_rows(connection) if row.approval is not None), key=_approval)
-    for mode in ("withheld", "erased") if audience == "public" else ("erased",):
-        yield from (row for row in found if row.mode == mode)
+    """What stands, of each text one: erased for everybody, withheld for the public."""
+    for row in redaction_rows(connection):
+        if row.stands and (row.mode == "erased" or audience == "public"):
+            yield row
 
 
 def _approval(row: RedactionRow) -> int:

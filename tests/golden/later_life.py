@@ -10,7 +10,7 @@ from grootboek.domain.events.exemption import (
     ExemptionRejected,
     ExemptionWithdrawn,
 )
-from grootboek.domain.events.redaction import RedactionApproved, RedactionProposed
+from grootboek.domain.events.redaction import LiftProposed, RedactionApproved, RedactionLifted, RedactionProposed
 from grootboek.domain.events.shutdown import (
     Decommissioned,
     ShutdownDecided,
@@ -87,6 +87,11 @@ EXPECTED: Expected = {
         RedactionProposed(OTHER, Code("name"), "withheld", Code("woo-5.1-2-e")),
     ),
     "entry.redaction-approved.v1": (RedactionApproved(REFERENCE), RedactionApproved(OTHER)),
+    "entry.redaction-lift-proposed.v1": (
+        LiftProposed(REFERENCE, Committed("after five years nobody is harmed")),
+        LiftProposed(OTHER, Committed("the company agrees")),
+    ),
+    "entry.redaction-lifted.v1": (RedactionLifted(REFERENCE), RedactionLifted(OTHER)),
     "snapshot.issued.v1": (
         SnapshotIssued(
             sha256=DIGEST,

@@ -14,13 +14,13 @@ import pytest
 from grootboek.domain.commands.classification import RecordClassification
 from grootboek.domain.commands.exemption import ClaimExemption
 from grootboek.domain.commands.official import AddKey, LeaveOffice, RevokeKey, WithdrawMandate
-from grootboek.domain.commands.redaction import ProposeRedaction
+from grootboek.domain.commands.redaction import ApproveRedaction, ProposeLift, ProposeRedaction
 from grootboek.domain.commands.shutdown import DecideShutdown, SwitchOff
 from grootboek.domain.events.classification import ClassificationApproved
 from grootboek.domain.events.exemption import ExemptionAccepted
 from grootboek.domain.events.official import KeyAdded, KeyRevoked, MandateGranted, OfficialEnrolled, OfficialLeft
 from grootboek.domain.events.organisation import OrganisationRegistered
-from grootboek.domain.events.redaction import RedactionApproved, RedactionProposed
+from grootboek.domain.events.redaction import LiftProposed, RedactionApproved, RedactionLifted
 from grootboek.domain.events.shutdown import ShutdownVerified
 from grootboek.domain.events.system import LifecycleChanged
 from grootboek.domain.values import Code, EntryReference, Handle
@@ -161,11 +161,35 @@ def redaction(story: Story) -> Event:
     return RedactionApproved(naming(story, "entry.redaction-proposed.v1"))
 
 
-def redacting_a_redaction(story: Story) -> None:
-    event = RedactionProposed(
-        naming(story, "entry.redaction-proposed.v1"), Code("because"), "withheld", Code("woo-5.2")
+def lift(story: Story) -> Event:
+    """The end of what the recorder proposed to withhold, which the recorder proposes too."""
+    approve = ApproveRedaction(story.size - 2 if story.entries()[-1].act.stream.kind == "official" else story.size - 1)
+    story.do(approve, by=APPROVER)
+    switched_off = last(story, "ai-system.switched-off.v1")
+    story.do(ProposeLift(switched_off.index, Code("because"), WHY))
+    return RedactionLifted(naming(story, "entry.redaction-lift-proposed.v1"))
+
+
+def reviving_what_is_erased(story: Story) -> None:
+    story.do(
+        ProposeRedaction(last(story, "ai-system.switched-off.v1").index, Code("because"), "erased", Code("avg-17"))
     )
-    on_system(event)(story)
+    story.do(ApproveRedaction(story.size - 1), by=APPROVER)
+    on_system(LiftProposed(naming(story, "entry.redaction-approved.v1"), WHY))(story)
+
+
+def lifting_what_nobody_approved(story: Story) -> None:
+    on_system(LiftProposed(naming(story, "entry.redaction-proposed.v1"), WHY))(story)
+
+
+def ending_by_a_recorder(story: Story) -> None:
+    on_system(lift(story))(story)
+
+
+def ending_without_a_proposal(story: Story) -> None:
+    story.do(ApproveRedaction(story.size - 1), by=APPROVER)
+    event = RedactionLifted(naming(story, "entry.redaction-approved.v1"))
+    on_system(event, by=APPROVER, mandate="approver")(story)
 
 
 Forgery = Callable[[Story], None]
@@ -213,7 +237,15 @@ FORGERIES: dict[str, tuple[str, Forgery]] = {
         "same-key",
         after(AddKey(APPROVER, offered(RECORDER)), then=deciding(redaction, by=APPROVER, key=RECORDER)),
     ),
-    "a redaction of a redaction": ("redaction-stands", redacting_a_redaction),
+    "ending the withholding that one proposed to end": ("same-official", deciding(lift)),
+    "ending a withholding with the key that proposed": (
+        "same-key",
+        after(AddKey(APPROVER, offered(RECORDER)), then=deciding(lift, by=APPROVER, key=RECORDER)),
+    ),
+    "the end of a withholding by no approver": ("no-mandate", ending_by_a_recorder),
+    "a text brought back that is erased": ("erasure-final", reviving_what_is_erased),
+    "the end of what nobody approved": ("withholding-not-there", lifting_what_nobody_approved),
+    "a withholding ended without a proposal": ("lift-not-there", ending_without_a_proposal),
     "a key added by no administrator": ("no-mandate", on_official(NEW_KEY, APPROVER, by=RECORDER, mandate="recorder")),
     "a key added to one who left": ("official-left", after(LEFT, then=on_official(NEW_KEY))),
     "a key revived": (

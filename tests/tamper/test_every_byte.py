@@ -33,6 +33,8 @@ NOT_BY_ONE_COMMAND = {
     "snapshot.issued.v1",  # it is about a file that another command makes
     "entry.redaction-proposed.v1",
     "entry.redaction-approved.v1",
+    "entry.redaction-lift-proposed.v1",
+    "entry.redaction-lifted.v1",
 }
 
 Place: TypeAlias = "int | str | tuple[str, int]"

@@ -1,4 +1,4 @@
-"""``grootboek entry redact``: that a text is withheld or erased is proposed, and approved by somebody else."""
+"""``grootboek entry redact``: that a text is withheld, erased or shown again is proposed, and approved by another."""
 
 from __future__ import annotations
 
@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 from typer import Argument, Context, Option
 
-from ...domain.commands.redaction import ApproveRedaction, ProposeRedaction
+from ...domain.commands.redaction import ApproveRedaction, ProposeLift, ProposeRedaction
 from ...domain.redaction_grounds import GROUNDS, ground_label, ground_of
-from ...domain.values import Code
+from ...domain.values import Code, Committed
 from ...errors import GrootboekError, Misused
+from ...frozen import frozen
 from ..answers import Answer, Paragraph
 from ..recording import recording
 from ..texts.messages import message
@@ -30,11 +31,16 @@ def redact(
     ground: Annotated[str | None, Option("--ground")] = None,
     erase: Annotated[bool | None, Option("--erase/--withhold")] = None,
     selection_list: Annotated[str | None, Option("--selection-list", metavar="CODE")] = None,
+    lift: Annotated[bool, Option("--lift")] = False,
+    because: Annotated[str | None, Option("--because")] = None,
     approve: Annotated[bool, Option("--approve")] = False,
 ) -> Answer:
-    """Propose or approve a redaction."""
+    """Propose or approve a redaction, or its end."""
     session: Session = context.obj
-    command = _command(index, field, ground, selection_list, erase=erase, approve=approve)
+    asked = _Asked(index, field, ground, erase, selection_list, because)
+    if approve and lift:
+        raise Misused("redact-propose-or-approve")
+    command = asked.approval() if approve else asked.lift() if lift else asked.redaction()
     with recording(session) as books:
         receipt = books.execute(command)
         dry_run = bool(session.given.get("dry_run"))
@@ -46,19 +52,43 @@ def redact(
         return replace(answer, document={**answer.document, "snapshots": holders})
 
 
-def _command(
-    index: int, field: str | None, ground: str | None, listed: str | None, *, erase: bool | None, approve: bool
-) -> ProposeRedaction | ApproveRedaction:
-    """What the options ask for. Raises Misused ``redact-propose-or-approve``."""
-    if approve:
-        if ground is not None or listed is not None or erase is not None:
+@frozen
+class _Asked:
+    """What the options say. Each way to use them raises Misused ``redact-propose-or-approve`` where they do not fit."""
+
+    index: int
+    field: str | None
+    ground: str | None
+    erase: bool | None
+    selection_list: str | None
+    because: str | None
+
+    def approval(self) -> ApproveRedaction:
+        """Approve a proposal."""
+        self._only(self.ground, self.erase, self.selection_list, self.because)
+        return ApproveRedaction(self.index, None if self.field is None else Code(self.field))
+
+    def lift(self) -> ProposeLift:
+        """Propose to show a text again."""
+        self._only(self.ground, self.erase, self.selection_list)
+        return ProposeLift(self.index, Code(self._given(self.field)), Committed.of(self._given(self.because)))
+
+    def redaction(self) -> ProposeRedaction:
+        """Propose to withhold or erase a text."""
+        self._only(self.because)
+        mode: RedactionMode = "erased" if self.erase else "withheld"
+        listed = None if self.selection_list is None else Code("-".join(self.selection_list.split()))
+        ground = ground_of(self._given(self.ground))
+        return ProposeRedaction(self.index, Code(self._given(self.field)), mode, ground, listed)
+
+    def _only(self, *others: object) -> None:
+        if any(other is not None for other in others):
             raise Misused("redact-propose-or-approve")
-        return ApproveRedaction(index, None if field is None else Code(field))
-    if field is None or ground is None:
-        raise Misused("redact-propose-or-approve")
-    mode: RedactionMode = "erased" if erase else "withheld"
-    selection_list = None if listed is None else Code("-".join(listed.split()))
-    return ProposeRedaction(index, Code(field), mode, ground_of(ground), selection_list)
+
+    def _given(self, value: str | None) -> str:
+        if value is None:
+            raise Misused("redact-propose-or-approve")
+        return value
 
 
 def _holders(session: Session, receipt: Receipt) -> list[dict[str, Any]] | None:
@@ -94,6 +124,8 @@ def _said(receipt: Receipt, language: Language, *, dry_run: bool) -> list[str]:
     if not facts or dry_run:
         return []
     named = {"index": facts["entry"], "field": facts["field"], "ground": ground_label(facts["ground"], language)}
+    if facts["mode"] == "lifted":
+        return [message("redaction-lifted" if "proposal" in facts else "redaction-lift-proposed", language, **named)]
     if "proposal" not in facts:
         lines = [message(f"redaction-proposed-{facts['mode']}", language, **named)]
         if facts["mode"] == "erased" and not GROUNDS[facts["ground"]].destroys:

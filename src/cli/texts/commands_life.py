@@ -200,6 +200,10 @@ TEXTS: dict[str, Help] = {
                 "every file of the ledger. Everything still verifies. NAME is a field as `entry show --json` gives it."
             ),
             (
+                "--lift proposes to show a withheld text again, and says why with --because; another official approves "
+                "that too. What is erased does not come back."
+            ),
+            (
                 "Grounds: woo-5.1-1-a to -e, woo-5.1-2-a to -i, woo-5.2, avg-17, and retention with "
                 "--selection-list. INDEX of an approval is the proposal, or the entry where one proposal is open."
             ),
@@ -212,6 +216,10 @@ TEXTS: dict[str, Help] = {
                 "--json` het geeft."
             ),
             (
+                "--lift stelt voor een weggelaten tekst weer te tonen, en zegt met --because waarom; ook dat keurt een "
+                "ander goed. Wat gewist is, komt niet terug."
+            ),
+            (
                 "Gronden: woo-5.1-1-a tot en met -e, woo-5.1-2-a tot en met -i, woo-5.2, avg-17, en retention met "
                 "--selection-list. INDEX is bij goedkeuren het voorstel, of de boeking waar één voorstel open is."
             ),
@@ -220,6 +228,7 @@ TEXTS: dict[str, Help] = {
             'grootboek entry redact 12 --field name --ground "AVG art. 17" --erase',
             'grootboek entry redact 41 --field motivations.f1 --ground "Woo 5.1(2)(e)" --withhold',
             "grootboek entry redact 58 --approve --as cio@example",
+            'grootboek entry redact 41 --field motivations.f1 --lift --because "five years have passed"',
         ),
     ),
 }

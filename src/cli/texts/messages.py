@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from . import messages_checkpoints, messages_keys, messages_publishing, messages_rulebook
+from . import messages_checkpoints, messages_keys, messages_publishing, messages_redaction, messages_rulebook
 
 if TYPE_CHECKING:
     from ...errors import Language
@@ -207,44 +207,7 @@ _MESSAGES: dict[str, tuple[str, str]] = {
         "The state on {on}, as attested up to {known_at}.",
         "Stand op {on}, zoals verklaard tot en met {known_at}.",
     ),
-    "redaction-proposed-withheld": (
-        "Proposed: withhold field {field} of entry {index} from the public ({ground}). Another official approves it.",
-        "Voorgesteld: veld {field} van boeking {index} niet openbaar maken ({ground}). Een ander keurt het goed.",
-    ),
-    "redaction-proposed-erased": (
-        "Proposed: erase field {field} of entry {index} for ever ({ground}). Another official approves it.",
-        "Voorgesteld: veld {field} van boeking {index} voorgoed wissen ({ground}). Een ander keurt het goed.",
-    ),
-    "redaction-ground-withholds": (
-        "Mind: {ground} says what need not be made public. It is no ground to destroy what was recorded.",
-        "Let op: {ground} zegt wat niet openbaar hoeft te zijn. Het is geen grond om te vernietigen.",
-    ),
-    "redaction-withheld": (
-        "Field {field} of entry {index} is withheld from the public from now on ({ground}).",
-        "Veld {field} van boeking {index} is van nu af niet openbaar ({ground}).",
-    ),
-    "redaction-erased": (
-        "Field {field} of entry {index} is erased ({ground}); nothing of it is left in the files of this ledger.",
-        "Veld {field} van boeking {index} is gewist ({ground}); in de bestanden van dit grootboek is niets over.",
-    ),
-    "redaction-held-by": (
-        "It was in snapshots for: {received}. See `grootboek snapshot issued --contains {index} --field {field}`.",
-        "Het stond in opnamen voor: {received}. Zie `grootboek snapshot issued --contains {index} --field {field}`.",
-    ),
-    "redaction-held-by-none": (
-        "No snapshot that was recorded as issued held it.",
-        "Het stond in geen opname waarvan de verstrekking is vastgelegd.",
-    ),
-    "redaction-unfinished": (
-        (
-            "The erasure of field {field} of entry {index} is recorded ({ground}), and remains may still be in the "
-            "files: somebody else was using the ledger. The next command that records finishes it."
-        ),
-        (
-            "Het wissen van veld {field} van boeking {index} is vastgelegd ({ground}); resten kunnen nog in de "
-            "bestanden staan: iemand anders gebruikte het grootboek. De volgende vastlegging voltooit het."
-        ),
-    ),
+    **messages_redaction.MESSAGES,
     "for-the-public": (
         "For the public: names, handles and keys of officials are left out, and what is withheld says on which ground.",
         "Voor het publiek: namen, codes en sleutels van functionarissen ontbreken; wat is weggelaten noemt de grond.",

@@ -72,6 +72,11 @@ TEXTS: dict[str, tuple[str, str]] = {
         "The selection list and category by which the retention period ended.",
         "De selectielijst en de categorie volgens welke de bewaartermijn is geëindigd.",
     ),
+    "entry redact.lift": (
+        "Propose to show a withheld text to the public again.",
+        "Stel voor een weggelaten tekst weer openbaar te maken.",
+    ),
+    "entry redact.because": ("Why it is shown again; with --lift.", "Waarom hij weer openbaar is; bij --lift."),
     "entry redact.approve": ("Approve what another official proposed.", "Keur goed wat een ander voorstelde."),
     "snapshot issue.file": ("The snapshot.", "De momentopname."),
     "snapshot issue.to": ("Who receives it.", "Wie hem krijgt."),

@@ -16,7 +16,7 @@ from ..correction import corrected
 from ..events import CLASSES
 from ..events.dispute import DisputeAnswered, EntryDisputed
 from ..events.inquiry import InquiryOpened
-from ..events.redaction import RedactionApproved, RedactionProposed
+from ..events.redaction import REDACTIONS
 from ..events.system import Deployed, EntryCorrected, StubRegistered, SystemRegistered
 from ..values import EntryReference
 from .deciding import Decided, Occasion
@@ -39,7 +39,7 @@ def correct(command: CorrectEntry, target: Recorded, entries: Sequence[Recorded]
         raise Refused("correction-final", index=target.index)
     if isinstance(target.event, EntryDisputed | DisputeAnswered):
         raise Refused("dispute-final", index=target.index)
-    if isinstance(target.event, RedactionProposed | RedactionApproved):
+    if isinstance(target.event, REDACTIONS):
         raise Refused("redaction-final", index=target.index)
     hidden = corrected(entries)
     if target.index in hidden:
@@ -54,7 +54,7 @@ def correct(command: CorrectEntry, target: Recorded, entries: Sequence[Recorded]
 
 def _resting_on(target: Recorded, visible: Iterable[Recorded]) -> list[int]:
     """The entries that would be about nothing without the target: of its subject, or of its deployment."""
-    about_entries = EntryCorrected | EntryDisputed | DisputeAnswered | RedactionProposed | RedactionApproved
+    about_entries = (EntryCorrected, EntryDisputed, DisputeAnswered, *REDACTIONS)
     others = [entry for entry in visible if entry.index > target.index and not isinstance(entry.event, about_entries)]
     if isinstance(target.event, SystemRegistered | StubRegistered | InquiryOpened):
         return [entry.index for entry in others]

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import field, replace
 from datetime import date
 
 from ...errors import Refused
 from ...frozen import frozen
 from ..act import Recorded
-from ..events.redaction import RedactionApproved, RedactionProposed
+from ..events.redaction import REDACTIONS
 from ..events.rulebook import FileAdded, GuidanceAdopted, TaxonomyAdopted
 from ..law.law_file import LawFile, whole
 from ..law.laws import Laws
+from ..redactions import Redaction, redactions, standing
 from ..values import Code, Committed, Sha256
 
 CODE = Code("rulebook")
@@ -29,8 +30,10 @@ class Rulebook:
     taxonomies: Mapping[Code, Sha256] = field(default_factory=dict)
     guidance: Mapping[Code, Sha256] = field(default_factory=dict)
     laws: Laws = field(default_factory=Laws)
-    proposed: Mapping[int, int] = field(default_factory=dict)
-    """Proposals to withhold or erase who reviewed a file, with the entries that they are about."""
+    reviewers: Mapping[int, Committed] = field(default_factory=dict)
+    """Who reviewed the file that an entry adds, by its index, whether that may be told or not."""
+    redacting: tuple[Recorded, ...] = ()
+    """What was recorded about texts that are withheld or erased."""
 
 
 def project(state: Rulebook | None, entries: Iterable[Recorded]) -> Rulebook | None:
@@ -45,23 +48,27 @@ def project(state: Rulebook | None, entries: Iterable[Recorded]) -> Rulebook | N
         elif isinstance(event, FileAdded) and event.id not in state.laws.added:
             added = {**state.laws.added, event.id: law_file(event, entry.index)}
             state = replace(state, laws=Laws(added))
-        elif isinstance(event, RedactionProposed) and event.field == REVIEWER:
-            state = replace(state, proposed={**state.proposed, entry.index: event.entry.index})
-        elif isinstance(event, RedactionApproved):
-            state = replace(state, laws=_without_reviewer(state.laws, state.proposed.get(event.proposal.index)))
+            if event.reviewed_by is not None:
+                state = replace(state, reviewers={**state.reviewers, entry.index: event.reviewed_by})
+        elif isinstance(event, REDACTIONS):
+            state = _with_reviewers(replace(state, redacting=(*state.redacting, entry)))
     return state
 
 
-def _without_reviewer(laws: Laws, index: int | None) -> Laws:
-    """Without the words of who reviewed the file that the entry adds."""
-    return Laws(
-        {
-            code: replace(file, reviewed_by=Committed(None, file.reviewed_by.digest))
-            if file.index == index and file.reviewed_by is not None
-            else file
-            for code, file in laws.added.items()
-        }
-    )
+def _with_reviewers(state: Rulebook) -> Rulebook:
+    """The files as they may be told of now: without who reviewed one where those words are withheld or erased."""
+    known = redactions(state.redacting)
+    shown = {
+        code: replace(file, reviewed_by=_reviewer(state.reviewers.get(file.index), file.index, known))
+        for code, file in state.laws.added.items()
+    }
+    return replace(state, laws=Laws(shown))
+
+
+def _reviewer(words: Committed | None, index: int, known: Sequence[Redaction]) -> Committed | None:
+    if words is None or standing(known, index, REVIEWER) is None:
+        return words
+    return Committed(None, words.digest)
 
 
 def law_file(event: FileAdded, index: int) -> LawFile:

@@ -1,10 +1,10 @@
-"""Commands that propose to withhold or erase a text, and that approve it."""
+"""Commands that propose to withhold or erase a text, or to show it again, and that approve it."""
 
 from __future__ import annotations
 
 from ...frozen import frozen
 from ..events.redaction import RedactionMode
-from ..values import Code
+from ..values import Code, Committed
 
 
 @frozen
@@ -16,6 +16,15 @@ class ProposeRedaction:
     mode: RedactionMode
     ground: Code
     selection_list: Code | None = None
+
+
+@frozen
+class ProposeLift:
+    """Propose to show a withheld field of the entry with this index again."""
+
+    index: int
+    field: Code
+    because: Committed
 
 
 @frozen

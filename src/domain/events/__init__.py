@@ -62,6 +62,8 @@ CLASSES: Mapping[str, tuple[str, str]] = {
     "entry.dispute-answered.v1": ("dispute", "DisputeAnswered"),
     "entry.redaction-proposed.v1": ("redaction", "RedactionProposed"),
     "entry.redaction-approved.v1": ("redaction", "RedactionApproved"),
+    "entry.redaction-lift-proposed.v1": ("redaction", "LiftProposed"),
+    "entry.redaction-lifted.v1": ("redaction", "RedactionLifted"),
     "snapshot.issued.v1": ("snapshot", "SnapshotIssued"),
     "inquiry.opened.v1": ("inquiry", "InquiryOpened"),
     "inquiry.return-submitted.v1": ("inquiry", "ReturnSubmitted"),

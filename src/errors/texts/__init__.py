@@ -27,8 +27,14 @@ TEXTS: dict[str, tuple[str, str]] = {
 
 
 def text(code: str, details: Mapping[str, Detail], language: Language) -> str:
-    """The text of a code with its details filled in; the bare code and details where there is no text."""
+    """The text of a code with its details filled in; the bare code and details where there is no text.
+
+    A detail that is said differently in each language is given twice, ``cited_en`` and ``cited_nl``; a text names it
+    ``{cited}``.
+    """
     if code not in TEXTS:
         return code + "".join(f" {name}={value}" for name, value in details.items())
     english, dutch = TEXTS[code]
-    return (dutch if language == "nl" else english).format_map(details)
+    ending = f"_{language}"
+    said = {name.removesuffix(ending): value for name, value in details.items() if name.endswith(ending)}
+    return (dutch if language == "nl" else english).format_map({**details, **said})

@@ -9,12 +9,12 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "redact-propose-or-approve": (
         (
-            "Either propose a redaction, with `--field` and `--ground`, or approve one with `--approve`. See "
-            "`grootboek entry redact --help`."
+            "Propose a redaction with `--field` and `--ground`, or its end with `--field`, `--lift` and `--because`; "
+            "or approve a proposal with `--approve`. See `grootboek entry redact --help`."
         ),
         (
-            "Stel iets voor, met `--field` en `--ground`, of keur een voorstel goed met `--approve`. Zie `grootboek "
-            "entry redact --help`."
+            "Stel weglaten of wissen voor met `--field` en `--ground`, of het einde ervan met `--field`, `--lift` en "
+            "`--because`; of keur een voorstel goed met `--approve`. Zie `grootboek entry redact --help`."
         ),
     ),
     "key-without-checkpoint": (

@@ -21,20 +21,68 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Entry {index} holds a file of the law or of guidance, by which outcomes follow. Such a text stays.",
         "Boeking {index} bevat een bestand met wet of handreiking, waaruit uitkomsten volgen. Zo'n tekst blijft.",
     ),
-    "redaction-carries-text": (
-        "What says that a text must go holds no text itself. Leave out `--evidence` and `--decided-by`.",
-        "Wat zegt dat een tekst weg moet, bevat zelf geen tekst. Laat `--evidence` en `--decided-by` weg.",
-    ),
     "redaction-final": (
-        "Entry {index} is a redaction: it holds no text, and nobody redacts or corrects it. It stays as it is.",
+        "Entry {index} is about a text that is withheld or erased, and nobody corrects those. Lift it with `--lift`.",
         (
-            "Boeking {index} gaat over weglaten of wissen: zij bevat geen tekst, en niemand wist of corrigeert haar. "
-            "Zij blijft zoals zij is."
+            "Boeking {index} gaat over weglaten of wissen, en niemand corrigeert die. Beëindig het weglaten met "
+            "`--lift`."
         ),
     ),
     "redaction-stands": (
-        "Entry {index} is a redaction, and nobody may correct or redact those. Leave it as it is.",
-        "Boeking {index} gaat over weglaten of wissen; niemand mag die corrigeren of wissen. Laat haar zoals zij is.",
+        "Entry {index} is about a text that is withheld or erased, and nobody may correct those. Leave it as it is.",
+        "Boeking {index} gaat over weglaten of wissen; niemand mag die corrigeren. Laat haar zoals zij is.",
+    ),
+    "erasure-final": (
+        (
+            "The text of entry {index} was erased, as entry {approval} approved: it is gone, and no lifting "
+            "brings it back."
+        ),
+        (
+            "De tekst van boeking {index} is gewist, zoals boeking {approval} goedkeurde: hij is weg, en niets brengt "
+            "hem terug."
+        ),
+    ),
+    "nothing-to-lift": (
+        "The field {field} of entry {index} is not withheld. `grootboek entry show {index}` says what is, and why.",
+        (
+            "Het veld {field} van boeking {index} is niet weggelaten. `grootboek entry show {index}` zegt wat "
+            "wel, en waarom."
+        ),
+    ),
+    "lift-proposed": (
+        (
+            "That field {field} of entry {index} is shown again was proposed already: entry {proposal}. Another "
+            "official approves it with `grootboek entry redact {proposal} --approve`."
+        ),
+        (
+            "Dat veld {field} van boeking {index} weer wordt getoond is al voorgesteld: boeking {proposal}. Een andere "
+            "functionaris keurt het goed met `grootboek entry redact {proposal} --approve`."
+        ),
+    ),
+    "lift-approved": (
+        "That field {field} of entry {index} is shown again was approved already: entry {approval}. Nothing is left.",
+        "Dat veld {field} van boeking {index} weer wordt getoond is al goedgekeurd: boeking {approval}. Klaar.",
+    ),
+    "lift-overtaken": (
+        (
+            "The withholding of field {field} of entry {index} by entry {approval} was replaced by a later one. "
+            "Propose to lift that one."
+        ),
+        (
+            "Het weglaten van veld {field} van boeking {index} door boeking {approval} is vervangen door een later. "
+            "Stel voor dat te beëindigen."
+        ),
+    ),
+    "withholding-not-there": (
+        "Entry {index} is no approval to withhold a text of {ref}. Lift what `verify` can find.",
+        "Boeking {index} is geen goedkeuring om een tekst van {ref} weg te laten. Beëindig wat `verify` kan vinden.",
+    ),
+    "lift-not-there": (
+        "Entry {index} is no proposal to show a text of {ref} again. Approve one that `verify` can find.",
+        (
+            "Boeking {index} is geen voorstel om een tekst van {ref} weer te tonen. Keur er een goed die "
+            "`verify` kan vinden."
+        ),
     ),
     "entry-not-redactable": (
         "Entry {index} ({type}) is of a newer version, which knows its texts. Redact it with that version.",
@@ -59,10 +107,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Dat is van het veld {field} van boeking {index} al goedgekeurd: boeking {approval}. Er is niets meer te doen.",
     ),
     "nothing-to-redact": (
-        "No open proposal to withhold or erase a text of entry {index} is in this ledger. Propose it with `--field`.",
+        "No open proposal about a text of entry {index} is in this ledger. Propose something with `--field`.",
         (
-            "Een open voorstel om een tekst van boeking {index} weg te laten of te wissen staat niet in dit "
-            "grootboek. Stel het voor met `--field`."
+            "Een open voorstel over een tekst van boeking {index} staat niet in dit grootboek. Stel iets voor "
+            "met `--field`."
         ),
     ),
     "redaction-which": (

@@ -176,12 +176,12 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "text-erased": (
         (
-            "The text of field {field} of entry {index} was erased on the ground {ground}, as entry {approval} "
-            "approved. What was signed still counts; nothing needs to be done."
+            "The text of field {field} of entry {index} was erased on the ground {ground} ({cited}), as entry "
+            "{approval} approved. What was signed still counts; nothing needs to be done."
         ),
         (
-            "De tekst van veld {field} van boeking {index} is gewist op grond van {ground}, zoals boeking {approval} "
-            "goedkeurde. Wat ondertekend is, telt nog; er hoeft niets te gebeuren."
+            "De tekst van veld {field} van boeking {index} is gewist op grond van {ground} ({cited}), zoals "
+            "boeking {approval} goedkeurde. Wat ondertekend is, telt nog; er hoeft niets te gebeuren."
         ),
     ),
     "erasure-unfinished": (

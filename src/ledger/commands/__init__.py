@@ -62,6 +62,7 @@ HANDLERS: Mapping[str, tuple[str, str]] = {
     "DisputeEntry": ("dispute", "dispute"),
     "AnswerDispute": ("dispute", "answer"),
     "ProposeRedaction": ("redaction", "propose"),
+    "ProposeLift": ("redaction", "propose_lift"),
     "ApproveRedaction": ("redaction", "approve"),
     "IssueSnapshot": ("snapshot", "issue"),
     "OpenInquiry": ("inquiry", "open_inquiry"),

@@ -45,7 +45,7 @@ from grootboek.domain.events.organisation import (
     OrganisationRegistered,
     OrganisationRenamed,
 )
-from grootboek.domain.events.redaction import RedactionApproved, RedactionProposed
+from grootboek.domain.events.redaction import LiftProposed, RedactionApproved, RedactionLifted, RedactionProposed
 from grootboek.domain.events.rulebook import FileAdded, GuidanceAdopted, TaxonomyAdopted
 from grootboek.domain.events.shutdown import (
     Decommissioned,
@@ -178,6 +178,8 @@ def _about_entries(entries: Sequence[Recorded]) -> Iterator[About]:
         yield stream.kind, stream.code, DisputeAnswered(reference, text("x"))
         yield stream.kind, stream.code, RedactionProposed(reference, Code("name"), "erased", Code("avg-17"))
         yield stream.kind, stream.code, RedactionApproved(reference)
+        yield stream.kind, stream.code, LiftProposed(reference, text("x"))
+        yield stream.kind, stream.code, RedactionLifted(reference)
         yield "ledger", Code("ledger"), LogKeyReplaced(LOG_KEY, reference)
         yield "ai-system", stream.code, ClassificationApproved(ONE, reference)
         yield "ai-system", stream.code, ClassificationApproved(ONE, reference, (Code("SYS-1:claim-1"),))
@@ -188,6 +190,8 @@ def _about_entries(entries: Sequence[Recorded]) -> Iterator[About]:
     yield "ai-system", SYSTEMS[0], DisputeAnswered(absent, text("x"))
     yield "ai-system", SYSTEMS[0], RedactionProposed(absent, Code("name"), "erased", Code("avg-17"))
     yield "ai-system", SYSTEMS[0], RedactionApproved(absent)
+    yield "ai-system", SYSTEMS[0], LiftProposed(absent, text("x"))
+    yield "ai-system", SYSTEMS[0], RedactionLifted(absent)
     yield "ledger", Code("ledger"), LogKeyReplaced(LOG_KEY, absent)
 
 

@@ -18,7 +18,7 @@ from grootboek.domain.commands.classification import (
 )
 from grootboek.domain.commands.exemption import AcceptClaim, ClaimExemption, RejectClaim
 from grootboek.domain.commands.log_key import ConfirmLogKey, ProposeLogKey, SetLogKey
-from grootboek.domain.commands.redaction import ApproveRedaction, ProposeRedaction
+from grootboek.domain.commands.redaction import ApproveRedaction, ProposeLift, ProposeRedaction
 from grootboek.domain.commands.shutdown import DecideShutdown, SwitchOff, VerifyShutdown
 from grootboek.domain.commands.system import DeploySystem
 from grootboek.domain.values import Code
@@ -38,6 +38,7 @@ APPROVED, REFUSED = "ai-system.classification-approved.v1", "ai-system.classific
 ACCEPTED, REJECTED = "ai-system.exemption-accepted.v1", "ai-system.exemption-rejected.v1"
 VERIFIED = "ai-system.shutdown-verified.v1"
 REDACTED = "entry.redaction-approved.v1"
+LIFTED = "entry.redaction-lifted.v1"
 REPLACED = "ledger.log-key-replaced.v1"
 
 
@@ -63,6 +64,8 @@ def entries() -> list[Recorded]:
         story.do(SwitchOff(SYSTEM, WHY, ONE))
         story.do(VerifyShutdown(SYSTEM, WHY, ONE), by=APPROVER)
         story.do(ProposeRedaction(story.size - 1, Code("because"), "withheld", Code("woo-5.2")))
+        story.do(ApproveRedaction(story.size - 1), by=APPROVER)
+        story.do(ProposeLift(story.size - 3, Code("because"), WHY))
         story.do(ApproveRedaction(story.size - 1), by=APPROVER)
         story.do(SetLogKey(vkey_of("first")))
         story.do(ProposeLogKey(vkey_of("second"), WHY))
@@ -92,7 +95,7 @@ def _changed(entry: Recorded, **fields: Any) -> Recorded:
 
 
 def test_the_story_has_every_decision_that_takes_two(entries: list[Recorded]) -> None:
-    assert DECISIONS.keys() == {APPROVED, REFUSED, ACCEPTED, REJECTED, VERIFIED, REDACTED, REPLACED}
+    assert DECISIONS.keys() == {APPROVED, REFUSED, ACCEPTED, REJECTED, VERIFIED, REDACTED, LIFTED, REPLACED}
     assert [_refusal(_decision(entries, name), entries) for name in DECISIONS] == [None] * len(DECISIONS)
 
 
@@ -148,6 +151,8 @@ def test_what_is_no_proposal_is_approved_by_nobody(entries: list[Recorded]) -> N
     named: Any = _decision(entries, VERIFIED).event
     other = _changed(_decision(entries, REDACTED), proposal=named.switched_off)
     assert _refusal(other, entries) == "redaction-not-there"
+    ended = _changed(_decision(entries, LIFTED), proposal=named.switched_off)
+    assert _refusal(ended, entries) == "lift-not-there"
     view = AuthorityLedger(lambda index: entries[index])
     for entry in entries:
         view.apply(entry)

@@ -263,12 +263,12 @@ def naming_a_condition_without_its_state(folder: Path) -> None:
 @reproduces(
     "redact-propose-or-approve",
     en=(
-        "Either propose a redaction, with `--field` and `--ground`, or approve one with `--approve`. See "
-        "`grootboek entry redact --help`."
+        "Propose a redaction with `--field` and `--ground`, or its end with `--field`, `--lift` and `--because`; or "
+        "approve a proposal with `--approve`. See `grootboek entry redact --help`."
     ),
     nl=(
-        "Stel iets voor, met `--field` en `--ground`, of keur een voorstel goed met `--approve`. Zie `grootboek "
-        "entry redact --help`."
+        "Stel weglaten of wissen voor met `--field` en `--ground`, of het einde ervan met `--field`, `--lift` en "
+        "`--because`; of keur een voorstel goed met `--approve`. Zie `grootboek entry redact --help`."
     ),
 )
 def proposing_and_approving_at_once(folder: Path) -> None:

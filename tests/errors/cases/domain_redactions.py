@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from typing import TYPE_CHECKING
 
 from grootboek.domain.aggregates.deciding import Occasion
 from grootboek.domain.aggregates.redaction_decisions import propose
 from grootboek.domain.commands.correction import CorrectEntry
-from grootboek.domain.commands.redaction import ApproveRedaction, ProposeRedaction
+from grootboek.domain.commands.redaction import ApproveRedaction, ProposeLift, ProposeRedaction
 from grootboek.domain.events import UnknownEvent
-from grootboek.domain.events.redaction import RedactionApproved, RedactionProposed
+from grootboek.domain.events.redaction import LiftProposed, RedactionApproved, RedactionLifted, RedactionProposed
 from grootboek.domain.events.system import EntryCorrected
 from grootboek.domain.redaction_grounds import ground_of
 from grootboek.domain.values import Code, EntryReference, Handle
@@ -18,8 +19,12 @@ from tests.errors.cases.domain_authority import judged
 from tests.errors.reproduction import reproduces
 from tests.story import Story, text
 
+if TYPE_CHECKING:
+    from grootboek.domain.act import Event
+
 APPROVER = "approver@example"
 ERASE = ProposeRedaction(31, Code("name"), "erased", Code("avg-17"))
+WITHHOLD = replace(ERASE, mode="withheld", ground=Code("woo-5.1-2-e"))
 
 
 _OCCASION = Occasion(date(2026, 11, 23), Handle("recorder@example"), Code("c"))
@@ -75,41 +80,136 @@ def ending_a_retention_period_without_naming_the_list() -> None:
 
 
 @reproduces(
-    "redaction-carries-text",
-    en="What says that a text must go holds no text itself. Leave out `--evidence` and `--decided-by`.",
-    nl="Wat zegt dat een tekst weg moet, bevat zelf geen tekst. Laat `--evidence` en `--decided-by` weg.",
-)
-def proposing_a_redaction_with_the_name_of_who_decided() -> None:
-    story = _with_system()
-    story.do(replace(ERASE, index=_system_entry(story)), decided_by=text("Fictional name"))
-
-
-@reproduces(
     "redaction-final",
-    en="Entry 31 is a redaction: it holds no text, and nobody redacts or corrects it. It stays as it is.",
-    nl=(
-        "Boeking 31 gaat over weglaten of wissen: zij bevat geen tekst, en niemand wist of corrigeert haar. Zij "
-        "blijft zoals zij is."
-    ),
+    en="Entry 31 is about a text that is withheld or erased, and nobody corrects those. Lift it with `--lift`.",
+    nl="Boeking 31 gaat over weglaten of wissen, en niemand corrigeert die. Beëindig het weglaten met `--lift`.",
 )
-def redacting_a_redaction() -> None:
+def correcting_a_redaction() -> None:
     story = _proposed()
-    story.do(replace(ERASE, index=story.size - 1))
+    story.do(CorrectEntry(story.size - 1, text("Fictional.")))
 
 
 @reproduces(
     "redaction-stands",
-    en="Entry 31 is a redaction, and nobody may correct or redact those. Leave it as it is.",
-    nl="Boeking 31 gaat over weglaten of wissen; niemand mag die corrigeren of wissen. Laat haar zoals zij is.",
+    en="Entry 31 is about a text that is withheld or erased, and nobody may correct those. Leave it as it is.",
+    nl="Boeking 31 gaat over weglaten of wissen; niemand mag die corrigeren. Laat haar zoals zij is.",
 )
 def a_correction_of_a_redaction_that_was_recorded_otherwise() -> None:
     story = _proposed()
     proposed = story.entries()[-1]
     story.do(CorrectEntry(_system_entry(story), text("Fictional.")))
+    event = EntryCorrected(EntryReference(proposed.index, proposed.leaf), text("x"))
+    _judged_in_place_of_the_last(story, event)
+
+
+def _judged_in_place_of_the_last(story: Story, event: Event) -> None:
     entries = story.entries()
     last = entries[-1]
-    event = EntryCorrected(EntryReference(proposed.index, proposed.leaf), text("x"))
     judged(replace(last, act=replace(last.act, event=event)), entries)
+
+
+def _withheld() -> Story:
+    story = _with_system()
+    story.do(replace(WITHHOLD, index=story.size - 1))
+    story.do(ApproveRedaction(story.size - 1), by=APPROVER)
+    return story
+
+
+def _lift(story: Story) -> ProposeLift:
+    return ProposeLift(_system_entry(story), Code("name"), text("Fictional."))
+
+
+@reproduces(
+    "erasure-final",
+    en="The text of entry 30 was erased, as entry 32 approved: it is gone, and no lifting brings it back.",
+    nl="De tekst van boeking 30 is gewist, zoals boeking 32 goedkeurde: hij is weg, en niets brengt hem terug.",
+)
+def lifting_an_erasure() -> None:
+    story = _proposed()
+    story.do(ApproveRedaction(story.size - 1), by=APPROVER)
+    story.do(_lift(story))
+
+
+@reproduces(
+    "nothing-to-lift",
+    en="The field name of entry 30 is not withheld. `grootboek entry show 30` says what is, and why.",
+    nl="Het veld name van boeking 30 is niet weggelaten. `grootboek entry show 30` zegt wat wel, en waarom.",
+)
+def lifting_what_is_not_withheld() -> None:
+    story = _with_system()
+    story.do(_lift(story))
+
+
+@reproduces(
+    "lift-proposed",
+    en=(
+        "That field name of entry 30 is shown again was proposed already: entry 33. Another official approves it with "
+        "`grootboek entry redact 33 --approve`."
+    ),
+    nl=(
+        "Dat veld name van boeking 30 weer wordt getoond is al voorgesteld: boeking 33. Een andere functionaris keurt "
+        "het goed met `grootboek entry redact 33 --approve`."
+    ),
+)
+def proposing_to_lift_twice() -> None:
+    story = _withheld()
+    story.do(_lift(story))
+    story.do(_lift(story))
+
+
+@reproduces(
+    "lift-approved",
+    en="That field name of entry 30 is shown again was approved already: entry 34. Nothing is left.",
+    nl="Dat veld name van boeking 30 weer wordt getoond is al goedgekeurd: boeking 34. Klaar.",
+)
+def approving_to_lift_twice() -> None:
+    story = _withheld()
+    story.do(_lift(story))
+    proposal = story.size - 1
+    story.do(ApproveRedaction(proposal), by=APPROVER)
+    story.do(ApproveRedaction(proposal), by=APPROVER)
+
+
+@reproduces(
+    "lift-overtaken",
+    en=("The withholding of field name of entry 30 by entry 32 was replaced by a later one. Propose to lift that one."),
+    nl=(
+        "Het weglaten van veld name van boeking 30 door boeking 32 is vervangen door een later. Stel voor dat te "
+        "beëindigen."
+    ),
+)
+def approving_to_lift_what_was_withheld_anew_on_another_ground() -> None:
+    story = _withheld()
+    story.do(_lift(story))
+    proposal = story.size - 1
+    story.do(replace(WITHHOLD, index=_system_entry(story), ground=Code("woo-5.2")))
+    story.do(ApproveRedaction(story.size - 1), by=APPROVER)
+    story.do(ApproveRedaction(proposal), by=APPROVER)
+
+
+@reproduces(
+    "withholding-not-there",
+    en="Entry 31 is no approval to withhold a text of SYS-1. Lift what `verify` can find.",
+    nl=("Boeking 31 is geen goedkeuring om een tekst van SYS-1 weg te laten. Beëindig wat `verify` kan vinden."),
+)
+def a_proposal_to_lift_what_nobody_approved() -> None:
+    story = _withheld()
+    story.do(_lift(story))
+    proposed = story.entries()[-3]
+    _judged_in_place_of_the_last(story, LiftProposed(EntryReference(proposed.index, proposed.leaf), text("x")))
+
+
+@reproduces(
+    "lift-not-there",
+    en="Entry 32 is no proposal to show a text of SYS-1 again. Approve one that `verify` can find.",
+    nl="Boeking 32 is geen voorstel om een tekst van SYS-1 weer te tonen. Keur er een goed die `verify` kan vinden.",
+)
+def an_end_of_a_withholding_that_nobody_proposed() -> None:
+    story = _withheld()
+    story.do(_lift(story))
+    story.do(ApproveRedaction(story.size - 1), by=APPROVER)
+    approval = story.entries()[-3]
+    _judged_in_place_of_the_last(story, RedactionLifted(EntryReference(approval.index, approval.leaf)))
 
 
 @reproduces(
@@ -164,11 +264,8 @@ def approving_the_same_twice() -> None:
 
 @reproduces(
     "nothing-to-redact",
-    en="No open proposal to withhold or erase a text of entry 30 is in this ledger. Propose it with `--field`.",
-    nl=(
-        "Een open voorstel om een tekst van boeking 30 weg te laten of te wissen staat niet in dit grootboek. "
-        "Stel het voor met `--field`."
-    ),
+    en="No open proposal about a text of entry 30 is in this ledger. Propose something with `--field`.",
+    nl="Een open voorstel over een tekst van boeking 30 staat niet in dit grootboek. Stel iets voor met `--field`.",
 )
 def approving_where_nobody_proposed() -> None:
     story = _with_system()

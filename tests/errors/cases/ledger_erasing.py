@@ -60,12 +60,12 @@ def removing_a_text() -> list[Finding]:
 @reproduces(
     "text-erased",
     en=(
-        "The text of field name of entry 30 was erased on the ground avg-17, as entry 32 approved. What was "
-        "signed still counts; nothing needs to be done."
+        "The text of field name of entry 30 was erased on the ground avg-17 (AVG (GDPR) art. 17), as entry 32 "
+        "approved. What was signed still counts; nothing needs to be done."
     ),
     nl=(
-        "De tekst van veld name van boeking 30 is gewist op grond van avg-17, zoals boeking 32 goedkeurde. Wat "
-        "ondertekend is, telt nog; er hoeft niets te gebeuren."
+        "De tekst van veld name van boeking 30 is gewist op grond van avg-17 (AVG art. 17), zoals boeking 32 "
+        "goedkeurde. Wat ondertekend is, telt nog; er hoeft niets te gebeuren."
     ),
 )
 def auditing_a_ledger_of_which_a_text_was_erased() -> list[Finding]:

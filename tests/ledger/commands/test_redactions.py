@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -10,12 +11,14 @@ from grootboek.domain.commands.correction import CorrectEntry
 from grootboek.domain.commands.dispute import DisputeEntry
 from grootboek.domain.commands.inquiry import OpenInquiry
 from grootboek.domain.commands.redaction import ApproveRedaction, ProposeRedaction
-from grootboek.domain.commands.system import ChangeLifecycle
+from grootboek.domain.commands.system import ChangeLifecycle, DeploySystem
 from grootboek.domain.events.redaction import RedactionApproved, RedactionProposed
 from grootboek.domain.redaction_grounds import GROUNDS, ground_label, ground_of
 from grootboek.domain.redactions import committed_fields, redactions
 from grootboek.domain.values import Code, When
 from grootboek.errors import Invalid
+from grootboek.evidence.findings import is_sound
+from grootboek.ledger.audit import audit
 from tests.story import AGENCY, MINISTRY, OTHER, ROOT, Story, letter, text
 
 APPROVER, ADMIN = "approver@example", "admin@example"
@@ -141,11 +144,11 @@ def test_a_proposal_is_approved_by_the_index_of_the_entry_where_that_is_clear(st
     assert story.refuses(ApproveRedaction(story.size - 3), by=APPROVER) == "redaction-approved"
 
 
-def test_a_redaction_is_neither_redacted_nor_corrected_and_changes_no_state(story: Story) -> None:
+def test_a_redaction_is_not_corrected_has_no_text_of_its_own_and_changes_no_state(story: Story) -> None:
     story.do(_erase(_system(story)))
     story.do(ApproveRedaction(story.size - 1), by=APPROVER)
     for index in (story.size - 2, story.size - 1):
-        assert story.refuses(_erase(index)) == "redaction-final"
+        assert story.refuses(_erase(index)) == "field-unknown"
         assert story.refuses(CorrectEntry(index, text("x"))) == "redaction-final"
     assert story.do(CorrectEntry(_system(story), text("It never existed."))).entries
 
@@ -155,11 +158,37 @@ def test_a_redaction_can_be_disputed(story: Story) -> None:
     assert story.do(DisputeEntry(story.size - 1, text("We need it.")), by="auditor@example").entries
 
 
-@pytest.mark.parametrize("around", [{"decided_by": text("somebody")}, {"evidence": (letter(),)}])
-def test_redactions_hold_no_text(story: Story, around: dict[str, object]) -> None:
-    assert story.refuses(_erase(_system(story)), **around) == "redaction-carries-text"
-    story.do(_erase(_system(story)))
-    assert story.refuses(ApproveRedaction(story.size - 1), by=APPROVER, **around) == "redaction-carries-text"
+def test_what_a_redaction_rests_on_stands_with_it_and_can_go_itself(story: Story) -> None:
+    """Such as the request of whoever asks to be erased, of which the title may name them."""
+    around: dict[str, Any] = {"evidence": (letter(),), "decided_by": text("somebody")}
+    story.do(_erase(_system(story)), **around)
+    proposal = story.size - 1
+    story.do(ApproveRedaction(proposal), by=APPROVER, **around)
+    for index in (proposal, proposal + 1):
+        for field in ("evidence.0.title", "decided_by"):
+            story.do(_erase(index, field))
+            assert story.do(ApproveRedaction(index), by=APPROVER).facts["finished"]
+        assert not story.ledger.reader.entry(index).disclosures
+    assert is_sound(audit(story.ledger.reader))
+
+
+@pytest.mark.parametrize("kind", ["proposal", "approval"])
+def test_the_texts_of_a_redaction_are_for_whom_its_entry_is_about(story: Story, kind: str) -> None:
+    """Of the second deployment, which another organisation answers for than for the system."""
+    story.do(DeploySystem(Code("SYS-1"), OTHER), by="other@example")
+    deployed = story.size - 1
+    story.do(ChangeLifecycle(Code("SYS-1"), "out_of_use", Code("2"), because=text("Over.")), by="other@example")
+    story.enrol("second@example", OTHER)
+    story.grant("second@example", "approver", OTHER)
+    around: dict[str, Any] = {"decided_by": text("somebody")}
+    story.do(_erase(deployed + 1, "because"), by="other@example", **around)
+    story.do(ApproveRedaction(story.size - 1), by="second@example", **around)
+    index = story.size - (2 if kind == "proposal" else 1)
+    assert story.refuses(_erase(index, "decided_by")) == "no-mandate"
+    story.do(_erase(index, "decided_by"), by="other@example")
+    assert story.refuses(ApproveRedaction(index), by=APPROVER) == "no-mandate"
+    assert story.do(ApproveRedaction(index), by="second@example").entries
+    assert is_sound(audit(story.ledger.reader))
 
 
 def test_the_end_of_a_retention_period_names_its_list_and_no_other_ground_has_one(story: Story) -> None:
