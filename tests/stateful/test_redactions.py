@@ -1,4 +1,4 @@
-"""Texts are withheld and erased at any moment of any life: all stays sound, and what was asked keeps its core."""
+"""Texts are withheld, shown again and erased at any moment of any life: all stays sound, and cores stay the same."""
 
 from __future__ import annotations
 
@@ -8,18 +8,21 @@ import pytest
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import rule
+from sqlalchemy import select
 
-from grootboek.domain.commands.redaction import ApproveRedaction, ProposeRedaction
-from grootboek.domain.events.redaction import RedactionApproved, RedactionProposed
+from grootboek.domain.commands.redaction import ApproveRedaction, ProposeLift, ProposeRedaction
+from grootboek.domain.events.redaction import LiftProposed, RedactionApproved, RedactionLifted, RedactionProposed
 from grootboek.domain.redaction_grounds import GROUNDS, RETENTION
 from grootboek.domain.redactions import committed_fields
 from grootboek.domain.values import Code
 from grootboek.errors import NotAuthorised, Refused
 from grootboek.evidence.canonical import canonical
 from grootboek.projections.moments import MomentRequest, resolve
+from grootboek.projections.shown_texts import ShownTo, shown_texts
 from grootboek.projections.snapshot import snapshot_core
 from grootboek.projections.store import Projections
 from tests.stateful.test_any_commands import AnyCommands
+from tests.story import text
 
 if TYPE_CHECKING:
     from grootboek.projections.shown_texts import Audience
@@ -53,6 +56,17 @@ class Redactions(AnyCommands):
         if approver is not None:
             self._try(ApproveRedaction(index, field), approver)
 
+    @rule(pick=st.integers(0, 9), by=officials, approver=st.none() | officials)
+    def lift(self, pick: int, by: str, approver: str | None) -> None:
+        """Of a text that was ever withheld or erased, so that there is something to lift."""
+        proposed = [each.event for each in self.story.entries() if isinstance(each.event, RedactionProposed)]
+        if not proposed:
+            return
+        event = proposed[pick % len(proposed)]
+        self._try(ProposeLift(event.entry.index, event.field, text("Fictional reason.")), by)
+        if approver is not None:
+            self._try(ApproveRedaction(event.entry.index, event.field), approver)
+
     @rule(back=st.integers(1, 20), by=officials)
     def approve(self, back: int, by: str) -> None:
         self._try(ApproveRedaction(max(0, self.story.size - back)), by)
@@ -73,7 +87,7 @@ class Redactions(AnyCommands):
         return found
 
     def _try(self, command: object, by: str) -> None:
-        if not isinstance(command, ProposeRedaction | ApproveRedaction):
+        if not isinstance(command, ProposeRedaction | ProposeLift | ApproveRedaction):
             super()._try(command, by)
             return
         before = self.story.ledger.reader.head()
@@ -88,6 +102,7 @@ class Redactions(AnyCommands):
     def teardown(self) -> None:
         assert self._cores(sorted({size for size, _ in self.cores})) == self.cores
         self._check_what_is_gone()
+        self._check_what_the_public_sees()
         super().teardown()
 
     def _check_what_is_gone(self) -> None:
@@ -104,6 +119,26 @@ class Redactions(AnyCommands):
         for stored, entry in zip(self.story.ledger.reader.entries(), entries, strict=True):
             missing = set(committed_fields(entry.act)) - stored.disclosures.keys()
             assert {(entry.index, field) for field in missing} == {each for each in gone if each[0] == entry.index}
+
+    def _check_what_the_public_sees(self) -> None:
+        """A text is withheld exactly from the approval to the approved end of it; erased is erased for ever."""
+        entries, hidden, gone = self.story.entries(), dict[tuple[int, str], int](), dict[tuple[int, str], int]()
+        for entry in entries:
+            if isinstance(entry.event, RedactionApproved):
+                proposed = entries[entry.event.proposal.index].event
+                assert isinstance(proposed, RedactionProposed)
+                said = gone if proposed.mode == "erased" else hidden
+                said[proposed.entry.index, proposed.field] = entry.index
+            elif isinstance(entry.event, RedactionLifted):
+                lift = entries[entry.event.proposal.index].event
+                assert isinstance(lift, LiftProposed)
+                (key,) = [each for each, approval in hidden.items() if approval == lift.withholding.index]
+                assert key not in gone
+                del hidden[key]
+        with Projections(self.story.ledger.reader, shown_to=ShownTo("public")) as projections:
+            rows = projections.ask(lambda connection: connection.execute(select(shown_texts)).all())
+        by_entries = {(row.entry, row.field): row.redaction for row in rows if row.redaction not in {None, row.entry}}
+        assert by_entries == {**hidden, **gone}
 
 
 TestRedactions = pytest.mark.filterwarnings("ignore:Generating overly large repr")(Redactions.TestCase)
