@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, timedelta
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -12,10 +13,13 @@ from grootboek.domain.commands.redaction import ApproveRedaction, ProposeLift, P
 from grootboek.domain.events.redaction import LiftProposed, RedactionApproved, RedactionLifted
 from grootboek.domain.redaction_grounds import argued_anew_from
 from grootboek.domain.redactions import redactions, standing
-from grootboek.domain.values import Code
+from grootboek.domain.values import Code, EntryReference
 from grootboek.evidence.findings import is_sound
 from grootboek.ledger.audit import audit
 from tests.story import MINISTRY, Story, text
+
+if TYPE_CHECKING:
+    from grootboek.domain.act import Recorded
 
 APPROVER = "approver@example"
 PRIVACY, COMPANY, ERASURE = Code("woo-5.1-2-e"), Code("woo-5.1-2-f"), Code("avg-17")
@@ -204,6 +208,5 @@ def test_what_was_forced_in_beside_the_commands_lifts_nothing_more(story: Story)
     assert redactions([*entries, orphan]) == redactions(entries)
 
 
-def _named(index: int, entries: list[object]) -> object:
-    event = entries[-1].act.event  # type: ignore[attr-defined]  # an entry
-    return replace(event.proposal, index=index)
+def _named(index: int, entries: list[Recorded]) -> EntryReference:
+    return EntryReference(index, entries[-1].leaf)
