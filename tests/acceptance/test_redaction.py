@@ -137,52 +137,6 @@ def test_a_withheld_text_is_for_those_who_may_see_it(life: Life) -> None:
     assert DESK not in json.dumps(public)
 
 
-def _known(life: Life, when: str) -> str:
-    return f"entry:{life.does(when, 'checkpoint', 'show')['size'] - 1}"
-
-
-def test_a_withholding_is_lifted_by_two_officials_and_the_public_sees_the_text_again(
-    life: Life, tmp_path: Path
-) -> None:
-    (other,) = [each for each in life.rows("2026-09-05") if each["ref"] == "SYS-1"]
-    index, before = str(_index(life, "ai-system.registered", "SYS-1")), tmp_path / "before.json"
-    assert other["function"] == "fictional"
-
-    def public(*moment: str) -> str:
-        return next(str(each["function"]) for each in life.rows("2026-09-05", "--audience", "public", *moment))
-
-    life.does("2026-09-05", "entry", "redact", index, "--field", "function", "--ground", "Woo 5.1(2)(f)")
-    life.does("2026-09-05", "entry", "redact", index, "--approve", "--evidence", "title:a letter (fictional)", by=CIO)
-    withheld = _known(life, "2026-09-05")
-    assert public().startswith("[withheld under Woo art. 5.1(2)(f)")
-    life.does("2026-09-05", "snapshot", "create", "-o", str(before), "--audience", "public", "--known-at", withheld)
-    lift = ("entry", "redact", index, "--field", "function", "--lift", "--because", "the company agrees")
-    proposed = life.does("2026-09-05", *lift)
-    assert (proposed["mode"], proposed["entry"]) == ("lifted", int(index))
-    assert life.tried("2026-09-05", "entry", "redact", index, "--approve", by=DESK).status == 4
-    assert public().startswith("[withheld under")
-    assert life.does("2026-09-05", "entry", "redact", index, "--approve", by=CIO)["mode"] == "lifted"
-    assert (public(), public("--known-at", withheld)) == ("fictional", "fictional")  # what is public is judged now
-    shown = life.does("2026-09-05", "entry", "show", index)["entry"]["redactions"][0]
-    assert (shown["stands"], shown["lift"]["approved_by"], shown["lift"]["proposal"]) == (
-        False,
-        CIO,
-        proposed["entries"][0]["index"],
-    )
-    after = tmp_path / "after.json"
-    life.does("2026-09-05", "snapshot", "create", "-o", str(after), "--audience", "public", "--known-at", withheld)
-    assert _core(before) == _core(after)
-    for file in (before, after):
-        assert life.tried("2026-09-05", "snapshot", "verify", str(file)).status == 0
-    told = life.history("2026-09-05", "SYS-1", "--audience", "public")
-    assert told[proposed["entries"][0]["index"]]["because"] == "the company agrees"
-    assert _redact(life, "2026-09-05", int(index), "function", "Woo 5.2", "--withhold")["mode"] == "withheld"
-    assert public().startswith("[withheld under Woo art. 5.2")
-    life.does("2026-09-05", *lift)
-    life.does("2026-09-05", "entry", "redact", index, "--approve", by=CIO)
-    assert life.tried("2026-09-05", "verify").status == 0
-
-
 @dataclass(frozen=True)
 class Erased:
     """What was made before two texts were erased, what they were, and the last entry before."""

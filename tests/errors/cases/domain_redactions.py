@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 from grootboek.domain.aggregates.deciding import Occasion
 from grootboek.domain.aggregates.redaction_decisions import propose
 from grootboek.domain.commands.correction import CorrectEntry
-from grootboek.domain.commands.redaction import ApproveRedaction, ProposeLift, ProposeRedaction
+from grootboek.domain.commands.redaction import ApproveRedaction, ProposeRedaction
 from grootboek.domain.events import UnknownEvent
-from grootboek.domain.events.redaction import LiftProposed, RedactionApproved, RedactionLifted, RedactionProposed
+from grootboek.domain.events.redaction import RedactionApproved, RedactionProposed
 from grootboek.domain.events.system import EntryCorrected
 from grootboek.domain.redaction_grounds import ground_of
 from grootboek.domain.values import Code, EntryReference, Handle
@@ -24,26 +24,34 @@ if TYPE_CHECKING:
 
 APPROVER = "approver@example"
 ERASE = ProposeRedaction(31, Code("name"), "erased", Code("avg-17"))
-WITHHOLD = replace(ERASE, mode="withheld", ground=Code("woo-5.1-2-e"))
 
 
 _OCCASION = Occasion(date(2026, 11, 23), Handle("recorder@example"), Code("c"))
 
 
-def _with_system() -> Story:
+def with_system() -> Story:
+    """A ledger with a system."""
     story = Story()
     story.system("SYS-1")
     return story
 
 
 def _proposed() -> Story:
-    story = _with_system()
+    story = with_system()
     story.do(replace(ERASE, index=story.size - 1))
     return story
 
 
-def _system_entry(story: Story) -> int:
+def system_entry(story: Story) -> int:
+    """The entry that registers it."""
     return next(each.index for each in story.entries() if each.event.TYPE == "ai-system.registered.v1")
+
+
+def judged_in_place_of_the_last(story: Story, event: Event) -> None:
+    """Judge that event as if it were the last entry."""
+    entries = story.entries()
+    last = entries[-1]
+    judged(replace(last, act=replace(last.act, event=event)), entries)
 
 
 @reproduces(
@@ -75,8 +83,8 @@ def citing_a_ground_that_is_none() -> None:
     ),
 )
 def ending_a_retention_period_without_naming_the_list() -> None:
-    story = _with_system()
-    story.do(replace(ERASE, index=_system_entry(story), ground=Code("retention")))
+    story = with_system()
+    story.do(replace(ERASE, index=system_entry(story), ground=Code("retention")))
 
 
 @reproduces(
@@ -97,119 +105,9 @@ def correcting_a_redaction() -> None:
 def a_correction_of_a_redaction_that_was_recorded_otherwise() -> None:
     story = _proposed()
     proposed = story.entries()[-1]
-    story.do(CorrectEntry(_system_entry(story), text("Fictional.")))
+    story.do(CorrectEntry(system_entry(story), text("Fictional.")))
     event = EntryCorrected(EntryReference(proposed.index, proposed.leaf), text("x"))
-    _judged_in_place_of_the_last(story, event)
-
-
-def _judged_in_place_of_the_last(story: Story, event: Event) -> None:
-    entries = story.entries()
-    last = entries[-1]
-    judged(replace(last, act=replace(last.act, event=event)), entries)
-
-
-def _withheld() -> Story:
-    story = _with_system()
-    story.do(replace(WITHHOLD, index=story.size - 1))
-    story.do(ApproveRedaction(story.size - 1), by=APPROVER)
-    return story
-
-
-def _lift(story: Story) -> ProposeLift:
-    return ProposeLift(_system_entry(story), Code("name"), text("Fictional."))
-
-
-@reproduces(
-    "erasure-final",
-    en="The text of entry 30 was erased, as entry 32 approved: it is gone, and no lifting brings it back.",
-    nl="De tekst van boeking 30 is gewist, zoals boeking 32 goedkeurde: hij is weg, en niets brengt hem terug.",
-)
-def lifting_an_erasure() -> None:
-    story = _proposed()
-    story.do(ApproveRedaction(story.size - 1), by=APPROVER)
-    story.do(_lift(story))
-
-
-@reproduces(
-    "nothing-to-lift",
-    en="The field name of entry 30 is not withheld. `grootboek entry show 30` says what is, and why.",
-    nl="Het veld name van boeking 30 is niet weggelaten. `grootboek entry show 30` zegt wat wel, en waarom.",
-)
-def lifting_what_is_not_withheld() -> None:
-    story = _with_system()
-    story.do(_lift(story))
-
-
-@reproduces(
-    "lift-proposed",
-    en=(
-        "That field name of entry 30 is shown again was proposed already: entry 33. Another official approves it with "
-        "`grootboek entry redact 33 --approve`."
-    ),
-    nl=(
-        "Dat veld name van boeking 30 weer wordt getoond is al voorgesteld: boeking 33. Een andere functionaris keurt "
-        "het goed met `grootboek entry redact 33 --approve`."
-    ),
-)
-def proposing_to_lift_twice() -> None:
-    story = _withheld()
-    story.do(_lift(story))
-    story.do(_lift(story))
-
-
-@reproduces(
-    "lift-approved",
-    en="That field name of entry 30 is shown again was approved already: entry 34. Nothing is left.",
-    nl="Dat veld name van boeking 30 weer wordt getoond is al goedgekeurd: boeking 34. Klaar.",
-)
-def approving_to_lift_twice() -> None:
-    story = _withheld()
-    story.do(_lift(story))
-    proposal = story.size - 1
-    story.do(ApproveRedaction(proposal), by=APPROVER)
-    story.do(ApproveRedaction(proposal), by=APPROVER)
-
-
-@reproduces(
-    "lift-overtaken",
-    en=("The withholding of field name of entry 30 by entry 32 was replaced by a later one. Propose to lift that one."),
-    nl=(
-        "Het weglaten van veld name van boeking 30 door boeking 32 is vervangen door een later. Stel voor dat te "
-        "beëindigen."
-    ),
-)
-def approving_to_lift_what_was_withheld_anew_on_another_ground() -> None:
-    story = _withheld()
-    story.do(_lift(story))
-    proposal = story.size - 1
-    story.do(replace(WITHHOLD, index=_system_entry(story), ground=Code("woo-5.2")))
-    story.do(ApproveRedaction(story.size - 1), by=APPROVER)
-    story.do(ApproveRedaction(proposal), by=APPROVER)
-
-
-@reproduces(
-    "withholding-not-there",
-    en="Entry 31 is no approval to withhold a text of SYS-1. Lift what `verify` can find.",
-    nl=("Boeking 31 is geen goedkeuring om een tekst van SYS-1 weg te laten. Beëindig wat `verify` kan vinden."),
-)
-def a_proposal_to_lift_what_nobody_approved() -> None:
-    story = _withheld()
-    story.do(_lift(story))
-    proposed = story.entries()[-3]
-    _judged_in_place_of_the_last(story, LiftProposed(EntryReference(proposed.index, proposed.leaf), text("x")))
-
-
-@reproduces(
-    "lift-not-there",
-    en="Entry 32 is no proposal to show a text of SYS-1 again. Approve one that `verify` can find.",
-    nl="Boeking 32 is geen voorstel om een tekst van SYS-1 weer te tonen. Keur er een goed die `verify` kan vinden.",
-)
-def an_end_of_a_withholding_that_nobody_proposed() -> None:
-    story = _withheld()
-    story.do(_lift(story))
-    story.do(ApproveRedaction(story.size - 1), by=APPROVER)
-    approval = story.entries()[-3]
-    _judged_in_place_of_the_last(story, RedactionLifted(EntryReference(approval.index, approval.leaf)))
+    judged_in_place_of_the_last(story, event)
 
 
 @reproduces(
@@ -218,7 +116,7 @@ def an_end_of_a_withholding_that_nobody_proposed() -> None:
     nl="Boeking 30 (ai-system.certified.v1) is van een nieuwere versie, die haar teksten kent. Doe het met die versie.",
 )
 def redacting_an_entry_of_a_newer_version() -> None:
-    story = _with_system()
+    story = with_system()
     system = story.entries()[-1]
     newer = replace(system, act=replace(system.act, event=UnknownEvent("ai-system.certified.v1", {})))
     propose(replace(ERASE, index=newer.index), newer, (newer,), _OCCASION)
@@ -230,8 +128,8 @@ def redacting_an_entry_of_a_newer_version() -> None:
     nl="Boeking 30 heeft geen tekst in het veld salary. Haar velden met een tekst: name.",
 )
 def redacting_a_field_that_the_entry_has_not() -> None:
-    story = _with_system()
-    story.do(replace(ERASE, index=_system_entry(story), field=Code("salary")))
+    story = with_system()
+    story.do(replace(ERASE, index=system_entry(story), field=Code("salary")))
 
 
 @reproduces(
@@ -247,7 +145,7 @@ def redacting_a_field_that_the_entry_has_not() -> None:
 )
 def proposing_the_same_twice() -> None:
     story = _proposed()
-    story.do(replace(ERASE, index=_system_entry(story)))
+    story.do(replace(ERASE, index=system_entry(story)))
 
 
 @reproduces(
@@ -268,8 +166,8 @@ def approving_the_same_twice() -> None:
     nl="Een open voorstel over een tekst van boeking 30 staat niet in dit grootboek. Stel iets voor met `--field`.",
 )
 def approving_where_nobody_proposed() -> None:
-    story = _with_system()
-    story.do(ApproveRedaction(_system_entry(story)), by=APPROVER)
+    story = with_system()
+    story.do(ApproveRedaction(system_entry(story)), by=APPROVER)
 
 
 @reproduces(
@@ -279,8 +177,8 @@ def approving_where_nobody_proposed() -> None:
 )
 def approving_one_of_two_proposals_without_saying_which() -> None:
     story = _proposed()
-    story.do(replace(ERASE, index=_system_entry(story), mode="withheld"))
-    story.do(ApproveRedaction(_system_entry(story)), by=APPROVER)
+    story.do(replace(ERASE, index=system_entry(story), mode="withheld"))
+    story.do(ApproveRedaction(system_entry(story)), by=APPROVER)
 
 
 @reproduces(
@@ -295,7 +193,7 @@ def an_approval_of_what_is_no_proposal() -> None:
     story = _proposed()
     story.do(ApproveRedaction(story.size - 1), by=APPROVER)
     entries = story.entries()
-    last, system = entries[-1], entries[_system_entry(story)]
+    last, system = entries[-1], entries[system_entry(story)]
     event = RedactionApproved(EntryReference(system.index, system.leaf))
     judged(replace(last, act=replace(last.act, event=event)), entries)
 
