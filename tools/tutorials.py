@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import pty
 import re
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -29,7 +30,19 @@ if TYPE_CHECKING:
 FOLDER = PROJECT / "docs" / "tutorials"
 GUIDES = PROJECT / "docs" / "guides"
 """Guides: for looking up, where a tutorial tells a story; played in the same way."""
+OTHERS = {PROJECT / "docs" / "officials.md": "en", PROJECT / "docs" / "functionarissen.md": "nl"}
+"""Pages of which a part is to be typed, and the language of each."""
+PROGRAMS = {
+    "openssl": ("openssl ",),
+    "sha256sum": ("sha256sum ",),
+    "softhsm2-util": ("softhsm2-util ",),
+    "ssh-agent": ("ssh-agent",),
+    "ssh-keygen": ("ssh-keygen ", "grootboek_verify.py"),
+}
+"""What is not on every machine, and by which words of a command it is used."""
 COLUMNS = "100"
+PIN = "123456"
+"""The PIN of the smart cards that pages make."""
 LOCALES = {"en": "C.UTF-8", "nl": "nl_NL.UTF-8"}
 """The language of the reader's machine, by the folder of the page."""
 
@@ -46,10 +59,20 @@ class Printed:
 
 
 def pages() -> list[Path]:
-    """All tutorials and guides, in both languages."""
-    return sorted(
-        path for folder in (FOLDER, GUIDES) for language in LOCALES for path in (folder / language).glob("*.md")
-    )
+    """All tutorials and guides, in both languages, and the others."""
+    folders = (folder / language for folder in (FOLDER, GUIDES) for language in LOCALES)
+    return sorted([*OTHERS, *(path for folder in folders for path in folder.glob("*.md"))])
+
+
+def language_of(page: Path) -> str:
+    """The language of a page."""
+    return OTHERS.get(page, page.parent.name)
+
+
+def absent(steps: Sequence[Step]) -> list[str]:
+    """The programs that these steps use and that are not on this machine."""
+    used = (name for name, words in PROGRAMS.items() if any(word in step.typed for word in words for step in steps))
+    return [name for name in used if shutil.which(name) is None]
 
 
 def play(page: Path, folder: Path) -> list[Printed]:
@@ -57,7 +80,7 @@ def play(page: Path, folder: Path) -> list[Printed]:
     steps = steps_of(page.read_text(encoding="utf-8"))
     place = folder / "practice"
     place.mkdir()
-    said = on_a_terminal(_script(steps), place, surroundings(folder, LOCALES[page.parent.name]))
+    said = on_a_terminal(_script(steps), place, surroundings(folder, LOCALES[language_of(page)]))
     said = said.replace(str(folder), "~")
     found = [Printed(settled(output), int(status)) for output, status in _PRINTED.findall(said)]
     if len(found) != len(steps):
@@ -65,15 +88,18 @@ def play(page: Path, folder: Path) -> list[Printed]:
     return found
 
 
-def refresh(page: Path) -> bool:
-    """Play a page and write what is printed now where it no longer fits; whether anything was written."""
+def refresh(page: Path) -> str:
+    """Play a page and write what is printed now where it no longer fits; says what was done."""
+    lacking = absent(steps_of(page.read_text(encoding="utf-8")))
+    if lacking:
+        return f"left as it is, for lack of {', '.join(lacking)}"
     with tempfile.TemporaryDirectory() as folder:
         printed = play(page, Path(folder))
     text = page.read_text(encoding="utf-8")
     steps = [refreshed(step, found.output) for step, found in zip(steps_of(text), printed, strict=True)]
     made = with_steps(text, steps)
     page.write_text(made, encoding="utf-8")
-    return made != text
+    return "written" if made != text else "fits"
 
 
 def _script(steps: Sequence[Step]) -> str:
@@ -85,13 +111,21 @@ def _script(steps: Sequence[Step]) -> str:
 
 
 def surroundings(folder: Path, locale: str) -> dict[str, str]:
-    """Nothing of this machine but the path, on which the installed command comes first."""
+    """Nothing of this machine but the path, on which the installed command comes first.
+
+    OpenSSH asks a PIN by a program, never on the terminal at which somebody may have started this.
+    """
+    askpass = folder / "askpass"
+    askpass.write_text(f"#!/bin/sh\necho {PIN}\n", encoding="ascii")
+    askpass.chmod(0o700)
     return {
         "PATH": os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]]),
         "HOME": str(folder),
         "LANG": locale,
         "TERM": "xterm",
         "NO_COLOR": "1",
+        "SSH_ASKPASS": str(askpass),
+        "SSH_ASKPASS_REQUIRE": "force",
         "COLUMNS": COLUMNS,
         **{name: value for name, value in os.environ.items() if name.startswith("COVERAGE")},
     }
@@ -127,8 +161,8 @@ def main() -> None:
     """Refresh the pages named, or all."""
     named = [Path(name).resolve() for name in sys.argv[1:]] or pages()
     with ThreadPoolExecutor(max_workers=2) as together:
-        for page, written in zip(named, together.map(refresh, named), strict=True):
-            print(f"{page.relative_to(FOLDER.parent)}: {'written' if written else 'fits'}")
+        for page, done in zip(named, together.map(refresh, named), strict=True):
+            print(f"{page.relative_to(FOLDER.parent)}: {done}")
 
 
 if __name__ == "__main__":

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import shutil
 from typing import TYPE_CHECKING
 
 import pytest
 
 from tools.consoles import Step, fits, refreshed, settled, steps_of, with_steps
-from tools.tutorials import FOLDER, pages, play
+from tools.tutorials import FOLDER, absent, language_of, pages, play
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -17,20 +16,13 @@ if TYPE_CHECKING:
 
 PAGES = pages()
 STATUS = "echo $?"
-PROGRAMS = {
-    "openssl": ("openssl ",),
-    "sha256sum": ("sha256sum ",),
-    "ssh-keygen": ("ssh-keygen ", "grootboek_verify.py"),
-}
-"""What is not on every machine, and by which words of a command it is used."""
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.relative_to(FOLDER.parent).as_posix())
 def test_a_tutorial_prints_what_its_page_tells(page: Path, tmp_path: Path) -> None:
     steps = steps_of(page.read_text(encoding="utf-8"))
-    for program, words in PROGRAMS.items():
-        if shutil.which(program) is None and any(word in step.typed for word in words for step in steps):
-            pytest.skip(f"{program} is not installed")
+    for program in absent(steps):
+        pytest.skip(f"{program} is not installed")
     for step, after, found in zip(steps, [*steps[1:], None], play(page, tmp_path), strict=True):
         assert fits(step.output, found.output), _difference(step, found)
         told = after is not None and after.typed == STATUS
@@ -40,7 +32,7 @@ def test_a_tutorial_prints_what_its_page_tells(page: Path, tmp_path: Path) -> No
 
 def test_both_languages_tell_the_same_stories() -> None:
     told = {
-        language: sorted(_asked(page) for page in PAGES if page.parent.name == language) for language in ("en", "nl")
+        language: sorted(_asked(page) for page in PAGES if language_of(page) == language) for language in ("en", "nl")
     }
     assert told["en"] == told["nl"]
 
