@@ -50,4 +50,6 @@ def check_level(act: Act, accredited: Callable[[], Level]) -> None:
         return
     allowed = accredited()
     if is_above(highest, allowed):
-        raise Refused("level-above-accredited", level=highest, accredited=allowed)
+        from .error_labels import labelled
+
+        raise Refused("level-above-accredited", level=labelled("level", highest), accredited=labelled("level", allowed))

@@ -108,10 +108,25 @@ def _fitting(official: Official, alternatives: tuple[Need, ...], act: Act, view:
                 lacking_evidence = True
     if lacking_evidence:
         raise Refused("evidence-needed", type=act.event.TYPE)
+    raise _lacking(official, alternatives, view, day)
+
+
+def _lacking(official: Official, alternatives: tuple[Need, ...], view: AuthorityView, day: date) -> NotAuthorised:
+    """What is needed, and the grant that would do: of the first role, for the nearest organisation above all others."""
+    from .error_labels import labelled, labelled_list
+
     first = alternatives[0]
-    organisations = ", ".join(dict.fromkeys(first.organisations))
-    roles = ", ".join(need.role for need in alternatives)
-    raise NotAuthorised("no-mandate", handle=official.handle, roles=roles, role=first.role, organisations=organisations)
+    organisations = tuple(dict.fromkeys(first.organisations))
+    above = [(each, *view.tree.ancestors(each, day)) for each in organisations]
+    covering = next((each for each in above[0] if all(each in others for others in above)), above[0][-1])
+    return NotAuthorised(
+        "no-mandate",
+        handle=official.handle,
+        roles=labelled_list("role", (need.role for need in alternatives), ("or", "of")),
+        role=labelled("role", first.role),
+        organisations=", ".join(organisations),
+        organisation=covering,
+    )
 
 
 def _covers(mandate: Mandate, need: Need, view: AuthorityView, day: date) -> bool:
@@ -127,7 +142,10 @@ def _check_founding(act: Act, key: Fingerprint, view: AuthorityView, day: date) 
     own = act.stream.kind != "official" or act.stream.code == actor.handle
     by_founder = own and actor.mandate is None and author == (view.founder or author)
     if found != expected or not by_founder or not _founds(act, key, day):
-        raise NotAuthorised("founding-wrong", index=view.size, expected=expected, found=found)
+        from .error_labels import labelled
+
+        types = {"expected": labelled("event", expected), "found": labelled("event", found)}
+        raise NotAuthorised("founding-wrong", index=view.size, **types)
 
 
 def _founds(act: Act, key: Fingerprint, day: date) -> bool:

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any, NoReturn
 
 from ..errors import NotAuthorised
+from ..errors.labelled import Labelled
 from ..frozen import frozen
 from .act import Act
 from .authority_view import AuthorityView
@@ -35,6 +36,13 @@ class Case:
         """The subject of the act."""
         return self.act.stream.code
 
+    @property
+    def label(self) -> Labelled:
+        """The type of the event, as an error names it."""
+        from .error_labels import labelled
+
+        return labelled("event", self.event.TYPE)
+
     def answering(self, deployment: Code | None) -> Code:
         """The organisation that answers for a deployment of the system, or for the one that was registered first."""
         return self.view.responsible(self.code).organisation(deployment, self.day) or self.unknown()
@@ -55,7 +63,7 @@ class Case:
 
     def unknown(self) -> NoReturn:
         """Refuse, since what the act is about is not there."""
-        raise NotAuthorised("subject-unknown", type=self.event.TYPE, ref=self.code)
+        raise NotAuthorised("subject-unknown", type=self.label, ref=self.code)
 
 
 Needs = tuple[Need, ...]

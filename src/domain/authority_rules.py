@@ -57,7 +57,7 @@ def needs(act: Act, view: AuthorityView, day: date) -> Needs | None:
 
 
 def _founding_only(case: Case) -> Needs:
-    raise NotAuthorised("founding-only", type=case.event.TYPE)
+    raise NotAuthorised("founding-only", type=case.label)
 
 
 def _organisation_registered(case: Case) -> Needs:

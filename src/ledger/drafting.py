@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from ..domain.act import Act, Actor, Recorded, Stream
 from ..domain.authority import authorise, judge
+from ..domain.error_labels import labelled
 from ..domain.values import Fingerprint, LeafHash
 from ..errors import NotAuthorised, Refused
 from ..frozen import frozen
@@ -83,7 +84,7 @@ class Drafting:
         """Refuse to name an entry of this same save: its leaf hash is not known before it is recorded."""
         for name in ("classification", "entry", "switched_off", "dispute", "proposal"):
             if getattr(getattr(decided.event, name, None), "index", -1) >= self.subjects.head.size:
-                raise Refused("names-own-save", type=decided.event.TYPE)
+                raise Refused("names-own-save", type=labelled("event", decided.event.TYPE))
 
 
 def apply(subjects: Subjects, act: Act, key: Fingerprint, at: Instant, *, rehearsal: bool) -> None:

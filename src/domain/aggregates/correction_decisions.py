@@ -13,6 +13,7 @@ from ...errors import Conflict, NotFound, Refused
 from ..act import Recorded
 from ..commands.correction import CorrectEntry
 from ..correction import corrected
+from ..error_labels import labelled
 from ..events import CLASSES
 from ..events.dispute import DisputeAnswered, EntryDisputed
 from ..events.inquiry import InquiryOpened
@@ -34,7 +35,7 @@ def correct(command: CorrectEntry, target: Recorded, entries: Sequence[Recorded]
     """
     stream = target.act.stream
     if stream.kind not in CORRECTABLE_KINDS or target.event.TYPE not in CLASSES:
-        raise Refused("entry-not-correctable", index=target.index, type=target.event.TYPE)
+        raise Refused("entry-not-correctable", index=target.index, type=labelled("event", target.event.TYPE))
     if isinstance(target.event, EntryCorrected):
         raise Refused("correction-final", index=target.index)
     if isinstance(target.event, EntryDisputed | DisputeAnswered):

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from ...errors import Conflict, Refused
 from ..act import Recorded
 from ..commands.dispute import AnswerDispute, DisputeEntry
+from ..error_labels import labelled
 from ..events import CLASSES
 from ..events.dispute import DisputeAnswered, EntryDisputed
 from ..values import EntryReference
@@ -17,7 +18,7 @@ def dispute(command: DisputeEntry, target: Recorded, occasion: Occasion) -> Deci
     """An entry is contested. Raises Refused (``entry-not-disputable``, ``effective-in-future``)."""
     stream, event = target.act.stream, target.event
     if stream.kind == "ledger" or event.TYPE not in CLASSES or isinstance(event, EntryDisputed | DisputeAnswered):
-        raise Refused("entry-not-disputable", index=target.index, type=event.TYPE)
+        raise Refused("entry-not-disputable", index=target.index, type=labelled("event", event.TYPE))
     contested = EntryDisputed(_reference(target), command.because)
     return Decided(stream.kind, stream.code, contested, occasion.effective())
 

@@ -6,6 +6,7 @@ from datetime import date
 
 from ...errors import Conflict, Invalid, NotAuthorised, NotFound, Refused
 from ..commands.official import EnrolOfficial, GrantMandate, LeaveOffice, SucceedAdministrator, WithdrawMandate
+from ..error_labels import labelled
 from ..events.official import (
     AdministratorSucceeded,
     KeyAdded,
@@ -59,7 +60,7 @@ def grant(
             raise Conflict(
                 "mandate-exists",
                 handle=command.handle,
-                role=command.role,
+                role=labelled("role", command.role),
                 organisation=command.organisation,
                 index=mandate.index,
             )
@@ -75,7 +76,12 @@ def withdraw(command: WithdrawMandate, official: Official | None, occasion: Occa
     found = enrolled(official, command.handle)
     wanted = (command.role, command.organisation)
     if not any((mandate.role, mandate.organisation) == wanted and not mandate.withdrawn for mandate in found.mandates):
-        raise NotFound("mandate-unknown", handle=command.handle, role=command.role, organisation=command.organisation)
+        raise NotFound(
+            "mandate-unknown",
+            handle=command.handle,
+            role=labelled("role", command.role),
+            organisation=command.organisation,
+        )
     if command.role == "administrator" and command.handle == occasion.by:
         raise Refused("mandate-own", handle=command.handle)
     event = MandateWithdrawn(command.role, command.organisation)

@@ -24,6 +24,7 @@ from .taxonomy import counts, sides
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
+    from ...errors.labelled import Labelled
     from ..events.classification import ElementState
     from ..values import Code
     from .examination import Examination
@@ -82,9 +83,8 @@ def _check_sides(classified: Examination, taxonomy: Taxonomy) -> None:
         for element in taxonomy.elements.values()
         if not counts(element, held) and classified.elements[element.id] != "not_applicable"
     ]
-    roles = _listed(classified.roles)
     if wrong:
-        raise Refused("element-of-another-role", elements=_listed(wrong), roles=roles)
+        raise Refused("element-of-another-role", elements=_listed(wrong), roles=_named(classified.roles))
     states = {**classified.definition, **classified.scope, **classified.elements}
     wrong = [
         element
@@ -92,7 +92,13 @@ def _check_sides(classified: Examination, taxonomy: Taxonomy) -> None:
         if state == "not_applicable" and (element not in taxonomy.elements or counts(taxonomy.elements[element], held))
     ]
     if wrong:
-        raise Refused("element-applicable", elements=_listed(wrong), roles=roles)
+        raise Refused("element-applicable", elements=_listed(wrong), roles=_named(classified.roles))
+
+
+def _named(roles: Iterable[str]) -> Labelled:
+    from ..error_labels import labelled_list
+
+    return labelled_list("operator_role", roles, ("and", "en"))
 
 
 def _check_decided(classified: Examination, taxonomy: Taxonomy) -> None:

@@ -1,13 +1,15 @@
 """Every error text, Dutch and English, under its code. Loaded only when something goes wrong.
 
 One module a room keeps the files short; a code lives in exactly one of them. Texts are plain words (B1): where,
-what was found, what was expected, what to do now. ``{name}`` takes the detail of that name.
+what was found, what was expected, what to do now. ``{name}`` takes the detail of that name:
+its label where it is a code that has one, and then ``{name:code}`` takes the code, for what has to be typed.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ..labelled import Labelled
 from . import command_line, demonstration, domain, evidence, ledger, projections
 
 if TYPE_CHECKING:
@@ -37,4 +39,8 @@ def text(code: str, details: Mapping[str, Detail], language: Language) -> str:
     english, dutch = TEXTS[code]
     ending = f"_{language}"
     said = {name.removesuffix(ending): value for name, value in details.items() if name.endswith(ending)}
-    return (dutch if language == "nl" else english).format_map({**details, **said})
+    shown = {
+        name: value.in_language(language) if isinstance(value, Labelled) else value
+        for name, value in {**details, **said}.items()
+    }
+    return (dutch if language == "nl" else english).format_map(shown)

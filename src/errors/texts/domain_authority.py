@@ -6,11 +6,11 @@ TEXTS: dict[str, tuple[str, str]] = {
     "no-mandate": (
         (
             "{handle} has no mandate for this: it takes one as {roles} over {organisations}. An administrator can "
-            "grant it with `grootboek official grant {handle} {role} --organisation CODE`."
+            "grant it with `grootboek official grant {handle} {role:code} --organisation {organisation}`."
         ),
         (
             "{handle} heeft hier geen mandaat voor: nodig is er een als {roles} over {organisations}. Een beheerder "
-            "kan het verlenen met `grootboek official grant {handle} {role} --organisation CODE`."
+            "kan het verlenen met `grootboek official grant {handle} {role:code} --organisation {organisation}`."
         ),
     ),
     "mandate-other": (
@@ -83,20 +83,21 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "level-above-accredited": (
         (
-            "This is {level}, and this ledger is accredited up to {accredited}: it may not hold it. Keep the content "
-            "where it is allowed, and record here only that the system is there: `grootboek system stub REF {level} "
-            "--organisation CODE`. An administrator can state another level: `grootboek ledger accredit`."
+            "The level of this is: {level}. This ledger is accredited up to: {accredited}, so it may not hold it. Keep "
+            "the content where it is allowed, and record here only that the system is there: `grootboek system stub "
+            "REF {level:code} --organisation CODE`. An administrator can state another level: `grootboek ledger "
+            "accredit`."
         ),
         (
-            "Dit is {level}, en dit grootboek is toegelaten tot en met {accredited}: het mag er niet in. Bewaar de "
-            "inhoud waar dat is toegestaan, en leg hier alleen vast dat het systeem er is: `grootboek system stub "
-            "REF {level} --organisation CODE`. Een beheerder kan een ander niveau vastleggen: `grootboek ledger "
-            "accredit`."
+            "De rubricering hiervan is: {level}. Dit grootboek is toegelaten tot en met: {accredited}, dus het mag er "
+            "niet in. Bewaar de inhoud waar dat is toegestaan, en leg hier alleen vast dat het systeem er is: "
+            "`grootboek system stub REF {level:code} --organisation CODE`. Een beheerder kan een ander niveau "
+            "vastleggen: `grootboek ledger accredit`."
         ),
     ),
     "accreditation-same": (
-        "This ledger is accredited up to {level} already; nothing was recorded. See `grootboek ledger show`.",
-        "Dit grootboek is al toegelaten tot en met {level}; er is niets vastgelegd. Zie `grootboek ledger show`.",
+        "This ledger is accredited already up to: {level}; nothing was recorded. See `grootboek ledger show`.",
+        "Dit grootboek is al toegelaten tot en met: {level}; er is niets vastgelegd. Zie `grootboek ledger show`.",
     ),
     "evidence-needed": (
         "Who records this for another organisation shows what it rests on. Add the document with `--evidence`.",
@@ -125,20 +126,32 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "founding-wrong": (
         (
-            "Entry {index} founds the ledger and must be {expected}, of the founder and by one key; it is {found}. "
-            "Make the ledger anew with `grootboek init`."
+            "Entry {index} founds the ledger. Expected was: {expected}, of the founder and by one key; found was: "
+            "{found}. Make the ledger anew with `grootboek init`."
         ),
         (
-            "Boeking {index} sticht het grootboek en moet {expected} zijn, van de stichter en met één sleutel; het "
-            "is {found}. Maak het grootboek opnieuw met `grootboek init`."
+            "Boeking {index} sticht het grootboek. Verwacht werd: {expected}, van de stichter en met één sleutel; "
+            "gevonden is: {found}. Maak het grootboek opnieuw met `grootboek init`."
         ),
     ),
     "founding-only": (
-        "{type} without a parent or a second time is for the founding only. Record it under an organisation.",
-        "{type} zonder bovenliggende of een tweede keer hoort alleen bij de stichting. Leg vast onder een organisatie.",
+        (
+            "This ({type}), without a parent or a second time, is for the founding only. Record it under an "
+            "organisation."
+        ),
+        (
+            "Dit ({type}), zonder bovenliggende of een tweede keer, hoort alleen bij de stichting. Leg vast onder een "
+            "organisatie."
+        ),
     ),
     "subject-unknown": (
-        "What {type} is about ({ref}) is not in the ledger before it, so nobody answers for it. Record that first.",
-        "Waar {type} over gaat ({ref}) staat er niet voor in het grootboek; niemand gaat erover. Leg dat eerst vast.",
+        (
+            "What this ({type}) is about, {ref}, is not in the ledger before it, so nobody answers for it. Record that "
+            "first."
+        ),
+        (
+            "Waar dit ({type}) over gaat, {ref}, staat er niet voor in het grootboek; niemand gaat erover. Leg dat "
+            "eerst vast."
+        ),
     ),
 }

@@ -39,8 +39,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         ),
     ),
     "names-own-save": (
-        "{type} names an entry that is only recorded together with it. Record the other one first.",
-        "{type} noemt een boeking die pas samen ermee wordt vastgelegd. Leg de andere eerst vast.",
+        "This ({type}) names an entry that is only recorded together with it. Record the other one first.",
+        "Dit ({type}) noemt een boeking die pas samen ermee wordt vastgelegd. Leg de andere eerst vast.",
     ),
     "proposals-missing": (
         "No system is named to approve. Name one at least.",

@@ -21,6 +21,8 @@ def accredit(command: AccreditLedger, subjects: Subjects, occasion: Occasion) ->
     """Another level than the one so far. Raises Conflict (``accreditation-same``)."""
     before = accredited_after(NOT_STATED, subjects.entries("ledger", CODE))
     if command.level == before:
-        raise Conflict("accreditation-same", level=before)
+        from ...domain.error_labels import labelled
+
+        raise Conflict("accreditation-same", level=labelled("level", before))
     event = LedgerAccredited(command.level, command.because)
     return Answer(CODE, (Decided("ledger", CODE, event, occasion.effective()),), {"before": before})

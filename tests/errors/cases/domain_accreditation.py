@@ -11,14 +11,16 @@ from tests.story import MINISTRY, Story
 @reproduces(
     "level-above-accredited",
     en=(
-        "This is state_secret, and this ledger is accredited up to unclassified: it may not hold it. Keep the content "
-        "where it is allowed, and record here only that the system is there: `grootboek system stub REF "
-        "state_secret --organisation CODE`. An administrator can state another level: `grootboek ledger accredit`."
+        "The level of this is: state secret, secret. This ledger is accredited up to: unclassified, so it may not "
+        "hold it. Keep the content where it is allowed, and record here only that the system is there: `grootboek "
+        "system stub REF state_secret --organisation CODE`. An administrator can state another level: `grootboek "
+        "ledger accredit`."
     ),
     nl=(
-        "Dit is state_secret, en dit grootboek is toegelaten tot en met unclassified: het mag er niet in. Bewaar de "
-        "inhoud waar dat is toegestaan, en leg hier alleen vast dat het systeem er is: `grootboek system stub REF "
-        "state_secret --organisation CODE`. Een beheerder kan een ander niveau vastleggen: `grootboek ledger accredit`."
+        "De rubricering hiervan is: staatsgeheim geheim. Dit grootboek is toegelaten tot en met: ongerubriceerd, "
+        "dus het mag er niet in. Bewaar de inhoud waar dat is toegestaan, en leg hier alleen vast dat het systeem "
+        "er is: `grootboek system stub REF state_secret --organisation CODE`. Een beheerder kan een ander niveau "
+        "vastleggen: `grootboek ledger accredit`."
     ),
 )
 def recording_a_state_secret_in_a_ledger_that_may_not_hold_it() -> None:
@@ -29,8 +31,11 @@ def recording_a_state_secret_in_a_ledger_that_may_not_hold_it() -> None:
 
 @reproduces(
     "accreditation-same",
-    en="This ledger is accredited up to unclassified already; nothing was recorded. See `grootboek ledger show`.",
-    nl="Dit grootboek is al toegelaten tot en met unclassified; er is niets vastgelegd. Zie `grootboek ledger show`.",
+    en="This ledger is accredited already up to: unclassified; nothing was recorded. See `grootboek ledger show`.",
+    nl=(
+        "Dit grootboek is al toegelaten tot en met: ongerubriceerd; er is niets vastgelegd. Zie `grootboek ledger "
+        "show`."
+    ),
 )
 def stating_the_level_that_holds_already() -> None:
     Story().accredit("unclassified")

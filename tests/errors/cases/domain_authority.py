@@ -39,13 +39,12 @@ def _with_decision() -> Story:
 @reproduces(
     "no-mandate",
     en=(
-        "recorder@example has no mandate for this: it takes one as recorder over OTHER. An administrator can "
-        "grant it with `grootboek official grant recorder@example recorder --organisation CODE`."
+        "recorder@example has no mandate for this: it takes one as recorder over OTHER. An administrator can grant "
+        "it with `grootboek official grant recorder@example recorder --organisation OTHER`."
     ),
     nl=(
-        "recorder@example heeft hier geen mandaat voor: nodig is er een als recorder over OTHER. Een "
-        "beheerder kan het verlenen met `grootboek official grant recorder@example recorder --organisation "
-        "CODE`."
+        "recorder@example heeft hier geen mandaat voor: nodig is er een als vastlegger over OTHER. Een beheerder "
+        "kan het verlenen met `grootboek official grant recorder@example recorder --organisation OTHER`."
     ),
 )
 def registering_a_system_for_an_organisation_of_somebody_elses() -> None:
@@ -176,12 +175,12 @@ def approving_an_entry_that_is_no_classification() -> None:
 @reproduces(
     "founding-wrong",
     en=(
-        "Entry 1 founds the ledger and must be organisation.registered.v1, of the founder and by one key; it "
-        "is official.enrolled.v1. Make the ledger anew with `grootboek init`."
+        "Entry 1 founds the ledger. Expected was: organisation registered, of the founder and by one key; found "
+        "was: official enrolled. Make the ledger anew with `grootboek init`."
     ),
     nl=(
-        "Boeking 1 sticht het grootboek en moet organisation.registered.v1 zijn, van de stichter en met één "
-        "sleutel; het is official.enrolled.v1. Maak het grootboek opnieuw met `grootboek init`."
+        "Boeking 1 sticht het grootboek. Verwacht werd: organisatie geregistreerd, van de stichter en met één "
+        "sleutel; gevonden is: functionaris ingeschreven. Maak het grootboek opnieuw met `grootboek init`."
     ),
 )
 def founding_a_ledger_in_another_order() -> None:
@@ -191,9 +190,12 @@ def founding_a_ledger_in_another_order() -> None:
 
 @reproduces(
     "founding-only",
-    en="ledger.opened.v1 without a parent or a second time is for the founding only. Record it under an organisation.",
+    en=(
+        "This (ledger opened), without a parent or a second time, is for the founding only. Record it under an "
+        "organisation."
+    ),
     nl=(
-        "ledger.opened.v1 zonder bovenliggende of een tweede keer hoort alleen bij de stichting. Leg vast "
+        "Dit (grootboek geopend), zonder bovenliggende of een tweede keer, hoort alleen bij de stichting. Leg vast "
         "onder een organisatie."
     ),
 )
@@ -205,12 +207,12 @@ def opening_a_ledger_a_second_time() -> None:
 @reproduces(
     "subject-unknown",
     en=(
-        "What ai-system.classified.v1 is about (SYS-1) is not in the ledger before it, so nobody answers for "
-        "it. Record that first."
+        "What this (examined) is about, SYS-1, is not in the ledger before it, so nobody answers for it. Record "
+        "that first."
     ),
     nl=(
-        "Waar ai-system.classified.v1 over gaat (SYS-1) staat er niet voor in het grootboek; niemand gaat "
-        "erover. Leg dat eerst vast."
+        "Waar dit (onderzocht) over gaat, SYS-1, staat er niet voor in het grootboek; niemand gaat erover. Leg dat "
+        "eerst vast."
     ),
 )
 def classifying_a_system_that_is_not_there_yet() -> None:

@@ -85,8 +85,8 @@ def splitting_a_part_into_what_it_came_out_of() -> None:
 
 @reproduces(
     "entry-not-disputable",
-    en="Entry 0 (ledger.opened.v1) cannot be disputed. Dispute the entry that it is about, if there is one.",
-    nl="Boeking 0 (ledger.opened.v1) kan niet worden betwist. Betwist de boeking waar zij over gaat, als die er is.",
+    en="Entry 0 (ledger opened) cannot be disputed. Dispute the entry that it is about, if there is one.",
+    nl="Boeking 0 (grootboek geopend) kan niet worden betwist. Betwist de boeking waar zij over gaat, als die er is.",
 )
 def disputing_the_opening_of_the_ledger() -> None:
     Story().do(DisputeEntry(0, WHY), by=AUDITOR)

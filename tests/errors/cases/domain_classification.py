@@ -84,8 +84,8 @@ def classifying_with_elements_left_out() -> None:
         "roles first with `grootboek system describe`."
     ),
     nl=(
-        "ba4 telt niet voor een inzet met de rollen deployer. Laat het op not_applicable staan, of herstel eerst "
-        "de rollen met `grootboek system describe`."
+        "ba4 telt niet voor een inzet met de rollen gebruiksverantwoordelijke. Laat het op not_applicable staan, of"
+        " herstel eerst de rollen met `grootboek system describe`."
     ),
 )
 def answering_the_providers_element_as_a_deployer() -> None:
@@ -99,8 +99,8 @@ def answering_the_providers_element_as_a_deployer() -> None:
         "unknown or not_tested."
     ),
     nl=(
-        "f3 kan niet not_applicable zijn: het telt voor een inzet met de rollen deployer. Zeg met, not_met, "
-        "unknown of not_tested."
+        "f3 kan niet not_applicable zijn: het telt voor een inzet met de rollen gebruiksverantwoordelijke. Zeg met,"
+        " not_met, unknown of not_tested."
     ),
 )
 def calling_an_element_not_applicable_that_is() -> None:

@@ -123,12 +123,12 @@ def approving_nothing() -> None:
 @reproduces(
     "entry-not-correctable",
     en=(
-        "Entry 1 (organisation.registered.v1) cannot be corrected: only entries about an AI system or an "
-        "inquiry can. Record what is right by a new entry, or withdraw it."
+        "Entry 1 (organisation registered) cannot be corrected: only entries about an AI system or an inquiry can. "
+        "Record what is right by a new entry, or withdraw it."
     ),
     nl=(
-        "Boeking 1 (organisation.registered.v1) kan niet worden gecorrigeerd: dat kan alleen over een "
-        "AI-systeem of een uitvraag. Leg met een nieuwe boeking vast wat juist is, of trek in."
+        "Boeking 1 (organisatie geregistreerd) kan niet worden gecorrigeerd: dat kan alleen over een AI-systeem of "
+        "een uitvraag. Leg met een nieuwe boeking vast wat juist is, of trek in."
     ),
 )
 def correcting_the_registration_of_an_organisation() -> None:

@@ -125,8 +125,8 @@ def enrolling_an_official_with_the_fingerprint_of_another_key() -> None:
         "or grant one that lasts longer."
     ),
     nl=(
-        "recorder@example heeft dat mandaat al: recorder voor MINISTRY, door boeking 20. Trek het eerst in, "
-        "of verleen er een dat langer loopt."
+        "recorder@example heeft dat mandaat al: vastlegger voor MINISTRY, door boeking 20. Trek het eerst in, of "
+        "verleen er een dat langer loopt."
     ),
 )
 def granting_a_mandate_twice() -> None:
@@ -150,7 +150,7 @@ def granting_a_mandate_that_ends_before_it_begins() -> None:
         "`grootboek official list`."
     ),
     nl=(
-        "recorder@example heeft geen mandaat als approver voor precies MINISTRY. Zoek de mandaten op met "
+        "recorder@example heeft geen mandaat als goedkeurder voor precies MINISTRY. Zoek de mandaten op met "
         "`grootboek official list`."
     ),
 )

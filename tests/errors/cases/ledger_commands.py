@@ -40,8 +40,8 @@ def giving_commands_together_of_which_one_is_refused() -> None:
 
 @reproduces(
     "names-own-save",
-    en="entry.corrected.v1 names an entry that is only recorded together with it. Record the other one first.",
-    nl="entry.corrected.v1 noemt een boeking die pas samen ermee wordt vastgelegd. Leg de andere eerst vast.",
+    en="This (entry corrected) names an entry that is only recorded together with it. Record the other one first.",
+    nl="Dit (boeking gecorrigeerd) noemt een boeking die pas samen ermee wordt vastgelegd. Leg de andere eerst vast.",
 )
 def correcting_an_entry_in_the_batch_that_records_it() -> None:
     story = Story()
