@@ -27,6 +27,7 @@ HASH_ALGORITHMS: Final = frozenset({"sha256", "sha512"})
 
 _MAGIC: Final = b"SSHSIG"
 _VERSION: Final = 1
+_BEFORE_KEY: Final = len(_MAGIC) + 4
 _NOTHING: Final = string(b"")
 _FIRST_LINE: Final = "-----BEGIN SSH SIGNATURE-----"
 _LAST_LINE: Final = "-----END SSH SIGNATURE-----"
@@ -62,7 +63,7 @@ def parse_sshsig(blob: bytes) -> SshSignature:
     reader = WireReader(blob)
     try:
         preamble = reader.take(len(_MAGIC)), reader.uint32()
-        public_key = public_key_from_blob(reader.string())
+        public_key = _key_of(reader.string())
         namespace, reserved, hash_algorithm = reader.text(), reader.string(), reader.text()
         signature = read_signature(reader.string(), public_key)
         reader.end()
@@ -73,6 +74,18 @@ def parse_sshsig(blob: bytes) -> SshSignature:
     if preamble != (_MAGIC, _VERSION) or not namespace or reserved or hash_algorithm not in HASH_ALGORITHMS:
         raise Unsound("sshsig-malformed")
     return SshSignature(public_key, namespace, hash_algorithm, signature)
+
+
+def signer_of(blob: bytes) -> PublicKey:
+    """The key that a blob names, of a blob that :func:`parse_sshsig` takes; nothing else of it is looked at."""
+    reader = WireReader(blob)
+    reader.take(_BEFORE_KEY)
+    return _key_of(reader.string())
+
+
+@lru_cache(maxsize=64)
+def _key_of(blob: bytes) -> PublicKey:
+    return public_key_from_blob(blob)
 
 
 def message_to_sign(namespace: str, hash_algorithm: str, message: bytes) -> bytes:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import fields
-from typing import TYPE_CHECKING, Any
+from functools import cache
+from typing import TYPE_CHECKING, Any, Final, cast
 
 from ..domain.aggregates.log_key import CODE as LEDGER
 from ..domain.authority import judge
-from ..domain.authority_four_eyes import decided_by
+from ..domain.authority_four_eyes import DECISIONS, decided_by
 from ..domain.authority_ledger import AuthorityLedger
 from ..domain.values import EntryReference
 from ..errors import GrootboekError, NotAuthorised
@@ -19,10 +20,37 @@ from .decoding import to_recorded
 from .succession import audit_succession
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Hashable, Iterator
 
     from ..domain.act import Recorded
     from .reader import Reader
+
+REMEMBERED: Final = 1 << 15
+"""Leaf hashes that are kept: most entries that another one names came in shortly before it."""
+
+
+class RecentLeaves:
+    """The leaf hashes of the last entries, by index."""
+
+    def __init__(self) -> None:
+        self._leaves: dict[int, str] = {}
+
+    def add(self, index: int, leaf: str) -> None:
+        """One more; the one that came in first goes, once there are many."""
+        self._leaves[index] = leaf
+        if len(self._leaves) > REMEMBERED:
+            del self._leaves[next(iter(self._leaves))]
+
+    def get(self, index: int) -> str | None:
+        """That of an entry; None where it is not known any more."""
+        return self._leaves.get(index)
+
+
+@cache
+def _naming(kind: Hashable) -> tuple[str, ...]:
+    """The fields of a class of events that can name another entry."""
+    described = fields(cast("type[Any]", kind))
+    return tuple(each.name for each in described if EntryReference.__name__ in str(each.type))
 
 
 class AuthorityAudit:
@@ -32,6 +60,7 @@ class AuthorityAudit:
         self._reader = reader
         self.view = AuthorityLedger(self._earlier)
         self._keys = KeyAudit(reader)
+        self._leaves = RecentLeaves()
 
     def entry(self, recorded: Recorded) -> Iterator[Finding]:
         """One more entry. It counts for those after it also where it should not have been recorded: that was said."""
@@ -40,10 +69,12 @@ class AuthorityAudit:
         except GrootboekError as error:
             yield Finding.of(error, recorded.index)
         yield from self._references(recorded)
-        yield from self._made_by_the_other(recorded)
+        if recorded.event.TYPE in DECISIONS:
+            yield from self._made_by_the_other(recorded)
         yield from self._keys.entry(recorded)
         yield from audit_succession(recorded, self._reader, LEDGER)
         self.view.apply(recorded)
+        self._leaves.add(recorded.index, recorded.leaf)
 
     def known(self, recorded: Recorded) -> None:
         """One more entry, which was judged before."""
@@ -61,13 +92,17 @@ class AuthorityAudit:
     def _references(self, recorded: Recorded) -> Iterator[Finding]:
         """Whether each entry that this one names came before it and has the leaf that the author saw."""
         event: Any = recorded.event
-        for named in (getattr(event, each.name) for each in fields(event)):
-            if isinstance(named, EntryReference) and self._leaf(named.index, recorded.index) != named.leaf:
+        for name in _naming(cast("Hashable", type(event))):
+            named = getattr(event, name)
+            if named is not None and self._leaf(named.index, recorded.index) != named.leaf:
                 yield Finding.unsound("entry-reference-differs", recorded.index, named=named.index)
 
     def _leaf(self, index: int, before: int) -> str | None:
         if index >= before:
             return None
+        found = self._leaves.get(index)
+        if found is not None:
+            return found
         try:
             return base64_standard(leaf_hash(self._reader.entry(index).entry))
         except GrootboekError:

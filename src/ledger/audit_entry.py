@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any, Final
 
 from ..domain.act import Recorded
 from ..domain.act_codec import act_from_json
@@ -11,23 +12,22 @@ from ..domain.events import UnknownEvent
 from ..domain.events.official import KeyAdded
 from ..domain.values import Fingerprint, Instant, LeafHash
 from ..errors import GrootboekError
-from ..evidence.act_signature import ActVerifier
-from ..evidence.canonical import parse_canonical
-from ..evidence.commitment import parse_disclosure
-from ..evidence.commitments import commitments_in
 from ..evidence.digests import base64_standard
-from ..evidence.entry import split_entry, split_parsed
 from ..evidence.findings import Finding
 from ..evidence.keys import parse_public_key
-from ..evidence.merkle import leaf_hash
+from .audit_bytes import BytesAudit, Checked, Opened, fitting_texts, open_checked
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from ..domain.act import Act
     from ..evidence.entry import FramedEntry
+    from ..evidence.public_keys import PublicKey
     from .audit_rows import Row
     from .records import LedgerMeta
+
+_READ_WITH_TEXTS: Final = "rulebook.file-added.v1"
+"""The one type of which the audit reads the texts too; of all others only whether they are what was committed to."""
 
 
 @dataclass
@@ -44,89 +44,68 @@ class EntryAudit:
 
     def __init__(self, meta: LedgerMeta | None) -> None:
         self._meta = meta
-        self._verifier = ActVerifier()
+        self._bytes = BytesAudit(rehearsal=None if meta is None else meta.rehearsal)
         self.examined = Examined(b"")
-        self.missing: list[str] = []
+        self.missing: Sequence[str] = ()
 
-    def findings(self, row: Row) -> Iterator[Finding]:
-        """What is wrong with one entry; after the last ``examined`` holds it, and ``missing`` the texts not there."""
-        examined = self.examined = Examined(leaf_hash(row.entry))
-        self.missing = []
-        if row.leaf != examined.leaf:
-            yield Finding.unsound("leaf-differs", row.index)
-        try:
-            parts = split_entry(row.entry)
-            act_bytes, signature = split_parsed(parts.signed)
-            act_json = parse_canonical(act_bytes)
-            key = self._verifier.signer(signature)
-        except GrootboekError as error:
-            yield Finding.of(error, row.index)
-            return
-        examined.parts = parts
-        yield from self._parts(row, parts)
-        try:
-            self._verifier.verify_parts(act_bytes, signature, key)
-        except GrootboekError as error:
-            yield Finding.of(error, row.index)
-        texts: dict[str, str] = {}
-        try:
-            commitments = commitments_in(act_json)
-        except GrootboekError as error:
-            yield Finding.of(error, row.index)
+    def findings(self, row: Row, checked: Checked | None = None) -> Iterator[Finding]:
+        """What is wrong with one entry; after the last ``examined`` holds it, and ``missing`` the texts not there.
+
+        ``checked``: what another process found about its bytes; without that they are checked here.
+        """
+        if checked is None:
+            checked, opened = self._bytes.check(row), self._bytes.opened
         else:
-            yield from _disclosures(row, commitments, texts)
-            self.missing = [field for field in commitments if field not in row.disclosures]
+            opened = open_checked(row) if checked.readable else None
+        examined = self.examined = Examined(row.leaf if checked.leaf is None else checked.leaf)
+        self.missing = checked.missing
+        yield from checked.findings
+        if opened is None:
+            return
+        examined.parts = opened.parts
         try:
-            act = act_from_json(act_json, texts)
-            fingerprint = Fingerprint(key.fingerprint)
-            leaf = LeafHash(base64_standard(examined.leaf))
+            examined.recorded = _recorded(row, opened, examined.leaf, checked)
         except GrootboekError as error:
             yield Finding.of(error, row.index)
             return
-        examined.recorded = Recorded(row.index, Instant(parts.recorded_at), parts.rehearsal, fingerprint, leaf, act)
-        yield from self._act(row, act)
-
-    def _parts(self, row: Row, parts: FramedEntry) -> Iterator[Finding]:
-        if parts.index != row.index:
-            yield Finding.unsound("entry-index-differs", row.index, found=parts.index)
-        if parts.offset != row.signed_offset:
-            yield Finding.unsound("column-differs", row.index, column="signed_offset")
-        if self._meta is not None and parts.rehearsal != self._meta.rehearsal:
-            yield Finding.unsound("rehearsal-differs", row.index)
+        yield from self._act(row, examined.recorded.act)
 
     def _act(self, row: Row, act: Act) -> Iterator[Finding]:
         if self._meta is not None and act.ledger != self._meta.ledger:
             yield Finding.unsound("act-of-another-ledger", row.index, found=act.ledger, expected=self._meta.ledger)
-        columns = {
-            "originator_id": (row.originator_id, act.originator_id.hex),
-            "originator_version": (row.originator_version, act.originator_version),
-            "topic": (row.topic, act.event.TYPE),
-        }
-        for column, (stored, expected) in columns.items():
-            if stored != expected:
-                yield Finding.unsound("column-differs", row.index, column=column)
+        stored = (row.originator_id, row.originator_version, row.topic)
+        expected = (act.originator_id.hex, act.originator_version, act.event.TYPE)
+        if stored != expected:
+            for column, one, other in zip(_COLUMNS, stored, expected, strict=True):
+                if one != other:
+                    yield Finding.unsound("column-differs", row.index, column=column)
         if isinstance(act.event, UnknownEvent):
             yield Finding.notice("event-type-newer", row.index, type=act.event.TYPE)
         if isinstance(act.event, KeyAdded) and _fingerprint(act.event) != act.event.fingerprint:
             yield Finding.unsound("key-fingerprint-differs", row.index, handle=act.stream.code)
 
 
-def _disclosures(row: Row, commitments: Mapping[str, str], texts: dict[str, str]) -> Iterator[Finding]:
-    """Compare disclosures with commitments; fills ``texts`` with those that fit."""
-    for field, text in row.disclosures.items():
-        if field not in commitments:
-            yield Finding.unsound("disclosure-unreferenced", row.index, field=str(field))
-            continue
-        try:
-            disclosure = parse_disclosure(str(text))  # of another type only where the file is damaged
-            fits = disclosure.digest == commitments[field] and disclosure.name == field
-        except GrootboekError as error:
-            yield Finding.of(error, row.index)
-            continue
-        if fits:
-            texts[field] = disclosure.value
-        else:
-            yield Finding.unsound("disclosure-differs", row.index, field=field)
+_COLUMNS: Final = ("originator_id", "originator_version", "topic")
+
+
+def _recorded(row: Row, opened: Opened, leaf: bytes, checked: Checked) -> Recorded:
+    act: Any = opened.act
+    with_texts = isinstance(act, dict) and act.get("type") == _READ_WITH_TEXTS
+    texts: Mapping[str, str] = fitting_texts(row, checked) if with_texts else {}
+    parts = opened.parts
+    return Recorded(
+        row.index,
+        Instant(parts.recorded_at),
+        parts.rehearsal,
+        _fingerprint_of(opened.signer),
+        LeafHash(base64_standard(leaf)),
+        act_from_json(act, texts),
+    )
+
+
+@lru_cache(maxsize=64)
+def _fingerprint_of(signer: PublicKey) -> Fingerprint:
+    return Fingerprint(signer.fingerprint)
 
 
 def _fingerprint(event: KeyAdded) -> str | None:

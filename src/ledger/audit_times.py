@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from ..domain.values import Instant
@@ -25,6 +25,7 @@ class OrderAudit:
     def __init__(self) -> None:
         self._next = 0
         self._recorded_at: Instant | None = None
+        self._moment = datetime.min.replace(tzinfo=UTC)
         self._clock: Instant | None = None
         self.gap = False
 
@@ -54,15 +55,16 @@ class OrderAudit:
         """Whether the recorded time is what the ledger would have given out, and what the clock says of itself."""
         at, before = Instant(parts.recorded_at), self._recorded_at
         clock = Instant(parts.clock) if parts.clock is not None else at
+        moment = at.moment
         if before is not None and at <= before:
             yield Finding.unsound("time-not-later", parts.index, found=at, before=before)
-        elif at != self._given_out(clock):
+        elif not self._given_out(at, moment, clock):
             yield Finding.unsound("time-not-by-clock", parts.index, found=at, clock=clock)
         if self._clock is not None and clock < self._clock:
             yield Finding.notice("clock-went-back", parts.index, clock=clock, before=self._clock)
-        if before is not None and not parts.rehearsal and at.moment - before.moment > FARTHEST_AHEAD:
+        if before is not None and not parts.rehearsal and moment - self._moment > FARTHEST_AHEAD:
             yield Finding.notice("clock-leapt", parts.index, found=at, before=before)
-        self._recorded_at, self._clock = at, clock
+        self._recorded_at, self._moment, self._clock = at, moment, clock
 
     def earlier(self, entry: bytes) -> Iterator[Finding]:
         """The time of an entry that was checked before: the next one has to be later."""
@@ -72,9 +74,12 @@ class OrderAudit:
             yield Finding.of(error)
             return
         self._recorded_at = Instant(parts.recorded_at)
+        self._moment = self._recorded_at.moment
         self._clock = self._recorded_at if parts.clock is None else Instant(parts.clock)
 
-    def _given_out(self, clock: Instant) -> Instant:
-        """What the ledger gives out for a raw clock: that time, or a microsecond after the entry before."""
+    def _given_out(self, at: Instant, moment: datetime, clock: Instant) -> bool:
+        """Whether the ledger gives that out for a raw clock: that time, or a microsecond after the entry before."""
         before = self._recorded_at
-        return clock if before is None or clock > before else Instant.of(before.moment + _MICROSECOND)
+        if before is None or clock > before:
+            return at == clock
+        return moment - self._moment == _MICROSECOND

@@ -9,7 +9,7 @@ from ..evidence.merkle import Frontier
 from .tree import WIDTH, extend
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Mapping
+    from collections.abc import Collection, Iterable, Iterator, Mapping
 
     from ..domain.values import Instant
     from .audit_rows import AuditRows
@@ -35,12 +35,11 @@ class TreeAudit:
         """The root at each size asked for that was reached without a gap."""
         return self._roots
 
-    def leaf(self, leaf: bytes) -> Iterator[Finding]:
+    def leaf(self, leaf: bytes) -> Iterable[Finding]:
         """One more leaf: compare the subtrees that it completes with the stored ones."""
         self._waiting.append(leaf)
         size = self._frontier.size + len(self._waiting)
-        if size % WIDTH == 0 or size in self._sizes:
-            yield from self._grow()
+        return self._grow() if size % WIDTH == 0 or size in self._sizes else ()
 
     def end(self, recorded_at: Instant | None, authority: int, *, whole: bool) -> Iterator[Finding]:
         """Compare the stored head; without ``whole`` entries are missing, and no tree can be computed."""
