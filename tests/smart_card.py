@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 needs_smart_card = pytest.mark.skipif(
-    any(shutil.which(name) is None for name in ("softhsm2-util", "openssl", "ssh-agent")),
-    reason="a smart card in software is absent: install softhsm2, openssl and openssh-client",
+    any(shutil.which(name) is None for name in ("softhsm2-util", "pkcs11-tool", "openssl", "ssh-agent")),
+    reason="a smart card in software is absent: install softhsm2, opensc, openssl and openssh-client",
 )
 MODULES = ("/usr/lib/softhsm/libsofthsm2.so", "/usr/local/lib/softhsm/libsofthsm2.so")
 """Where the library of SoftHSM may be; agents load libraries from these places only."""
@@ -61,6 +61,14 @@ class SmartCard:
     def locked(self, *, until: bool = False) -> bool:
         """Lock the agent, or unlock it."""
         return ssh_add(self.agent, "-X" if until else "-x", **asked(self.folder, "words")).returncode == 0
+
+    def with_careful_key(self) -> None:
+        """Put a key on the card that wants the PIN at each signature, under the label ``careful``, and add it."""
+        made = ("--keypairgen", "--key-type", "EC:prime256v1", "--label", "careful", "--id", "0f", "--always-auth")
+        around = {"SOFTHSM2_CONF": str(self.folder / "softhsm2.conf")}
+        _run(around, "pkcs11-tool", "--module", module(), "--login", "--pin", PIN, *made)
+        assert self.removed()
+        assert self.added()
 
     def public(self, label: str) -> Path:
         """The file of one public key, as the agent gives it."""

@@ -219,6 +219,10 @@ def test_on_a_terminal_the_command_says_that_the_security_key_of_an_agent_waits_
         shown = _shown((*words, *options), around)
         assert said in shown
         assert ("SHA256:" in shown) == bool(said)
+    words = ("system", "register", "SYS-9", "--organisation", "example", "--name", "Fictional", *NAMED)
+    shown = _shown(words, {**around, **device.environment, "GROOTBOEK_KEY": str(key), "SSH_AUTH_SOCK": ""})
+    assert "Confirm user presence" in shown  # by ssh-keygen, and we do not say it again
+    assert "Touch the" not in shown
 
 
 def _shown(words: Sequence[str], around: Mapping[str, str]) -> str:

@@ -169,9 +169,10 @@ def test_what_is_no_key_at_all_is_refused(tmp_path: Path) -> None:
     assert caught.value.code == "public-key-malformed"
 
 
-def test_a_program_that_signs_something_else_is_noticed(tmp_path: Path) -> None:
+@pytest.mark.parametrize("said", ["nonsense", "\\377"])
+def test_a_program_that_signs_something_else_is_noticed(tmp_path: Path, said: str) -> None:
     path = made_key(tmp_path / "key", "ecdsa")
-    (tmp_path / "ssh-keygen").write_text("#!/bin/sh\necho nonsense\n", "ascii")
+    (tmp_path / "ssh-keygen").write_text(f"#!/bin/sh\nprintf '{said}'\n", "ascii")
     (tmp_path / "ssh-keygen").chmod(0o755)
     with pytest.raises(Refused) as caught:
         signing_key(path, environment(PATH=f"{tmp_path}:/usr/bin:/bin")).sign(MESSAGE, NAMESPACE)

@@ -10,7 +10,7 @@ import pytest
 from grootboek.cli.signing_keys import signing_key
 from grootboek.domain.events.system import LifecycleChanged
 from grootboek.domain.values import Code
-from grootboek.errors import GrootboekError, NotAuthorised
+from grootboek.errors import GrootboekError, NotAuthorised, Refused
 from grootboek.ledger.application import Ledger
 from grootboek.ledger.clock import RehearsalClock
 from tests.cli.card_holder import (
@@ -97,6 +97,20 @@ def test_each_way_in_which_a_card_fails_has_its_remedy_and_records_nothing(ledge
     card.pulled_out()
     refused("agent-refused", "the smart card was taken out", "de smartcard is eruit")
     assert ledger.ask("checkpoint", "show", "--json")["size"] == size
+
+
+def test_a_key_that_wants_its_pin_at_each_signature_is_refused_by_the_agent_and_the_message_says_so(
+    card: SmartCard,
+) -> None:
+    card.with_careful_key()
+    with pytest.raises(Refused) as caught:
+        signing_key(card.public("careful"), card.environment).sign(b"{}", "act@grootboek")
+    assert caught.value.code == "agent-refused"
+    assert "wants its PIN at each signature" in caught.value.text("en")
+    assert "bij elke handtekening haar pincode" in caught.value.text("nl")
+    assert card.removed()  # OpenSSH's library of cards is in the midst of that signature
+    assert card.added()
+    signing_key(card.public("ecdsa"), card.environment).sign(b"{}", "act@grootboek")
 
 
 def test_an_agent_that_is_gone_is_named_with_the_remedy(ledger: Rehearsal, tmp_path: Path) -> None:

@@ -151,12 +151,15 @@ def signing_by_an_ssh_keygen_that_refuses(folder: Path) -> None:
     en=(
         "The SSH agent refused to sign. It may be locked, the key was not confirmed or touched in time, a PIN was "
         "wrong: try again. Or the smart card was taken out: put it in, and add it again with `ssh-add -e` and "
-        "`ssh-add -s`. Nothing was recorded."
+        "`ssh-add -s`. A key of a card that wants its PIN at each signature never signs through an agent: add "
+        "the card again, and use another of its keys. Nothing was recorded."
     ),
     nl=(
         "De SSH-agent weigerde te ondertekenen. Misschien is hij vergrendeld, is de sleutel niet op tijd bevestigd "
         "of aangeraakt, of was een pincode fout: probeer het opnieuw. Of de smartcard is eruit: steek haar erin, "
-        "en voeg haar opnieuw toe met `ssh-add -e` en `ssh-add -s`. Er is niets vastgelegd."
+        "en voeg haar opnieuw toe met `ssh-add -e` en `ssh-add -s`. Een sleutel van een kaart die bij elke "
+        "handtekening haar pincode wil, tekent nooit via een agent: voeg de kaart opnieuw toe, en gebruik een andere "
+        "sleutel ervan. Er is niets vastgelegd."
     ),
 )
 def signing_by_an_agent_that_refuses() -> None:
