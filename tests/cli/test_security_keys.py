@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import pty
 import subprocess
@@ -26,6 +27,7 @@ from tests.cli.card_holder import (
     by_ssh_keygen,
     enrolled,
     founding,
+    indexes,
     mandate_of_holder,
     proposes,
     registers,
@@ -92,12 +94,22 @@ def test_each_command_takes_one_touch_a_batch_of_approvals_too(
     assert unsound(ledger) == []
 
 
-def test_a_ledger_is_founded_by_one_touch(tmp_path: Path, device: SecurityKey) -> None:
+def test_a_ledger_is_founded_by_one_touch_and_a_register_imported_by_another(
+    tmp_path: Path, device: SecurityKey
+) -> None:
     ledger, key = Rehearsal(tmp_path), device.made_key("ed25519-sk")
     words = ("init", "--rehearsal", "--organisation", "example", "--official", HOLDER, "--key", str(key))
     performed(tmp_path, *words, surroundings=ledger.surroundings(**device.environment))
     assert device.touches == 1
     assert KINDS["ed25519-sk"] in by_ssh_keygen(ledger, 0)
+    around = {**device.environment, "GROOTBOEK_KEY": str(key)}
+    by_holder(ledger, "official", "grant", HOLDER, "recorder", "--organisation", "example", **around)
+    said = {"doel": "fictional", "organisatie": "Fictional Town", "status": "in_gebruik"}
+    rows = [{"id": number, "title": f"Fictional {number}", **said} for number in ("1", "2", "3")]
+    (tmp_path / "register.json").write_text(json.dumps({"algoritmes": rows}), "utf-8")
+    register = ("import", str(tmp_path / "register.json"), "--mapping", "algoritmeregister")
+    together = indexes(by_holder(ledger, *register, **around))
+    assert (len(together), len(signatures(ledger, together)), device.touches) == (4, 1, 3)
 
 
 def test_what_is_not_recorded_takes_no_touch(tmp_path: Path, device: SecurityKey) -> None:
