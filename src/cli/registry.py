@@ -12,9 +12,9 @@ from typing import Literal, TypeAlias
 
 from ..frozen import frozen
 
-Kind: TypeAlias = Literal["plain", "writes-file", "asks", "reads", "publishes", "records"]
+Kind: TypeAlias = Literal["plain", "writes-file", "asks", "reads", "shows", "publishes", "records"]
 """The shared options that a command takes beside those of every command: none; ``-o``; the moments; the moments and
-``-o``; these and for whom it is; the envelope of what is recorded."""
+``-o``; for whom it is; all of these; the envelope of what is recorded."""
 
 
 @frozen
@@ -71,7 +71,7 @@ COMMANDS: dict[str, Target] = {
     "shutdown switch-off": Target("shutdown", "switch_off", "records"),
     "shutdown decommission": Target("shutdown", "decommission", "records"),
     "shutdown verify": Target("shutdown", "verify", "records"),
-    "entry show": Target("entry_reading", "show", "plain"),
+    "entry show": Target("entry_reading", "show", "shows"),
     "entry correct": Target("entry", "correct", "records"),
     "entry dispute": Target("entry", "dispute", "records"),
     "entry answer": Target("entry", "answer", "records"),

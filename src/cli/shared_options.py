@@ -70,6 +70,7 @@ TEMPLATES: dict[Kind, tuple[Callable[..., None], ...]] = {
     "asks": (moments, everywhere),
     "reads": (moments, output_file, everywhere),
     "records": (recording, everywhere),
+    "shows": (audience, everywhere),
     "publishes": (audience, moments, output_file, everywhere),
 }
 """The declarations that are added to a command of a kind, in the order of its help."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from .texts.messages import message
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from ..errors import Language
     from ..projections.audience import Withheld
@@ -16,14 +16,16 @@ if TYPE_CHECKING:
 
 def withheld_lines(audience: Audience, withheld: Iterable[Withheld], language: Language) -> tuple[str, ...]:
     """One line that says for whom the answer is, and one for each ground and author; none for ``full``."""
-    from ..domain.labels import label
-
     if audience == "full":
         return ()
-    lines = [message("for-the-public", language)]
-    for each in withheld:
-        ground = label("level", each.ground, language)
-        by = (each.function and each.function.value) or message("text-absent", language)
-        named = {"count": each.count, "ground": ground, "by": by, "organisation": each.organisation}
-        lines.append(message("left-out", language, **named))
-    return tuple(lines)
+    left_out = (left_out_line(each.ground, each.document()["by"], each.count, language) for each in withheld)
+    return (message("for-the-public", language), *left_out)
+
+
+def left_out_line(ground: str, by: Mapping[str, str | None], count: int, language: Language) -> str:
+    """How many entries or rows are left out on account of a level, and by which function they were recorded."""
+    from ..domain.labels import label
+
+    function = by["function"] or message("text-absent", language)
+    named = {"count": count, "by": function, "organisation": by["organisation"]}
+    return message("left-out", language, ground=label("level", ground, language), **named)

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 from typer import Argument, Context, Option
 
+from ...errors import Misused
 from ..answers import Answer, Fields, Paragraph, Part
 from ..asking import asking
+from ..entry_for_public import public_answer
+from ..entry_lines import redaction_lines, shown_text
 from ..files import write_file
 from ..heading import moment_heading
 from ..texts.columns import title
@@ -38,13 +42,18 @@ def show(
     from ...projections.entry_texts import entry_texts
 
     session: Session = context.obj
+    public = session.given.get("audience") == "public"
+    if public and directory is not None:
+        raise Misused("public-entry-unsigned")
     with asking(session) as (projections, moment):
         stored = projections.reader.entry(index)
+        if public:
+            return _marked(public_answer(projections, moment, index, session.language), stored, session.language)
         row = _history_row(projections, moment, stored, session.language)
         told = entry_texts(projections, index)
         if directory is not None:
             _write_signed(stored, directory)
-        return _answer(stored, row, told, moment, session, directory)
+        return _marked(_answer(stored, row, told, moment, session, directory), stored, session.language)
 
 
 def _history_row(projections: Projections, moment: Moment, stored: StoredEntry, language: Language) -> HistoryRow:
@@ -82,14 +91,21 @@ def _answer(
         document["written"] = files
         notes = [message("written", language, file=file) for file in files]
     facts = Fields([(title(name, language), value) for name, value in _facts(row, language).items()])
-    shown = [(field, _shown(field, text, row, language)) for field, text in texts.items()]
-    parts: list[Part] = [facts, *([Fields(shown)] if shown else []), Paragraph(_indented(entry))]
+    shown = [(field, shown_text(field, text, row.type, language)) for field, text in texts.items()]
+    said = redaction_lines(told.redactions, language)
+    parts: list[Part] = [facts, *(Fields(each) for each in (shown, said) if each), Paragraph(_indented(entry))]
     made_up = (message("fictional-organisations", language),) if row.fictional else ()
+    return Answer(document, (*moment_heading(moment, language), *made_up), parts, notes=notes)
+
+
+def _marked(answer: Answer, stored: StoredEntry, language: Language) -> Answer:
+    """The answer, which says where what it shows is no evidence."""
     altered = _altered(stored)
-    said = (altered.text(language),) if altered is not None else ()
-    document["entry"]["altered"] = altered is not None
-    status = UNSOUND if said else 0
-    return Answer(document, (*moment_heading(moment, language), *made_up, *said), parts, status, notes=notes)
+    document = {**answer.document, "entry": {**answer.document["entry"], "altered": altered is not None}}
+    if altered is None:
+        return replace(answer, document=document)
+    heading = (*answer.heading, altered.text(language))
+    return replace(answer, document=document, heading=heading, exit_status=UNSOUND)
 
 
 def _altered(stored: StoredEntry) -> Unsound | None:
@@ -101,15 +117,6 @@ def _altered(stored: StoredEntry) -> Unsound | None:
     except Unsound as error:
         return error
     return None
-
-
-def _shown(field: str, text: str | None, row: HistoryRow, language: Language) -> str:
-    """A text as people read it; of a file that the entry holds only how long it is."""
-    if text is None:
-        return message("text-absent", language)
-    if row.type == "rulebook.file-added.v1" and field.startswith("content."):
-        return message("law-file-part", language, size=len(text))
-    return text
 
 
 def _facts(row: HistoryRow, language: Language) -> dict[str, str | int | None]:

@@ -214,6 +214,11 @@ TEXTS: dict[str, Help] = {
                 "check them with `ssh-keygen -Y verify -n act@grootboek` and the file of `grootboek official "
                 "allowed-signers`."
             ),
+            (
+                "With --audience public it shows what the public may see: officials by function, no keys and no "
+                "signature, and in the place of a text that is withheld or erased on which ground, by which entry and "
+                "by whose functions."
+            ),
         ),
         nl=(
             "Toon één boeking, met de teksten ernaast en wat er later van werd.",
@@ -222,10 +227,16 @@ TEXTS: dict[str, Help] = {
                 "handtekening: controleer ze met `ssh-keygen -Y verify -n act@grootboek` en het bestand van "
                 "`grootboek official allowed-signers`."
             ),
+            (
+                "Met --audience public toont het wat het publiek mag zien: functionarissen als functie, geen sleutels "
+                "en geen handtekening, en op de plaats van een tekst die is weggelaten of gewist de grond, de boeking "
+                "en de functies van wie het deed."
+            ),
         ),
         examples=(
             "grootboek entry show 41",
             "grootboek entry show 41 -o evidence --json",
+            "grootboek entry show 41 --audience public",
         ),
     ),
     "entry correct": Help(

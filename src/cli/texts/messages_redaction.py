@@ -49,4 +49,9 @@ MESSAGES: dict[str, tuple[str, str]] = {
             "bestanden staan: iemand anders gebruikte het grootboek. De volgende vastlegging voltooit het."
         ),
     ),
+    "redaction-proposed-by": ("proposed by {by} (entry {entry})", "voorgesteld door {by} (boeking {entry})"),
+    "redaction-approved-by": ("approved by {by} (entry {entry})", "goedgekeurd door {by} (boeking {entry})"),
+    "redaction-open": ("not approved", "niet goedgekeurd"),
+    "redaction-replaced": ("entry {entry} came in its place", "boeking {entry} kwam ervoor in de plaats"),
+    "redaction-to-show": ("to be shown again", "weer openbaar te maken"),
 }

@@ -7,6 +7,16 @@ TEXTS: dict[str, tuple[str, str]] = {
         "`--contains` and `--field` go together: the entry, and the field of it whose text was in the snapshot.",
         "`--contains` en `--field` horen bij elkaar: de boeking, en het veld waarvan de tekst in de opname stond.",
     ),
+    "public-entry-unsigned": (
+        (
+            "`-o` writes what the official signed and the signature, which name the official by handle and key. The "
+            "public sees neither. Leave out `-o`, or `--audience public`."
+        ),
+        (
+            "`-o` schrijft wat de functionaris ondertekende en de handtekening; die noemen de functionaris bij code en "
+            "sleutel. Het publiek ziet geen van beide. Laat `-o` weg, of `--audience public`."
+        ),
+    ),
     "redact-propose-or-approve": (
         (
             "Propose a redaction with `--field` and `--ground`, or its end with `--field`, `--lift` and `--because`; "

@@ -261,6 +261,21 @@ def naming_a_condition_without_its_state(folder: Path) -> None:
 
 
 @reproduces(
+    "public-entry-unsigned",
+    en=(
+        "`-o` writes what the official signed and the signature, which name the official by handle and key. The public "
+        "sees neither. Leave out `-o`, or `--audience public`."
+    ),
+    nl=(
+        "`-o` schrijft wat de functionaris ondertekende en de handtekening; die noemen de functionaris bij code en "
+        "sleutel. Het publiek ziet geen van beide. Laat `-o` weg, of `--audience public`."
+    ),
+)
+def writing_for_the_public_what_an_official_signed(folder: Path) -> None:
+    performed(folder, "entry", "show", "3", "--audience", "public", "-o", "signed")
+
+
+@reproduces(
     "redact-propose-or-approve",
     en=(
         "Propose a redaction with `--field` and `--ground`, or its end with `--field`, `--lift` and `--because`; or "
