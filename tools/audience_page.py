@@ -13,8 +13,8 @@ INTRODUCTION: Final = """\
 This page is made from `src/projections/audience.py` and `src/domain/redaction_grounds.py` by `make docs`; answers and
 exports go by the same tables. `--audience full`, the default, shows all that is kept. `--audience public` is for what
 is published: of `inventory`, `history`, `system show`, `entry show`, `inquiry answer`, `export` and `snapshot create`.
-`entry show` has of one entry what `export` has; what the official signed (`-o`) is refused with it, since that names them
-by handle and key.
+`entry show` has of one entry what `export` has; what the official signed (`-o`) is refused with it, since that names
+them by handle and key.
 
 What is not shown says so in its place: the ground, the entry by which it is not shown, and the functions of who
 proposed and approved it, or, by rule, recorded it. In JSON `withheld_texts` says the same of each text that the answer
