@@ -67,7 +67,7 @@ def test_a_card_asks_records_and_approves_many_by_one_signature(ledger: Rehearsa
     together = approves(ledger, "SYS-1", "SYS-2", "SYS-3", **card.environment)
     assert (len(alone), len(together)) == (1, 3)
     assert len(signatures(ledger, together)) == 1
-    assert all(SAID[label] in by_ssh_keygen(ledger, index) for index in (*alone, *together))
+    assert all(SAID[label] in by_ssh_keygen(ledger, index) for index in (alone[0], together[-1]))
     assert unsound(ledger) == []
 
 
