@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final
 
-from .answers import Answer, Fields, Paragraph, Part, Table
+from .answers import Answer, Cell, Fields, Paragraph, Part, Table
 from .texts.columns import title, titles
 from .texts.messages import message
 
@@ -20,7 +20,7 @@ UNSOUND_STATUS: Final = 3
 SHOWN: Final = 200
 """Findings in a list for people. A file that is damaged throughout has as many as it has entries."""
 
-_ABOUT: Final = ("origin", "ledger", "size", "root")
+_ABOUT: Final = ("origin", "ledger", "size", "root", "accredited_level")
 
 
 @dataclass(slots=True, eq=False)
@@ -59,7 +59,7 @@ def list_answer(found: FindingList, about: dict[str, Any], language: Language) -
         "counts": dict(found.count),
         "findings": [_document(finding, language) for finding in found.kept],
     }
-    parts: list[Part] = [Fields([(title(name, language), value) for name, value in about.items() if name in _ABOUT])]
+    parts: list[Part] = [Fields(_facts(about, language))]
     parts.append(Table(titles(COLUMNS, language), [_row(each, language) for each in found.kept], keys=COLUMNS))
     more = sum(found.count.values()) - len(found.kept)
     if more:
@@ -71,6 +71,16 @@ def list_answer(found: FindingList, about: dict[str, Any], language: Language) -
     if about.get("rehearsal"):
         parts.append(Paragraph(message("rehearsal", language)))
     return Answer(document, parts=parts, exit_status=0 if found.sound else UNSOUND_STATUS)
+
+
+def _facts(about: dict[str, Any], language: Language) -> list[tuple[str, Cell]]:
+    """What was checked, for people."""
+    from ..domain.labels import label
+
+    shown = {name: about[name] for name in _ABOUT if name in about}
+    if "accredited_level" in shown:
+        shown["accredited_level"] = label("level", shown["accredited_level"], language)
+    return [(title(name, language), value) for name, value in shown.items()]
 
 
 def _document(finding: Finding, language: Language) -> dict[str, Any]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
+from ..domain.accreditation import NOT_STATED
+from ..domain.labels import label
 from ..projections.words import day_in_words
 from .texts.messages import message
 
@@ -12,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from ..errors import Language
+    from ..ledger.accreditation import Accreditation
     from ..projections.position import Moment, Position
 
 _DAY_LENGTH = len("YYYY-MM-DD")
@@ -30,9 +33,18 @@ def moment_heading(moment: Moment, language: Language) -> tuple[str, ...]:
         lines.append(message("provisional", language))
     if position.rehearsal:
         lines.append(message("rehearsal", language))
+    if moment.accreditation.highest != NOT_STATED:
+        lines.append(_accredited(moment.accreditation, language))
     if position.attested:
         lines = [message("attested-line", language, line=line) for line in lines]
     return tuple(lines)
+
+
+def _accredited(accreditation: Accreditation, language: Language) -> str:
+    """For whoever handles the answer: how confidential what stands in it can be."""
+    level, highest = (label("level", each, language) for each in (accreditation.level, accreditation.highest))
+    said = "accredited-line" if level == highest else "accredited-lowered-line"
+    return message(said, language, level=level, highest=highest)
 
 
 def attested_lines(lines: Sequence[str], language: Language) -> tuple[str, ...]:

@@ -29,10 +29,12 @@ What = Literal[
     "claim_ending",
     "claim_ended",
     "claim_undecided",
+    "claim_incomplete",
     "shutdown_overdue",
     "shutdown_unverified",
     "proposed",
     "not_examined",
+    "examination_refused",
     "inquiry_unanswered",
     "disputed",
 ]
@@ -43,6 +45,12 @@ FIRST_PROHIBITIONS: Final = date(2025, 2, 2)
 
 NEAR_ITS_END: Final = timedelta(days=60)
 """So long before its last day an accepted claim is near its end."""
+
+UNDECIDED: Final[dict[ClaimState, tuple[What, Role]]] = {
+    "claimed": ("claim_undecided", "approver"),
+    "incomplete": ("claim_incomplete", "recorder"),
+}
+"""State of a claim that nobody has decided -> what is due, and who does it: an incomplete one cannot be decided."""
 
 _DAY: Final = timedelta(days=1)
 _REASONS: Final[dict[Reason, What]] = {
@@ -118,7 +126,8 @@ class DueGuidance:
 class DeploymentPeriod:
     """A deployment on the days from ``first`` on, as far as something can be due; ``since`` is how long it is so.
 
-    ``proposed`` is the entry of a classification that awaits a second official, and the day on which it was recorded.
+    ``proposed`` is the entry of a classification that awaits a second official, and the day on which it was recorded;
+    ``refused`` are the entries of the last one that was refused, and of its refusal.
     """
 
     first: date
@@ -130,6 +139,7 @@ class DeploymentPeriod:
     examination: DueExamination | None = None
     shutdown: DueShutdown | None = None
     proposed: tuple[int, date] | None = None
+    refused: tuple[int, int] | None = None
 
 
 def due_in(period: DeploymentPeriod, guidance: tuple[DueGuidance, ...]) -> Iterator[Due]:
@@ -176,7 +186,7 @@ def _newer_guidance(period: DeploymentPeriod, guidance: tuple[DueGuidance, ...])
 
 
 def _claims(period: DeploymentPeriod) -> Iterator[Due]:
-    """A claim is near its end, has ended without another in its place, or awaits a decision."""
+    """A claim is near its end, has ended without another in its place, awaits a decision, or lacks something."""
     for claim in period.claims:
         entries, about = _entries_of(claim), (claim.claim,)
         if claim.state == "accepted" and claim.last_day is not None:
@@ -186,9 +196,9 @@ def _claims(period: DeploymentPeriod) -> Iterator[Due]:
             by = claim.last_day if claim.state == "expired" else None
             since = _after(by) if by is not None else claim.told_on or period.since
             yield Due("claim_ended", since, "recorder", entries, by, about)
-        if claim.state in {"claimed", "incomplete"} and period.use != "out_of_use":
-            role: Role = "approver" if claim.state == "claimed" else "recorder"
-            yield Due("claim_undecided", claim.told_on or period.since, role, entries, about=about)
+        if claim.state in UNDECIDED and period.use != "out_of_use":
+            what, role = UNDECIDED[claim.state]
+            yield Due(what, claim.told_on or period.since, role, entries, about=about)
 
 
 def _shutdowns(period: DeploymentPeriod) -> Iterator[Due]:
@@ -211,9 +221,11 @@ def _proposals(period: DeploymentPeriod) -> Iterator[Due]:
 
 
 def _examinations(period: DeploymentPeriod) -> Iterator[Due]:
-    """In use, and nobody has approved or proposed an examination."""
+    """In use, and no examination is approved or proposed: nobody made one, or it was refused."""
     if period.use == "in_use" and period.examination is None and period.proposed is None:
-        yield Due("not_examined", max(period.since, FIRST_PROHIBITIONS), "recorder", (period.use_index,))
+        what: What = "not_examined" if period.refused is None else "examination_refused"
+        rests_on = (period.use_index, *(period.refused or ()))
+        yield Due(what, max(period.since, FIRST_PROHIBITIONS), "recorder", rests_on)
 
 
 RULES: Final[tuple[Callable[[DeploymentPeriod], Iterator[Due]], ...]] = (

@@ -23,13 +23,21 @@ DUE: Mapping[str, tuple[str, str]] = {
         "the claim on an exception is not decided",
         "op het beroep op een uitzondering is niet beslist",
     ),
+    "claim_incomplete": (
+        "the claim on an exception is incomplete, so nobody can decide it",
+        "het beroep op een uitzondering is onvolledig, dus niemand kan erop beslissen",
+    ),
     "shutdown_overdue": ("the planned day of the shutdown has passed", "de geplande dag van uitzetten is voorbij"),
     "shutdown_unverified": ("switched off, not verified", "uitgezet, niet gecontroleerd"),
     "proposed": (
         "the examination is proposed, not approved or refused",
         "het onderzoek is voorgesteld, niet goedgekeurd of afgewezen",
     ),
-    "not_examined": ("in use and never examined", "in gebruik en nooit onderzocht"),
+    "not_examined": ("in use and not examined", "in gebruik en niet onderzocht"),
+    "examination_refused": (
+        "in use, and the examination was refused",
+        "in gebruik, en het onderzoek is afgewezen",
+    ),
     "inquiry_unanswered": (
         "the inquiry is not answered, the deadline has passed",
         "de uitvraag is niet beantwoord, de uiterste dag is voorbij",

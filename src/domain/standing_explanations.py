@@ -58,8 +58,8 @@ EXPLANATIONS: Mapping[str, tuple[str, str]] = {
         "Een onderzoek is geregistreerd, en geen tweede functionaris heeft het goedgekeurd of afgewezen.",
     ),
     "not_examined": (
-        "No examination of this system against Article 5 is recorded.",
-        "Er is geen onderzoek van dit systeem aan artikel 5 geregistreerd.",
+        "No examination of this system against Article 5 is approved or proposed.",
+        "Er is geen onderzoek van dit systeem aan artikel 5 goedgekeurd of voorgesteld.",
     ),
 }
 """Standing -> (English, Dutch)."""

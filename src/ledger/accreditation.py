@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..domain.accreditation import ACCREDITED, NOT_STATED, accredited_after
+from ..domain.accreditation import ACCREDITED, LEVELS, NOT_STATED, accredited_after
 from ..domain.aggregates.log_key import CODE
 from ..frozen import frozen
 from .decoding import to_recorded
@@ -16,14 +16,23 @@ if TYPE_CHECKING:
 
 @frozen
 class Accreditation:
-    """The level, and the index of the entry that states it; None where none does."""
+    """The level, the index of the entry that states it (None where none does), and the highest that ever held.
 
-    level: Level
-    index: int | None
+    What came in under a higher level stays in the ledger.
+    """
+
+    level: Level = NOT_STATED
+    index: int | None = None
+    highest: Level = NOT_STATED
 
 
-def accreditation(reader: Reader) -> Accreditation:
-    """Of the ledger as it is. Raises Unsound as an entry that cannot be read."""
-    entries = [to_recorded(stored) for stored in reader.stream("ledger", CODE)]
-    stating = [entry.index for entry in entries if entry.event.TYPE == ACCREDITED]
-    return Accreditation(accredited_after(NOT_STATED, entries), stating[-1] if stating else None)
+def accreditation(reader: Reader, size: int | None = None) -> Accreditation:
+    """Of the first ``size`` entries, or of all. Raises Unsound as an entry that cannot be read."""
+    found = Accreditation()
+    for stored in reader.stream("ledger", CODE):
+        entry = to_recorded(stored)
+        if entry.event.TYPE != ACCREDITED or (size is not None and entry.index >= size):
+            continue
+        level = accredited_after(found.level, (entry,))
+        found = Accreditation(level, entry.index, max(level, found.highest, key=LEVELS.index))
+    return found

@@ -52,6 +52,15 @@ class _EntryDays:
     made_on: date
 
 
+@dataclass(frozen=True, slots=True)
+class _Refused:
+    """The entries of an examination and of its refusal; the number of the first day that it was about."""
+
+    examination: int
+    refusal: int
+    first: int
+
+
 def periods_due(connection: Connection, moment: Moment, horizon: int) -> Iterator[PeriodDue]:
     """Every period, as known, that has a day from the moment's day up to and including ``horizon``, in order."""
     table = rectangles(moment)
@@ -60,9 +69,10 @@ def periods_due(connection: Connection, moment: Moment, horizon: int) -> Iterato
     within = and_(as_known(table, moment), table.c.on_from <= horizon, table.c.on_until >= moment.day)
     rows = connection.execute(chosen.where(within).order_by(table.c.code, table.c.deployment, table.c.on_from)).all()
     days = _days(connection, rows, attested=moment.attested)
-    overtaken = _overtaken(connection, moment)
+    overtaken, refused = _overtaken(connection, moment), _refused(connection, moment)
     for row in rows:
-        period = _period(row, days, overtaken)
+        made = [one for one in refused.get((row.code, row.deployment), ()) if one.first <= row.on_until]
+        period = _period(row, days, overtaken, made[-1] if made else None)
         yield PeriodDue(row.code, row.deployment, row.organisation, row.name, row.on_until, period)
 
 
@@ -109,7 +119,22 @@ def _overtaken(connection: Connection, moment: Moment) -> frozenset[int]:
     return frozenset(connection.scalars(select(entries.c.entry).where(entries.c.entry.in_(undecided), newer)))
 
 
-def _period(row: Row[Any], days: Mapping[int, _EntryDays], overtaken: frozenset[int]) -> DeploymentPeriod:
+def _refused(connection: Connection, moment: Moment) -> Mapping[tuple[str, str], Sequence[_Refused]]:
+    """The examinations that were refused, by system and deployment, in order."""
+    refusal = entries.alias("refusal")
+    of = and_(refusal.c.target == entries.c.entry, refusal.c.relation == "refuses")
+    chosen = select(entries, refusal.c.entry.label("refusal")).join(refusal, of)
+    counting = and_(known(refusal, moment), stands(refusal, moment), stands(entries, moment))
+    found: dict[tuple[str, str], list[_Refused]] = {}
+    for row in connection.execute(chosen.where(counting).order_by(entries.c.entry)):
+        one = _Refused(row.entry, row.refusal, row.effective_first)
+        found.setdefault((row.code, row.deployment), []).append(one)
+    return found
+
+
+def _period(
+    row: Row[Any], days: Mapping[int, _EntryDays], overtaken: frozenset[int], refused: _Refused | None
+) -> DeploymentPeriod:
     waits = row.proposed is not None and row.proposed not in overtaken
     return DeploymentPeriod(
         first=_date(row.on_from),
@@ -121,6 +146,7 @@ def _period(row: Row[Any], days: Mapping[int, _EntryDays], overtaken: frozenset[
         examination=_examination(row, days),
         shutdown=_shutdown(row),
         proposed=(row.proposed, days[row.proposed].made_on) if waits else None,
+        refused=None if refused is None else (refused.examination, refused.refusal),
     )
 
 

@@ -22,6 +22,7 @@ from ..errors import Invalid, Misused, Refused
 from ..evidence.checkpoint import parse_checkpoint_text
 from ..evidence.digests import base64_standard
 from ..frozen import frozen
+from ..ledger.accreditation import accreditation
 from .days import OPEN, as_date, first_day
 from .position import Moment, Position
 from .tables import entries
@@ -91,6 +92,7 @@ def resolve(projections: Projections, request: MomentRequest, now: datetime) -> 
         day=first_day(on),
         known=known.size - 1 if attested_until is None else attested_until,
         expected=on > _today(now, last),
+        accreditation=accreditation(reader, known.size),
     )
 
 

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from ..domain.values import Code, Instant, LedgerId, Origin
+    from ..ledger.accreditation import Accreditation
 
 
 @frozen
@@ -58,13 +59,15 @@ class Position:
 class Moment:
     """A position as the tables see it: the number of the day, and the last index (or attested day) that counts.
 
-    ``expected``: the day has not come yet.
+    ``expected``: the day has not come yet. ``accreditation``: up to which level content may be in the entries that
+    the answer rests on.
     """
 
     position: Position
     day: int
     known: int
     expected: bool
+    accreditation: Accreditation
 
     @property
     def attested(self) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import json
 from typing import TYPE_CHECKING
 
@@ -88,6 +89,31 @@ def test_an_inquiry_counts_a_stub_among_what_is_not_examined(life: Life) -> None
     life.does(DAY, "inquiry", "open", "ASK-1", *asked, by=ADMIN)
     answer = life.does(DAY, "inquiry", "answer", "ASK-1", by=ADMIN)
     assert answer["overview"]["not_examined"]["systems"] == 2
+
+
+@pytest.mark.parametrize("question", ["inventory", "system list", "due"])
+def test_a_csv_file_has_the_level_of_a_stub_in_a_column_of_its_own(life: Life, question: str, tmp_path: Path) -> None:
+    assert life.ledger.run(*question.split(), "-o", str(tmp_path / "rows.csv")).status == 0
+    with (tmp_path / "rows.csv").open(encoding="utf-8-sig", newline="") as file:
+        rows = {row["ref"]: row for row in csv.DictReader(file)}
+    assert (rows["SYS-9"]["name"], rows["SYS-9"]["held_elsewhere"]) == ("", "state_secret")
+    assert (rows["SYS-1"]["name"], rows["SYS-1"]["held_elsewhere"]) == ("Fictional system", "")
+
+
+@pytest.mark.parametrize("language", ["en", "nl"])
+def test_the_letter_names_a_prohibited_stub_as_held_elsewhere(tmp_path: Path, language: str) -> None:
+    life = Life(rehearsal(tmp_path))
+    life.does(DAY, "system", "stub", "SYS-7", "state_secret", "--organisation", "min-x", "--since", "2025-03-01")
+    life.examines(DAY, "SYS-7", "--met", "f1,f2,f3")
+    asked = ("--title", "fictional", "--reference-date", DAY, "--deadline", "2026-09-15", "--addressees", "all")
+    life.does(DAY, "inquiry", "open", "ASK-1", *asked, by=ADMIN)
+    letter = life.ledger.run("inquiry", "answer", "ASK-1", "--lang", language).output
+    assert f"SYS-7: {HELD[language]}, min-x" in letter
+
+
+@pytest.mark.parametrize(("language", "words"), [("en", "held elsewhere"), ("nl", "elders bewaard")])
+def test_the_help_of_systems_says_that_one_can_be_held_elsewhere(life: Life, language: str, words: str) -> None:
+    assert words in life.ledger.run("system", "--help", "--lang", language).output.splitlines()[2]
 
 
 def test_a_stub_is_examined_described_later_and_verifies(tmp_path: Path) -> None:

@@ -84,7 +84,8 @@ def test_a_proposal_waits_for_nobody_after_a_later_one_even_a_refused_one(
     assert [row["rests_on"] for row in work(story, "2025-03-11")] == [[second]]
     refused = story.at("2025-03-12").refuse("SYS-2", second)
     (row,) = work(story, "2025-03-12")
-    assert (row["what"], row["who"]["role"]) == ("not_examined", "recorder")
+    assert (row["what"], row["who"]["role"]) == ("examination_refused", "recorder")
+    assert row["rests_on"][1:] == [second, refused]
     assert [row["rests_on"] for row in work(story, "2025-03-12", known_at=f"entry:{refused - 1}")] == [[second]]
     story.at("2025-03-13").correct("ai-system", "SYS-2", second)
     assert [row["rests_on"] for row in work(story, "2025-03-13")] == [[first]]

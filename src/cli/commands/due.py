@@ -33,6 +33,7 @@ KEYS = (
     "ministry",
     "rests_on",
     "fictional",
+    "held_elsewhere",
 )
 """The columns of a CSV file, which has codes where people read labels."""
 
@@ -105,7 +106,7 @@ def shown(row: DueRow, language: Language) -> list[str]:
 
 def _data(row: DueRow) -> list[str]:
     document = row.document() | {"role": row.due.role}
-    return [_joined(document[key]) for key in KEYS]
+    return [_joined(document.get(key)) for key in KEYS]
 
 
 def _joined(value: object) -> str:

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from ...projections.text_of import TextOf
 
 LISTED = ("ref", "name", "function", "organisation", "standing", "external")
+LISTED_KEYS = (*LISTED, "held_elsewhere")
+"""The columns of a CSV file, which says the level of what is held elsewhere in a column of its own, as `inventory`."""
 PERIODS = ("from", "until", "standing", "organisation", "rests_on")
 TEXTS = ("name", "function", "purpose", "supplier", "version")
 
@@ -60,7 +62,7 @@ def _list_answer(found: SystemList, moment: Moment, laws: Laws, language: Langua
     table = Table(
         columns=titles(LISTED, language),
         rows=[_listed(row, language) for row in found.rows],
-        keys=LISTED,
+        keys=LISTED_KEYS,
         data=[_listed_data(row) for row in found.rows],
         empty=message("no-systems", language),
     )
@@ -95,7 +97,8 @@ def _listed_data(row: SystemRow) -> list[str]:
     organisations = "; ".join(dict.fromkeys(each.organisation for each in row.deployments))
     standings = "; ".join(dict.fromkeys(each.standing for each in row.deployments))
     external = "; ".join(first.external)
-    return [row.ref, first.text("name") or "", first.text("function") or "", organisations, standings, external]
+    texts = [first.text(field) or "" for field in ("name", "function")]
+    return [row.ref, *texts, organisations, standings, external, first.held_elsewhere or ""]
 
 
 def _fictional(fictional: bool, language: Language) -> tuple[str, ...]:

@@ -114,6 +114,16 @@ def _position(reader: Reader) -> dict[str, Any]:
         meta, head = reader.meta, reader.head()
         known: dict[str, Any] = {"origin": str(meta.origin), "ledger": str(meta.ledger), "rehearsal": meta.rehearsal}
         known |= {"size": head.size, "index": head.size - 1}
-        return known | {"root": base64_standard(reader.root(head.size))}
+        return known | {"root": base64_standard(reader.root(head.size))} | _accredited(reader)
+    except GrootboekError:
+        return {}
+
+
+def _accredited(reader: Reader) -> dict[str, str]:
+    """Up to which level; nothing where an entry that says so cannot be read."""
+    from ...ledger.accreditation import accreditation
+
+    try:
+        return {"accredited_level": accreditation(reader).level}
     except GrootboekError:
         return {}

@@ -67,6 +67,7 @@ _TITLES: dict[str, tuple[str, str]] = {
     "finding": ("finding", "bevinding"),
     "ledger": ("ledger", "grootboek"),
     "level": ("level", "zwaarte"),
+    "accredited_level": ("accredited up to", "toegelaten tot en met"),
     "origin": ("name", "naam"),
     "root": ("root", "wortel"),
     "size": ("entries", "boekingen"),

@@ -6,8 +6,13 @@ from .help_types import Help
 
 TEXTS: dict[str, Help] = {
     "system": Help(
-        en=("AI systems: register, describe, deploy, change, transfer, merge, split, list, show.",),
-        nl=("AI-systemen: registreren, beschrijven, inzetten, wijzigen, overdragen, samenvoegen, splitsen, tonen.",),
+        en=("AI systems: register (or say: held elsewhere), describe, deploy, change, transfer, merge, split, show.",),
+        nl=(
+            (
+                "AI-systemen: registreren (of vastleggen als elders bewaard), beschrijven, inzetten, wijzigen, "
+                "overdragen, samenvoegen, splitsen, tonen."
+            ),
+        ),
     ),
     "system register": Help(
         en=(

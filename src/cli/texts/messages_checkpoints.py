@@ -81,6 +81,14 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "ledger-size": ("Entries:", "Boekingen:"),
     "accredited-level": ("Accredited up to:", "Toegelaten tot en met:"),
+    "accredited-line": (
+        "This ledger is accredited up to: {level}. Handle the answer as such.",
+        "Dit grootboek is toegelaten tot en met: {level}. Ga zo met het antwoord om.",
+    ),
+    "accredited-lowered-line": (
+        "This ledger is accredited up to: {level}; before, up to: {highest}. What came in then is still here.",
+        "Dit grootboek is toegelaten tot en met: {level}; eerder: {highest}. Wat toen is vastgelegd staat er nog in.",
+    ),
     "accredited-not-stated": (
         "{level} (no entry states a level)",
         "{level} (geen boeking legt een niveau vast)",
