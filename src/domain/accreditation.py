@@ -45,6 +45,8 @@ def check_level(act: Act, accredited: Callable[[], Level]) -> None:
 
     Raises Refused (``level-above-accredited``).
     """
+    if act.level == NOT_STATED and not act.evidence:
+        return
     highest = max((act.level, *(item.level for item in act.evidence)), key=LEVELS.index)
     if highest == NOT_STATED:
         return

@@ -136,4 +136,9 @@ class Recorded:
 @lru_cache(maxsize=1 << 14)
 def stream_id(ledger: LedgerId, kind: StreamKind, code: Code) -> UUID:
     """The id of a stream: uuid5 of ledger, kind and code, so that references are unique without a look-up table."""
-    return uuid5(UUID(ledger), f"{kind}:{code}")
+    return uuid5(_namespace(ledger), f"{kind}:{code}")
+
+
+@lru_cache(maxsize=8)
+def _namespace(ledger: LedgerId) -> UUID:
+    return UUID(ledger)

@@ -130,10 +130,11 @@ def _lacking(official: Official, alternatives: tuple[Need, ...], view: Authority
 
 
 def _covers(mandate: Mandate, need: Need, view: AuthorityView, day: date) -> bool:
-    return all(
-        mandate.organisation == organisation or mandate.organisation in view.tree.ancestors(organisation, day)
-        for organisation in need.organisations
-    )
+    over = mandate.organisation
+    for organisation in need.organisations:
+        if over != organisation and over not in view.tree.ancestors(organisation, day):
+            return False
+    return True
 
 
 def _check_founding(act: Act, key: Fingerprint, view: AuthorityView, day: date) -> None:

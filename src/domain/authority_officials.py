@@ -74,8 +74,10 @@ def administrator_succeeded(case: Case) -> Needs:
 
 def check_administrator_left(act: Act, view: AuthorityView, day: date) -> None:
     """Raise NotAuthorised (``last-administrator``) where after the act nobody would administer the whole ledger."""
+    if act.event.TYPE not in TAKEN_AWAY:
+        return
     founder = view.founder
-    if act.event.TYPE not in TAKEN_AWAY or founder is None:
+    if founder is None:
         return
     official = view.official(Handle(act.stream.code))
     if official is None or not official.administers(founder.organisation, day):

@@ -6,7 +6,7 @@ Handlers are found by stored name, so that no class of events is loaded but thos
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from .claim_handlers import CLAIM_HANDLERS
 from .facts import Decision, Examination, Merge, SystemFacts, TextAt
@@ -197,3 +197,16 @@ HANDLERS: Mapping[str, Callable[[SystemFacts, Recorded, Any], None]] = {
     **SHUTDOWN_HANDLERS,
 }
 """What each event about an AI system adds to its facts, by stored name."""
+
+OF_A_DEPLOYMENT: Final = frozenset(
+    {
+        "ai-system.lifecycle-changed.v1",
+        "ai-system.transferred.v1",
+        "ai-system.classified.v1",
+        "ai-system.classification-approved.v1",
+        "ai-system.classification-refused.v1",
+        *CLAIM_HANDLERS,
+        *SHUTDOWN_HANDLERS,
+    }
+)
+"""The types that add to the facts of one deployment only."""

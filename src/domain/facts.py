@@ -159,6 +159,8 @@ class SystemFacts:
     parts: Series[tuple[Code, ...]] = field(default_factory=Series)
     deployments: dict[Code, DeploymentFacts] = field(default_factory=dict)
     unknown: list[int] = field(default_factory=list)
+    shared: set[Code] = field(default_factory=set)
+    """The deployments whose facts are also those of the system that this is a copy of."""
 
     def copied(self) -> SystemFacts:
         """The same facts, to add others to."""
@@ -169,10 +171,31 @@ class SystemFacts:
             replacements=self.replacements.copied(),
             merge=self.merge,
             parts=self.parts.copied(),
-            deployments={code: deployment.copied() for code, deployment in self.deployments.items()},
+            deployments=self.deployments.copy(),
             unknown=self.unknown.copy(),
+            shared=set(self.deployments),
+        )
+
+    def copied_for_deployments(self) -> SystemFacts:
+        """The same facts, to add others to that are each about a deployment, and about nothing else."""
+        return SystemFacts(
+            self.texts,
+            self.external,
+            self.presence,
+            self.replacements,
+            self.merge,
+            self.parts,
+            self.deployments.copy(),
+            self.unknown,
+            set(self.deployments),
         )
 
     def deployment(self, code: Code) -> DeploymentFacts:
-        """The facts of a deployment, which may be told before the entry that makes it known."""
-        return self.deployments.setdefault(code, DeploymentFacts())
+        """The facts of a deployment, to add to; they may be told before the entry that makes it known."""
+        found = self.deployments.get(code)
+        if found is None:
+            found = self.deployments[code] = DeploymentFacts()
+        elif code in self.shared:
+            self.shared.discard(code)
+            found = self.deployments[code] = found.copied()
+        return found

@@ -137,6 +137,8 @@ def list_form(item: Form) -> Form:
     each_quickly = item.quick
 
     def write(value: Any, where: str, commit: Commit) -> list[Any]:
+        if item.is_code:
+            return list(map(str, value))
         return [item.write(each, f"{where}.{position}", commit) for position, each in enumerate(value)]
 
     def read(value: Any, where: str, texts: Texts) -> tuple[Any, ...]:

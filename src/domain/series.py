@@ -38,7 +38,7 @@ class Series(Generic[T]):
 
     def copied(self) -> Series[T]:
         """The same facts, to add others to."""
-        made: Series[T] = Series()
+        made: Series[T] = Series.__new__(Series)
         made._facts = self._facts.copy()
         return made
 

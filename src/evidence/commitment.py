@@ -53,14 +53,19 @@ def commit(name: str, value: str, salt: bytes) -> Disclosure:
 
     Raises Invalid ``salt-too-short``, or ``text-not-unicode`` where a text holds a lone surrogate.
     """
+    written_salt = base64url(salt)
+    return Disclosure(written_salt, name, value, disclosed(name, value, salt)[0])
+
+
+def disclosed(name: str, value: str, salt: bytes) -> tuple[str, str]:
+    """As :func:`commit`: only the text of the disclosure, and its digest."""
     if len(salt) < SALT_BYTES:
         raise Invalid("salt-too-short", found=len(salt), expected=SALT_BYTES)
-    written_salt = base64url(salt)
     try:
-        array = orjson.dumps([written_salt, name, value])
+        text = base64url(orjson.dumps([base64url(salt), name, value]))
     except orjson.JSONEncodeError as error:
         raise Invalid("text-not-unicode", field=ascii(name)) from error
-    return Disclosure(written_salt, name, value, base64url(array))
+    return text, base64url(sha256(text.encode("ascii")))
 
 
 def parse_disclosure(text: str) -> Disclosure:

@@ -54,7 +54,7 @@ def parse_hash(text: str) -> bytes:
 
 def base64url(data: bytes) -> str:
     """Base64url without padding. Inverse of :func:`parse_base64url`."""
-    return binascii.b2a_base64(data, newline=False).rstrip(b"=").translate(_URL_SAFE).decode("ascii")
+    return binascii.b2a_base64(data, newline=False).translate(_URL_SAFE, b"=").decode("ascii")
 
 
 def parse_base64url(text: str) -> bytes:

@@ -16,9 +16,8 @@ from ..frozen import frozen
 from .digests import sha256
 from .key_types import ED25519
 from .public_keys import PublicKey, ed25519_blob, parse_public_key, public_key_from_blob
-from .signature_checks import RawSignature
 from .ssh_wire import MalformedWire, WireReader, string, uint32
-from .sshsig import SshSignature, message_to_sign
+from .sshsig import ed25519_signature_blob, message_to_sign
 
 __all__ = [
     "Ed25519SigningKey",
@@ -81,7 +80,7 @@ class Ed25519SigningKey:
     def sign(self, message: bytes, namespace: str) -> bytes:
         """The SSHSIG blob over the message in the namespace, hashed with SHA-512. The same every time (RFC 8032)."""
         signature = self._private.sign(message_to_sign(namespace, HASH_ALGORITHM, message))
-        return SshSignature(self._public_key, namespace, HASH_ALGORITHM, RawSignature(ED25519, signature)).to_bytes()
+        return ed25519_signature_blob(self._public_key.blob, namespace, HASH_ALGORITHM, signature)
 
     def sign_bytes(self, message: bytes) -> bytes:
         """The bare signature over the message, 64 bytes (RFC 8032), as signed notes hold it."""

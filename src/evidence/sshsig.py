@@ -19,6 +19,7 @@ from typing import Final
 from ..errors import Invalid, Unsound
 from ..frozen import frozen
 from .digests import base64_standard, parse_base64
+from .key_types import ED25519
 from .public_keys import PublicKey, public_key_from_blob
 from .signature_checks import RawSignature, check_signature, read_signature
 from .ssh_wire import MalformedWire, WireReader, string, uint32
@@ -29,6 +30,7 @@ _MAGIC: Final = b"SSHSIG"
 _VERSION: Final = 1
 _BEFORE_KEY: Final = len(_MAGIC) + 4
 _NOTHING: Final = string(b"")
+_ED25519_NEXT: Final = string(ED25519.encode("ascii"))
 _FIRST_LINE: Final = "-----BEGIN SSH SIGNATURE-----"
 _LAST_LINE: Final = "-----END SSH SIGNATURE-----"
 _LINE_WIDTH: Final = 70
@@ -92,6 +94,11 @@ def message_to_sign(namespace: str, hash_algorithm: str, message: bytes) -> byte
     """The bytes that the key signs for a message. ``hash_algorithm`` is ``sha256`` or ``sha512``."""
     digest = (hashlib.sha512 if hash_algorithm == "sha512" else hashlib.sha256)(message).digest()
     return _before_digest(namespace, hash_algorithm) + string(digest)
+
+
+def ed25519_signature_blob(key_blob: bytes, namespace: str, hash_algorithm: str, signature: bytes) -> bytes:
+    """The blob of a bare Ed25519 signature (64 bytes): as :meth:`SshSignature.to_bytes`."""
+    return _before_signature(key_blob, namespace, hash_algorithm) + string(_ED25519_NEXT + string(signature))
 
 
 @lru_cache(maxsize=16)

@@ -12,7 +12,6 @@ else recorded about the same subject meanwhile, it is decided anew. Nothing of a
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Self
-from uuid import UUID
 
 from eventsourcing.application import Application, Repository
 
@@ -36,6 +35,7 @@ from .subjects import Subjects
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
+    from uuid import UUID
 
     from eventsourcing.utils import Environment, EnvType
 
@@ -50,6 +50,9 @@ TRIES = 20
 
 MEANWHILE = frozenset({"entries-already-there", "reference-taken", "mandate-other"})
 """The refusals that only say that the ledger changed between deciding and recording."""
+
+_VARIANT = "89ab"
+"""The digit of a random UUID that says so, by its two random bits (RFC 9562 section 5.4)."""
 
 REDACTED = "entry.redaction-approved.v1"
 NOTHING_AROUND = Envelope()
@@ -158,14 +161,16 @@ class Ledger(Application["UUID"]):
         return self._subjects_of(Reader(self.reader.connections, until=head), self._known)
 
     def _subjects_of(self, reader: Reader, known: KnownSubjects | None = None) -> Subjects:
-        def repository() -> Repository[UUID]:
-            return Repository(LedgerStore(self.books.mapper, self.books.recorder, reader))
+        return Subjects(self._repository_of, reader, self.books.meta.ledger, known)
 
-        return Subjects(repository, reader, self.books.meta.ledger, known)
+    def _repository_of(self, reader: Reader) -> Repository[UUID]:
+        return Repository(LedgerStore(self.books.mapper, self.books.recorder, reader))
 
     def new_command_id(self) -> Code:
         """A command id that nobody has used: a random UUID."""
-        return Code(str(UUID(bytes=self._randomness(16), version=4)))
+        digits = self._randomness(16).hex()
+        variant = _VARIANT[int(digits[16], 16) & 3]
+        return Code(f"{digits[:8]}-{digits[8:12]}-4{digits[13:16]}-{variant}{digits[17:20]}-{digits[20:]}")
 
     def _attempt(self, asked: Asked, decision: Callable[[Drafting], Outcome], *, dry_run: bool) -> Receipt:
         drafting = self._drafting(asked, self.subjects())

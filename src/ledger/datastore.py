@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import sqlite3
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from threading import Lock
+from typing import TYPE_CHECKING, Any
 
 from eventsourcing.sqlite import SQLiteConnection, SQLiteConnectionPool, SQLiteDatastore
 
@@ -36,6 +37,11 @@ class LedgerConnection(SQLiteConnection):
 
 class LedgerConnectionPool(SQLiteConnectionPool):
     """A pool of such connections. ``db_name`` is the URI of :func:`~grootboek.ledger.connecting.uri_of`."""
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**options)
+        # The library's semaphore lets one in at a time, as a lock does, which Python has built in.
+        self._get_semaphore = Lock()  # type: ignore[assignment]  # acquired and released alike
 
     def _create_connection(self) -> SQLiteConnection:
         timeout = LOCK_TIMEOUT if self.lock_timeout is None else self.lock_timeout

@@ -38,7 +38,8 @@ def decide(command: object, drafting: Drafting) -> Outcome:
     around = drafting.envelope
     around.check(drafting.subjects, drafting.at.day)
     if isinstance(command, Batch):
-        return _decide_batch(command, drafting)
+        with drafting.subjects.in_one_transaction():
+            return _decide_batch(command, drafting)
     return _decide_one(command, drafting, around.effective_on)
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from functools import partial
-from typing import TYPE_CHECKING
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
 
 from ..domain.act import Act, Actor, Recorded, Stream
 from ..domain.authority import authorise, judge
@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from ..domain.values import Code, Instant, LedgerId
     from .envelope import Acting, Envelope
     from .subjects import Subjects
+
+NAMING = ("classification", "entry", "switched_off", "dispute", "proposal")
+"""The fields of events that name another entry."""
 
 NO_LEAF = LeafHash("A" * 43 + "=")
 """Stands for the leaf hash of an act that is not recorded yet."""
@@ -41,7 +44,7 @@ class Drafting:
     @property
     def key(self) -> Fingerprint:
         """The key that signs."""
-        return Fingerprint(self.actor.key.public_key.fingerprint)
+        return fingerprint(self.actor.key.public_key.fingerprint)
 
     def act(self, decided: Decided) -> Act:
         """The act of an event, with the mandate that fits; it counts for the events that follow.
@@ -50,27 +53,30 @@ class Drafting:
         """
         self._names_what_is_recorded(decided)
         stream = Stream(decided.kind, decided.code, len(self.subjects.entries(decided.kind, decided.code)) + 1)
-        around = self.envelope
-        make = partial(
-            Act,
-            ledger=self.ledger,
-            stream=stream,
-            command=self.command,
-            effective_on=decided.effective_on,
-            event=decided.event,
-            level=around.level,
-            decided_on=around.decided_on,
-            decided_by=around.decided_by,
-            on_behalf_of=around.on_behalf_of,
-            inquiry=around.inquiry,
-            evidence=around.evidence,
-        )
-        handle, organisation = self.actor.handle, self._organisation()
-        without_mandate = make(actor=Actor(handle, organisation))
-        mandate = authorise(without_mandate, self.key, RecordingAuthority(self.subjects), self.at.day)
-        act = make(actor=Actor(handle, organisation, mandate))
-        apply(self.subjects, act, self.key, self.at, rehearsal=self.rehearsal)
+        handle, organisation, key = self.actor.handle, self._organisation(), self.key
+        act = self._act_by(Actor(handle, organisation), decided, stream)
+        mandate = authorise(act, key, RecordingAuthority(self.subjects), self.at.day)
+        if mandate is not None:
+            act = self._act_by(Actor(handle, organisation, mandate), decided, stream)
+        apply(self.subjects, act, key, self.at, rehearsal=self.rehearsal)
         return act
+
+    def _act_by(self, actor: Actor, decided: Decided, stream: Stream) -> Act:
+        around = self.envelope
+        return Act(
+            self.ledger,
+            stream,
+            self.command,
+            actor,
+            decided.effective_on,
+            decided.event,
+            around.level,
+            around.decided_on,
+            around.decided_by,
+            around.on_behalf_of,
+            around.inquiry,
+            around.evidence,
+        )
 
     def _organisation(self) -> Code:
         if self.founding is not None:
@@ -82,9 +88,21 @@ class Drafting:
 
     def _names_what_is_recorded(self, decided: Decided) -> None:
         """Refuse to name an entry of this same save: its leaf hash is not known before it is recorded."""
-        for name in ("classification", "entry", "switched_off", "dispute", "proposal"):
-            if getattr(getattr(decided.event, name, None), "index", -1) >= self.subjects.head.size:
+        for name in _naming(type(decided.event)):
+            if getattr(getattr(decided.event, name), "index", -1) >= self.subjects.head.size:
                 raise Refused("names-own-save", type=labelled("event", decided.event.TYPE))
+
+
+@lru_cache(maxsize=256)
+def _naming(event: type[Any]) -> tuple[str, ...]:
+    """The fields of a class of events that name an entry."""
+    return tuple(name for name in NAMING if hasattr(event, name))
+
+
+@lru_cache(maxsize=256)
+def fingerprint(text: str) -> Fingerprint:
+    """The fingerprint of a key, which signs again and again."""
+    return Fingerprint(text)
 
 
 def apply(subjects: Subjects, act: Act, key: Fingerprint, at: Instant, *, rehearsal: bool) -> None:

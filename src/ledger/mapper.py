@@ -18,7 +18,7 @@ from ..domain.act_codec import act_from_json, act_to_json
 from ..domain.events import UnknownEvent
 from ..errors import Unsound
 from ..evidence.canonical import canonical_unchecked
-from ..evidence.commitment import SALT_BYTES, commit
+from ..evidence.commitment import SALT_BYTES, disclosed
 from ..evidence.entry import split_signed
 from .decoding import to_act
 from .references import Reference, references_of
@@ -60,9 +60,9 @@ class LedgerMapper(Mapper[UUID]):
         texts: dict[str, str] = {}
 
         def commit_to(field: str, value: str) -> str:
-            made = commit(field, value, self._randomness(SALT_BYTES))
-            disclosures[field], texts[field] = made.text, value
-            return made.digest
+            disclosures[field], digest = disclosed(field, value, self._randomness(SALT_BYTES))
+            texts[field] = value
+            return digest
 
         state = canonical_unchecked(act_to_json(act, commit_to))
         read_back = act_from_json(orjson.loads(state), texts)

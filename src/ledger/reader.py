@@ -6,6 +6,7 @@ from entries that can no longer change: what it saw once, it sees again.
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from functools import cached_property
 from types import NoneType
 from typing import TYPE_CHECKING, Any, Final, Protocol
@@ -61,6 +62,26 @@ class Connections(Protocol):
     def close(self) -> None:
         """Let go of the storage."""
         ...
+
+
+class OneTransaction:
+    """Lets a reader read within a transaction that has begun: it sees what that sees, and begins none itself."""
+
+    def __init__(self, cursor: Cursor) -> None:
+        self._cursor = cursor
+
+    @contextmanager
+    def reading(self) -> Iterator[Cursor]:
+        """The cursor of the transaction."""
+        yield self._cursor
+
+    @contextmanager
+    def one_view(self) -> Iterator[None]:
+        """Nothing to hold: the transaction does."""
+        yield
+
+    def close(self) -> None:
+        """Nothing: whoever began the transaction ends it."""
 
 
 class Reader:

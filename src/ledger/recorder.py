@@ -8,7 +8,6 @@ then writes fails with "database is locked" when another writer was there in bet
 from __future__ import annotations
 
 import json
-from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, Final
 from uuid import UUID
 
@@ -17,13 +16,12 @@ from eventsourcing.sqlite import SQLiteApplicationRecorder
 
 from ..domain.values import Instant
 from ..errors import Conflict
-from ..frozen import frozen
 from .appending import Appending, EntryRow, Saving, SignedEvent, append_after, first_instant
-from .reader import Reader, read_command
+from .reader import OneTransaction, Reader, read_command
 from .records import Head
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from eventsourcing.persistence import StoredEvent
     from eventsourcing.sqlite import SQLiteCursor
@@ -105,7 +103,7 @@ class SQLiteLedgerRecorder(SQLiteApplicationRecorder):
         first, raw = first_instant(head, self.clock, rehearsal=rehearsal, confirmed=saving.clock_confirmed)
         judgement = saving.judgement
         if judgement is not None and not judgement.still_holds(head, first):
-            judgement.again(Reader(_SameTransaction(cursor), until=head), first)
+            judgement.again(Reader(OneTransaction(cursor), until=head), first)
         appending = append_after(head, events, first, raw, rehearsal=rehearsal)
         _write(cursor, appending)
         _write_beside(cursor, events, appending)
@@ -149,7 +147,10 @@ def _make_room(cursor: SQLiteCursor, count: int) -> Head:
 
 def _write(cursor: SQLiteCursor, appending: Appending) -> None:
     """Write entries, tree and head."""
-    cursor.executemany(_INSERT_ENTRY, [_entry_parameters(row) for row in appending.entries])
+    if len(appending.entries) == 1:
+        cursor.execute(_INSERT_ENTRY, _entry_parameters(appending.entries[0]))
+    else:
+        cursor.executemany(_INSERT_ENTRY, map(_entry_parameters, appending.entries))
     if appending.subtrees:
         cursor.executemany(_INSERT_SUBTREE, [(each.level, each.number, each.hash) for each in appending.subtrees])
     head = appending.head
@@ -162,9 +163,9 @@ def _write_beside(cursor: SQLiteCursor, events: Sequence[StoredEvent], appending
     references: list[tuple[str, str, str, int]] = []
     for event, row in zip(events, appending.entries, strict=True):
         if isinstance(event, SignedEvent):
-            disclosures.extend((row.index, field, text) for field, text in event.disclosures.items())
-            originator = _text_of(row.originator_id)
-            references.extend((each.kind, each.code, originator, row.index) for each in event.references)
+            index = row.index
+            disclosures += [(index, field, text) for field, text in event.disclosures.items()]
+            references += [(each.kind, each.code, _text_of(row.originator_id), index) for each in event.references]
     if disclosures:
         cursor.executemany(_INSERT_DISCLOSURE, disclosures)
     if references:
@@ -191,23 +192,3 @@ def _entry_parameters(row: EntryRow) -> tuple[Any, ...]:
 def _text_of(originator_id: UUID | str) -> str:
     """As the library writes it: a UUID as 32 hexadecimal digits."""
     return originator_id.hex if isinstance(originator_id, UUID) else originator_id
-
-
-@frozen
-class _SameTransaction:
-    """Lets a reader see what an append sees under its lock."""
-
-    cursor: SQLiteCursor
-
-    @contextmanager
-    def reading(self) -> Iterator[SQLiteCursor]:
-        """The cursor of the append."""
-        yield self.cursor
-
-    @contextmanager
-    def one_view(self) -> Iterator[None]:
-        """Nothing to hold: the append has the lock."""
-        yield
-
-    def close(self) -> None:
-        """Nothing: the append closes its cursor."""

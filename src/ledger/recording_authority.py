@@ -73,7 +73,8 @@ class RecordingAuthority:
     def _as_recorded(self, found: Official | None) -> Official | None:
         """An official without the mandates of this same save."""
         recorded = self._subjects.head.size
-        if found is None or not recorded or all(mandate.index < recorded for mandate in found.mandates):
+        # Mandates stand in the order of their index.
+        if found is None or not recorded or not found.mandates or found.mandates[-1].index < recorded:
             return found
         return replace(found, mandates=tuple(mandate for mandate in found.mandates if mandate.index < recorded))
 

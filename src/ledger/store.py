@@ -66,10 +66,10 @@ class LedgerStore(EventStore[UUID]):
                 appending = self._entries.append(_signed(unsigned, key), saving)
         except (Unreachable, Conflict) as error:
             return self._recorded_before(saving.command, error)
-        fingerprint = Fingerprint(key.public_key.fingerprint)
+        signer = Fingerprint(key.public_key.fingerprint)
         rehearsal = self._entries.meta.rehearsal
         return [
-            (_recorded(row, each.act, fingerprint, rehearsal=rehearsal), row.entry)
+            (_recorded(row, each.act, signer, rehearsal=rehearsal), row.entry)
             for each, row in zip(unsigned, appending.entries, strict=True)
         ]
 

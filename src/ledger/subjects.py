@@ -6,8 +6,9 @@ Acts that were decided but not yet recorded can be applied, so that the later co
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from functools import cache
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
 
 from eventsourcing.application import AggregateNotFoundError, Repository
 
@@ -18,6 +19,7 @@ from ..domain.values import Code, Handle
 from ..errors import NotFound
 from .decoding import to_recorded
 from .known_subjects import KnownSubjects, Told
+from .reader import OneTransaction, Reader
 from .references import CLAIM
 
 if TYPE_CHECKING:
@@ -31,7 +33,6 @@ if TYPE_CHECKING:
     from ..domain.aggregates.system import AISystem
     from ..domain.values import LedgerId, StreamKind
     from .known_subjects import About, Projector
-    from .reader import Reader
     from .records import Head
 
 
@@ -43,18 +44,20 @@ class Subjects:
 
     def __init__(
         self,
-        repository: Callable[[], Repository[UUID]],
+        repository: Callable[[Reader], Repository[UUID]],
         reader: Reader,
         ledger: LedgerId,
         known: KnownSubjects | None = None,
     ) -> None:
-        self._repository = repository
+        self._repository_of = repository
+        self._repository: Repository[UUID] | None = None
         self._reader = reader
         self._ledger = ledger
         self._shared = known
         self._own = KnownSubjects()
         self._applied: dict[About, Told] = {}
         self._pending: list[Recorded] = []
+        self._applied_upto = 0
         self.head: Head = reader.head()
         self.tree = OrganisationTree(_Organisations(self))
 
@@ -65,9 +68,18 @@ class Subjects:
 
     def apply(self, entry: Recorded) -> None:
         """Let an act count that will be recorded next."""
-        about = entry.act.stream.kind, entry.act.stream.code
-        self._applied[about] = self._told(about).after(entry)
-        self._pending.append(entry)
+        self._pending.append(entry)  # taken in when a subject is next asked for: after the last act of a save never
+
+    @contextmanager
+    def in_one_transaction(self) -> Iterator[None]:
+        """What is asked for within it is read in one transaction of the storage, not one for each subject."""
+        reader, self._repository = self._reader, None
+        with reader.connections.reading() as cursor:
+            self._reader = Reader(OneTransaction(cursor), until=self.head)
+            try:
+                yield
+            finally:
+                self._reader, self._repository = reader, None
 
     def entries(self, kind: StreamKind, code: Code) -> tuple[Recorded, ...]:
         """The entries about a subject, with those applied."""
@@ -78,17 +90,33 @@ class Subjects:
         return self._told((kind, code)).state(projector)
 
     def _told(self, about: About) -> Told:
+        while self._applied_upto < len(self._pending):
+            entry = self._pending[self._applied_upto]
+            self._applied_upto += 1
+            subject = entry.act.stream.kind, entry.act.stream.code
+            self._applied[subject] = self._told_now(subject).after(entry)
+        return self._told_now(about)
+
+    def _told_now(self, about: About) -> Told:
+        told = self._applied.get(about)
+        if told is not None:
+            return told
         known = self._known
-        told = self._applied.get(about) or known.get(about)
+        told = known.get(about)
         if told is None:
             originator = stream_id(self._ledger, *about)
-            try:
-                entries: tuple[Recorded, ...] = self._repository().get(originator, projector_func=_as_told)
-            except AggregateNotFoundError:
-                entries = ()
-            told = Told(originator.hex, entries)
+            told = Told(originator.hex, self._read(originator))
             known.keep(about, told)
         return told
+
+    def _read(self, originator: UUID) -> tuple[Recorded, ...]:
+        if self._repository is None:
+            self._repository = self._repository_of(self._reader)
+        try:
+            entries: tuple[Recorded, ...] = self._repository.get(originator, projector_func=_as_told)
+        except AggregateNotFoundError:
+            return ()
+        return entries
 
     @property
     def _known(self) -> KnownSubjects:
@@ -98,11 +126,13 @@ class Subjects:
 
     def organisation(self, code: Code) -> Organisation | None:
         """An organisation; None if it is not registered."""
-        return cast("Organisation | None", self._state("organisation", code))
+        found: Organisation | None = self._state("organisation", code)
+        return found
 
     def official(self, handle: Handle) -> Official | None:
         """An official; None if not enrolled."""
-        return cast("Official | None", self._state("official", handle))
+        found: Official | None = self._state("official", handle)
+        return found
 
     def handles(self) -> tuple[Handle, ...]:
         """All officials, with those of acts that were applied."""
@@ -112,11 +142,13 @@ class Subjects:
 
     def system(self, code: Code) -> AISystem | None:
         """An AI system; None if it is not registered."""
-        return cast("AISystem | None", self._state("ai-system", code))
+        found: AISystem | None = self._state("ai-system", code)
+        return found
 
     def inquiry(self, code: Code) -> Inquiry | None:
         """An inquiry; None if there is none."""
-        return cast("Inquiry | None", self._state("inquiry", code))
+        found: Inquiry | None = self._state("inquiry", code)
+        return found
 
     def claim(self, code: Code) -> Recorded | None:
         """The entry that makes a claim; None if there is none."""
@@ -129,13 +161,15 @@ class Subjects:
         """The rulebook; None while nothing is adopted."""
         from ..domain.aggregates.rulebook import CODE
 
-        return cast("Rulebook | None", self._state("rulebook", CODE))
+        found: Rulebook | None = self._state("rulebook", CODE)
+        return found
 
     def log_keys(self) -> LogKeys:
         """The log keys."""
         from ..domain.aggregates.log_key import CODE
 
-        return cast("LogKeys", self._state("ledger", CODE))
+        found: LogKeys = self._state("ledger", CODE)
+        return found
 
     def root(self) -> Code | None:
         """The organisation above all others: that of the founder."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
+from functools import lru_cache
 from typing import TypeVar
 
 from ...errors import Invalid, Refused
@@ -28,10 +29,15 @@ class Occasion:
 
     def effective(self, default: When | None = None) -> When:
         """The effective day: as asked, else ``default``, else today. Raises Refused (``effective-in-future``)."""
-        chosen = self.effective_on or default or When(self.today.isoformat())
+        chosen = self.effective_on or default or _on(self.today)
         if chosen.first > self.today:
             raise Refused("effective-in-future", day=chosen, today=self.today.isoformat())
         return chosen
+
+
+@lru_cache(maxsize=64)
+def _on(day: date) -> When:
+    return When(day.isoformat())
 
 
 @frozen

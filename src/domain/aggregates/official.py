@@ -59,7 +59,10 @@ class Official:
 
     def key(self, fingerprint: Fingerprint) -> Key | None:
         """The official's own key with that fingerprint, revoked or not."""
-        return next((key for key in self.keys if key.fingerprint == fingerprint), None)
+        for key in self.keys:
+            if key.fingerprint == fingerprint:
+                return key
+        return None
 
     @property
     def signs(self) -> bool:

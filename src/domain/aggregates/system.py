@@ -6,14 +6,13 @@ What a correction names counts for nothing here, except that a reference once gi
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 from datetime import date
 from typing import TypeVar
 
 from ...errors import NotFound, Refused
 from ...frozen import frozen
 from ..act import Recorded
-from ..collecting import add, collect
+from ..collecting import OF_A_DEPLOYMENT, add, collect
 from ..correction import corrected
 from ..events.system import Deployed, EntryCorrected, StubRegistered, SystemRegistered
 from ..facts import DeploymentFacts, Examination, SystemFacts, TextAt
@@ -79,15 +78,17 @@ def project(state: AISystem | None, entries: Iterable[Recorded]) -> AISystem | N
 
 def _continued(state: AISystem, added: tuple[Recorded, ...]) -> AISystem:
     """The system after more entries that correct none of the earlier ones."""
-    facts = state.facts.copied()
+    of_a_deployment = all(entry.event.TYPE in OF_A_DEPLOYMENT for entry in added)
+    facts = state.facts.copied_for_deployments() if of_a_deployment else state.facts.copied()
     for entry in added:
         add(facts, entry)
-    return replace(
-        state,
-        entries=(*state.entries, *added),
-        facts=facts,
-        deployments=state.deployments | _deployments(added),
-        claims=state.claims + _claims(added),
+    return AISystem(
+        state.code,
+        (*state.entries, *added),
+        state.corrected,
+        facts,
+        state.deployments if of_a_deployment else state.deployments | _deployments(added),
+        state.claims + _claims(added),
     )
 
 

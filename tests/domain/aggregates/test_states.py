@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from copy import deepcopy
 from datetime import date
 
 import pytest
@@ -9,17 +10,19 @@ import pytest
 from grootboek.domain.aggregates import inquiry, official, organisation, rulebook, system
 from grootboek.domain.aggregates.deciding import Occasion
 from grootboek.domain.aggregates.organisation_decisions import register
+from grootboek.domain.collecting import OF_A_DEPLOYMENT, collect
 from grootboek.domain.commands.inquiry import CloseInquiry, ExtendDeadline, OfferedReturn, OpenInquiry, SubmitReturn
 from grootboek.domain.commands.organisation import MoveOrganisation, RegisterOrganisation, RenameOrganisation
 from grootboek.domain.commands.system import ChangeLifecycle, DescribeSystem
 from grootboek.domain.events import UnknownEvent
 from grootboek.domain.events.official import MandateGranted
 from grootboek.domain.events.rulebook import FileAdded
-from grootboek.domain.facts import TextAt
+from grootboek.domain.events.system import Transferred
+from grootboek.domain.facts import SystemFacts, TextAt
 from grootboek.domain.law.law_file import digest_of, pieces_of
 from grootboek.domain.values import Code, Handle, StreamKind, When
 from grootboek.errors import Refused
-from tests.domain.histories import recorded
+from tests.domain.histories import History, recorded
 from tests.law_files import FICTION, GUIDANCE_FILE, LAW_FILE
 from tests.story import MINISTRY, OTHER, ROOT, Story, text
 
@@ -106,6 +109,58 @@ def test_a_system_grows_entry_by_entry_as_it_does_at_once() -> None:
     assert (state.version, state.deployments, state.claims) == (at_once.version, at_once.deployments, at_once.claims)
     assert state.text(TextAt(entries[1].index, "processes.0")) == at_once.text(TextAt(entries[1].index, "processes.0"))
     assert state.text(TextAt(10_000, "name")) is None
+
+
+def _eventful() -> History:
+    """A life with an event of every type about one deployment, others between them."""
+    history = History()
+    history.register()
+    history.deploy("2", "OTHER", "2025-02-01")
+    first = history.classify()
+    history.claim("SYS-1/c1", "f-x1")
+    history.approve(first)
+    history.describe("2025-03-01", name=text("Another name"))
+    history.decide_claim("SYS-1/c1", accept=True)
+    history.claim("SYS-1/c2", "f-x1")
+    history.decide_claim("SYS-1/c2", accept=False)
+    history.withdraw("SYS-1/c1", "2025-04-01")
+    history.lapse("SYS-1/c1", "2025-05-01")
+    history.refuse(history.classify("2025-05-01"))
+    history.lifecycle("out_of_use", "2025-06-01", Code("2"))
+    history.record(Transferred(Code("2"), Code("THIRD"), None), "2025-06-02")
+    history.decide_shutdown("2025-07-01")
+    history.inform("2025-07-02")
+    off = history.switch_off("2025-07-03")
+    history.replace_version("2025-07-04")
+    history.decommission("2025-07-05")
+    history.verify(off, "2025-07-06")
+    return history
+
+
+def _told(facts: SystemFacts) -> object:
+    """Everything in the facts, in plain values."""
+    return {
+        "texts": {name: list(series) for name, series in facts.texts.items()},
+        "external": list(facts.external),
+        "replacements": list(facts.replacements),
+        "deployments": {
+            code: [list(each.use), list(each.organisation), list(each.roles), list(each.processes)]
+            + [deepcopy(kept) for kept in (each.examinations, each.decisions, each.claims)]
+            + [deepcopy(kept) for kept in (each.claim_decisions, each.claim_ends, each.shutdown_steps)]
+            for code, each in facts.deployments.items()
+        },
+    }
+
+
+def test_what_is_added_to_a_system_leaves_what_was_known_before_as_it_was() -> None:
+    entries = _eventful().entries
+    assert {entry.event.TYPE for entry in entries} >= OF_A_DEPLOYMENT
+    state, before = None, []
+    for upto, entry in enumerate(entries, 1):
+        state = system.project(state, (entry,))
+        assert state is not None
+        before.append((state.facts, _told(collect(entries[:upto]))))
+        assert all(_told(facts) == told for facts, told in before)
 
 
 def test_an_organisation_without_a_parent_is_refused_where_there_is_no_root_to_take() -> None:
