@@ -104,7 +104,8 @@ def test_what_is_gone_from_the_register_is_still_in_the_ledger(imported: Importe
     last = max(imported.files)
     kept = {system["ref"]: system["sources"][REGISTER] for system, _ in _recorded(imported.ledger, "--as-of", last)}
     ever = {reference for path in imported.files.values() for reference in _listed(path)}
-    assert kept == {reference: reference in _listed(imported.files[last]) for reference in ever}
+    still = _listed(imported.files[last])
+    assert kept == {reference: reference in still for reference in ever}
 
 
 def test_a_later_file_records_only_what_changed(imported: Imported) -> None:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 from grootboek.cli.main import perform
 from grootboek.cli.session import Session
 from grootboek.cli.settings import read_settings
+from tests.cli.warm import can_be_warm, run_warm
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -73,7 +74,15 @@ def performed(
 
 
 def grootboek(folder: Path, *arguments: str, standard_input: str = "", **more: str) -> Outcome:
-    """Run the command as a process of its own, in that folder, with that environment."""
+    """Run the command as a process of its own, in that folder, with that environment; one that need not start."""
+    around = environment(folder, **more)
+    if can_be_warm(around):
+        return Outcome(*run_warm(arguments, folder, around, standard_input))
+    return started(folder, *arguments, standard_input=standard_input, **more)
+
+
+def started(folder: Path, *arguments: str, standard_input: str = "", **more: str) -> Outcome:
+    """As :func:`grootboek`, by a process that starts."""
     done = subprocess.run(
         [sys.executable, "-m", "grootboek", *arguments],
         cwd=folder,
