@@ -26,7 +26,7 @@ demo: $(RUN) ## play the parliamentary request of 2024-25 in demo-output (again:
 
 test: check ## all checks, then all tests with the coverage gates
 	$(BIN)/coverage erase
-	$(BIN)/pytest -q -n $(WORKERS) --cov --cov-report=term
+	$(BIN)/pytest -q -n $(WORKERS) --dist worksteal --cov --cov-report=term
 	$(BIN)/coverage report --include='src/domain/*,src/evidence/*' --fail-under=100
 
 check: lint format types imports docs-check ## lint, format, types, import contracts and docs
