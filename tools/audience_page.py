@@ -20,8 +20,8 @@ What is not shown says so in its place: the ground, the entry by which it is not
 proposed and approved it, or, by rule, recorded it. In JSON `withheld_texts` says the same of each text that the answer
 does not show: `entry`, `field`, `mode` (`withheld`, `erased`, `by-rule`), `ground`, `citation`, `selection_list`,
 `proposal`, `approval`, and `proposed_by` and `approved_by`, or `recorded_by`, each with `function` and `organisation`.
-A function that is itself not shown is null. In a snapshot they are its [withholdings](snapshot-package.md).
-How a text comes to be withheld or erased: [redaction](redaction.md).
+A function that is itself not shown is null. In a snapshot they are its
+[withholdings](snapshot-package.md#withholdings). How a text comes to be withheld or erased: [redaction](redaction.md).
 
 ## Fields
 

@@ -65,6 +65,7 @@ def package(projections: Projections, moment: Moment, audience: Audience, checkp
         PackageParts(
             core=contents.core,
             texts=contents.texts,
+            withholdings=contents.withholdings,
             leaves=contents.leaves,
             entries=contents.entries,
             checkpoint=checkpoint.data,

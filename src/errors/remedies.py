@@ -91,6 +91,13 @@ REMEDIES: Final[dict[str, tuple[str, str]]] = {
         "Nothing needs to be done. `grootboek entry show` of the entry that lost its text says on which ground.",
         "Er hoeft niets te gebeuren. `grootboek entry show` van de boeking die de tekst verloor, geeft de grond.",
     ),
+    "receipt": (
+        "Ask the ledger's operator for a receipt of the entry that is named, and compare its leaf hash.",
+        (
+            "Vraag de beheerder van het grootboek om een ontvangstbewijs van die boeking, en vergelijk de hash van het "
+            "blad."
+        ),
+    ),
     "witness": (
         "Name the witnesses that you trust, and the log's key, as you have them from elsewhere.",
         "Noem de getuigen die u vertrouwt, en de sleutel van het log, zoals u die van elders hebt.",
@@ -185,6 +192,7 @@ _BY_CODE: Final[dict[str, str]] = {
         "witness",
     ),
     "snapshot-text-missing": "withheld",
+    **dict.fromkeys(("snapshot-text-erased", "snapshot-text-withheld", "snapshot-withholdings-later"), "receipt"),
     **dict.fromkeys(
         (
             "archive-malformed",
@@ -203,6 +211,10 @@ _BY_CODE: Final[dict[str, str]] = {
             "snapshot-root-differs",
             "snapshot-text-differs",
             "snapshot-text-unreferenced",
+            "snapshot-text-unaccounted",
+            "snapshot-withheld-text-shown",
+            "snapshot-withholding-differs",
+            "snapshot-withholding-unreferenced",
         ),
         "right-file",
     ),

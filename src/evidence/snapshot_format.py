@@ -2,12 +2,13 @@
 
 The document is canonical JSON and one line end::
 
-    {"core":{…},"core_sha256":B64,"entries":[B64…],"format":"grootboek-snapshot/1","origin":ORIGIN,"root":B64,
-     "size":N,"texts":{INDEX:{FIELD:DISCLOSURE}}}
+    {"core":{…},"core_sha256":B64,"entries":[B64…],"format":"grootboek-snapshot/2","origin":ORIGIN,"root":B64,
+     "size":N,"texts":{INDEX:{FIELD:DISCLOSURE}},"withholdings":[…]}
 
 ``core`` is the answer itself and stays the same byte for byte for ever: where a text would stand it has a *reference*
 ``{"field":FIELD,"index":I,"sd":DIGEST}``, I being the entry that holds the commitment. ``texts`` has the disclosures
-that are not withheld or erased, ``entries`` the leaf hashes of all entries that the answer rests on.
+that are not withheld or erased, ``withholdings`` of each other text why not (:mod:`.snapshot_withholdings`),
+``entries`` the leaf hashes of all entries that the answer rests on. Format 1 had no ``withholdings``; it is still read.
 """
 
 from __future__ import annotations
@@ -20,11 +21,16 @@ from ..frozen import frozen
 from .canonical import JsonValue, canonical, parse_canonical
 from .commitments import DIGEST_PATTERN
 from .digests import base64_standard, parse_hash, sha256
+from .snapshot_withholdings import PART as WITHHOLDINGS
+from .snapshot_withholdings import parse_withholdings, withholdings_document
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-FORMAT: Final = "grootboek-snapshot/1"
+    from .snapshot_withholdings import WithheldText
+
+FORMAT: Final = "grootboek-snapshot/2"
+FORMAT_1: Final = "grootboek-snapshot/1"
 
 CORE_PARTS: Final = {
     "audience": str,
@@ -43,7 +49,8 @@ CORE_PARTS: Final = {
 TextKey: TypeAlias = tuple[int, str]
 """What a text belongs to: the index of the entry, and the name of the field."""
 
-_PARTS: Final = frozenset({"core", "core_sha256", "entries", "format", "origin", "root", "size", "texts"})
+_PARTS_1: Final = frozenset({"core", "core_sha256", "entries", "format", "origin", "root", "size", "texts"})
+_PARTS: Final = {FORMAT_1: _PARTS_1, FORMAT: _PARTS_1 | {WITHHOLDINGS}}
 _REFERENCE_PARTS: Final = frozenset({"field", "index", "sd"})
 _INDEX_PATTERN: Final = re.compile(r"0|[1-9][0-9]{0,15}")
 _END: Final = b"\n"
@@ -53,7 +60,10 @@ _T = TypeVar("_T")
 
 @frozen
 class Snapshot:
-    """A document taken apart. ``texts`` are disclosures, not yet compared with anything."""
+    """A document taken apart. ``texts`` are disclosures, not yet compared with anything.
+
+    ``withholdings``: None where the format has none.
+    """
 
     core: Mapping[str, JsonValue]
     core_sha256: bytes
@@ -62,10 +72,14 @@ class Snapshot:
     root: bytes
     size: int
     texts: Mapping[TextKey, str]
+    withholdings: Sequence[WithheldText] | None
 
 
 def snapshot_document(
-    core: Mapping[str, JsonValue], texts: Mapping[int, Mapping[str, str]], entries: Sequence[bytes]
+    core: Mapping[str, JsonValue],
+    texts: Mapping[int, Mapping[str, str]],
+    entries: Sequence[bytes],
+    withholdings: Iterable[WithheldText] = (),
 ) -> bytes:
     """The bytes of a snapshot. Origin, size and root are taken from the core; ``entries`` are leaf hashes, in order.
 
@@ -78,6 +92,7 @@ def snapshot_document(
         "entries": [base64_standard(leaf) for leaf in entries],
         "format": FORMAT,
         "texts": {str(index): fields for index, fields in texts.items()},
+        WITHHOLDINGS: withholdings_document(withholdings),
     }
     document |= {name: core[name] for name in ("origin", "root", "size")}
     return canonical(document) + _END
@@ -91,7 +106,9 @@ def parse_snapshot(data: bytes) -> Snapshot:
         raise Unsound("snapshot-not-canonical") from error
     if not data.endswith(_END):
         raise Unsound("snapshot-not-canonical")
-    if not isinstance(document, dict) or document.keys() != _PARTS or document["format"] != FORMAT:
+    if not isinstance(document, dict) or not any(
+        document.get("format") == name and document.keys() == parts for name, parts in _PARTS.items()
+    ):
         raise Unsound("snapshot-malformed", part="format")
     core = _part(document, "core", dict)
     check_core(core)
@@ -103,6 +120,7 @@ def parse_snapshot(data: bytes) -> Snapshot:
         _hash(document["root"], "root"),
         _part(document, "size", int),
         dict(parse_disclosures(_part(document, "texts", dict))),
+        parse_withholdings(document[WITHHOLDINGS], core["audience"]) if WITHHOLDINGS in document else None,
     )
 
 

@@ -16,6 +16,7 @@ from .digests import base64_standard, sha256
 from .findings import Finding
 from .merkle import root_of
 from .snapshot_format import FORMAT, Snapshot, TextKey, parse_snapshot, references_in, snapshot_document
+from .snapshot_withheld_checks import missing_findings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -27,8 +28,8 @@ def verify_snapshot(data: bytes) -> list[Finding]:
     """All that can be said about a snapshot from its bytes alone; nothing is raised.
 
     Unsound: bytes or parts that are not of the format, a core that is not the one digested, entries that do not give
-    the root, texts that do not fit their commitment or that nothing refers to. Notices: texts that are not there, and
-    always what an outside checkpoint would add.
+    the root, texts that do not fit their commitment or that nothing refers to, texts that are missing without a word.
+    Notices: texts that are withheld or erased, and always what an outside checkpoint would add.
     """
     try:
         snapshot = parse_snapshot(data)
@@ -38,7 +39,7 @@ def verify_snapshot(data: bytes) -> list[Finding]:
     return [
         *position_findings(snapshot),
         *tree_findings(snapshot),
-        *text_findings(snapshot.texts, references),
+        *text_findings(snapshot, references),
         root_unproven(snapshot),
     ]
 
@@ -76,17 +77,15 @@ def tree_findings(snapshot: Snapshot) -> Iterator[Finding]:
         yield Finding.unsound("snapshot-root-differs", found=found, expected=expected)
 
 
-def text_findings(texts: Mapping[TextKey, str], references: Mapping[TextKey, str]) -> Iterator[Finding]:
+def text_findings(snapshot: Snapshot, references: Mapping[TextKey, str]) -> Iterator[Finding]:
     """Each text that is there against its commitment, then each that is not there."""
-    for (index, field), disclosure in texts.items():
+    for (index, field), disclosure in snapshot.texts.items():
         digest = references.get((index, field))
         if digest is None:
             yield Finding.unsound("snapshot-text-unreferenced", index, field=ascii(field))
         elif not _fits(disclosure, field, digest):
             yield Finding.unsound("snapshot-text-differs", index, field=ascii(field))
-    for index, field in references:
-        if (index, field) not in texts:
-            yield Finding.notice("snapshot-text-missing", index, field=ascii(field))
+    yield from missing_findings(snapshot, references)
 
 
 def _fits(disclosure: str, field: str, digest: str) -> bool:

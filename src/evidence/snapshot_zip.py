@@ -3,6 +3,7 @@
 ===========================  ==========================================================================================
 ``core.json``                the answer, canonical JSON, as :mod:`.snapshot_format` says: the same for ever
 ``disclosures.json``         ``{INDEX: {FIELD: DISCLOSURE}}``, canonical JSON: the texts that are not withheld or erased
+``withholdings.json``        why each other text is not there, as :mod:`.snapshot_withholdings` says; format 1 had none
 ``entries.jsonl``            the bytes of the entries that the answer rests on, by index, one a line
 ``tile/…``                   the hash tiles of exactly the resolved size (C2SP tlog-tiles)
 ``checkpoint``               the signed checkpoint of that size; ``checkpoint.unsigned`` where nobody signed it
@@ -26,6 +27,7 @@ from .canonical import JsonValue, canonical, parse_canonical
 from .checkpoint import parse_checkpoint_text
 from .digests import sha256
 from .snapshot_format import Snapshot, check_core, parse_disclosures, parse_snapshot
+from .snapshot_withholdings import parse_withholdings, withholdings_document
 from .tile_tree import tiles_of
 from .tiles import TILE_WIDTH, Tile, parse_tile, parse_tile_path
 from .verifier import READMES, SCRIPT, travelling_files
@@ -34,10 +36,12 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from .checkpoint import Checkpoint
+    from .snapshot_withholdings import WithheldText
 
 CORE: Final = "core.json"
 DISCLOSURES: Final = "disclosures.json"
 ENTRIES: Final = "entries.jsonl"
+WITHHOLDINGS: Final = "withholdings.json"
 SIGNED: Final = "checkpoint"
 UNSIGNED: Final = "checkpoint.unsigned"
 LOG_KEYS: Final = "log.vkey"
@@ -55,6 +59,7 @@ class PackageParts:
 
     core: Mapping[str, JsonValue]
     texts: Mapping[int, Mapping[str, str]]
+    withholdings: Sequence[WithheldText]
     leaves: Sequence[bytes]
     entries: Mapping[int, bytes]
     checkpoint: bytes
@@ -88,6 +93,7 @@ def snapshot_package(parts: PackageParts) -> bytes:
     members = {
         CORE: canonical(parts.core),
         DISCLOSURES: canonical({str(index): fields for index, fields in parts.texts.items()}),
+        WITHHOLDINGS: canonical(withholdings_document(parts.withholdings)),
         ENTRIES: b"".join(entry + _LINE_END for _, entry in sorted(parts.entries.items())),
         SIGNED if parts.signed else UNSIGNED: parts.checkpoint,
         LOG_KEYS: "".join(f"{key}\n" for key in parts.log_keys).encode("utf-8"),
@@ -131,6 +137,7 @@ def parse_package(data: bytes) -> Package:
         checkpoint.root,
         checkpoint.size,
         dict(parse_disclosures(texts)),
+        _withholdings(members, core["audience"]),
     )
     tiles = {parse_tile_path(name): data for name, data in members.items() if name.startswith(TILES)}
     return Package(snapshot, checkpoint, note, lines, tiles, members)
@@ -150,7 +157,8 @@ def _check_names(members: Mapping[str, bytes]) -> None:
     missing = sorted(_ALWAYS - members.keys()) or ([] if checkpoints else [SIGNED])
     if missing:
         raise Unsound("package-member-missing", member=missing[0])
-    further = sorted(name for name in members.keys() - _ALWAYS - checkpoints if not name.startswith(TILES))
+    others = members.keys() - _ALWAYS - checkpoints - {WITHHOLDINGS}
+    further = sorted(name for name in others if not name.startswith(TILES))
     if further or len(checkpoints) > 1:
         raise Unsound("package-member-unexpected", member=ascii((further or [UNSIGNED])[0]))
 
@@ -163,11 +171,20 @@ def _unsigned(data: bytes) -> Checkpoint:
     return checkpoint
 
 
-def _json(members: Mapping[str, bytes], name: str) -> Mapping[str, JsonValue]:
+def _withholdings(members: Mapping[str, bytes], audience: JsonValue) -> Sequence[WithheldText] | None:
+    """Why texts are not there; None in a package of before. Raises Unsound ``snapshot-malformed``."""
+    return parse_withholdings(_value(members, WITHHOLDINGS), audience) if WITHHOLDINGS in members else None
+
+
+def _value(members: Mapping[str, bytes], name: str) -> JsonValue:
     try:
-        value = parse_canonical(members[name])
+        return parse_canonical(members[name])
     except Unsound as error:
         raise Unsound("snapshot-malformed", part=name) from error
+
+
+def _json(members: Mapping[str, bytes], name: str) -> Mapping[str, JsonValue]:
+    value = _value(members, name)
     if not isinstance(value, dict):
         raise Unsound("snapshot-malformed", part=name)
     return value

@@ -27,6 +27,7 @@ from .snapshot_package import (
     tree_findings,
     verify_snapshot,
 )
+from .snapshot_withheld_checks import decision_findings
 from .snapshot_zip import SIGNERS, SUMS, Package, parse_package, sums_of
 from .tile_tree import check_tiles
 from .verifier import travelling_files
@@ -69,9 +70,10 @@ def verify_package(data: bytes, trust: Trust = NOBODY) -> list[Finding]:
     """All that can be said about a package; nothing is raised.
 
     Unsound: what is not of the format, files that differ from their digest, a tree that does not give the root,
-    entries that are not in it, signatures that do not hold, digests and texts that do not fit, a checkpoint that none
-    of the keys given signed, too few witnesses. Notices: texts and entries that are not here, another program than
-    this version ships, no keys given, and always that the rows themselves are not proven.
+    entries that are not in it, signatures that do not hold, digests and texts that do not fit, texts that are missing
+    without a word, a checkpoint that none of the keys given signed, too few witnesses. Notices: texts that are
+    withheld or erased, entries that are not here, another program than this version ships, no keys given, and always
+    that the rows themselves are not proven.
     """
     try:
         package = parse_package(data)
@@ -86,7 +88,8 @@ def verify_package(data: bytes, trust: Trust = NOBODY) -> list[Finding]:
         *_tree(package),
         *_entries(package, entries),
         *_references(snapshot.core, references, entries),
-        *text_findings(snapshot.texts, references),
+        *text_findings(snapshot, references),
+        *decision_findings(snapshot, entries),
         *_trusted(package, trust),
         Finding.notice("snapshot-rows-unproven"),
     ]

@@ -86,7 +86,7 @@ def marks_for(connection: Connection, reader: ShownTo) -> tuple[Mark, ...]:
     """What that reader sees in the place of texts."""
     if reader.marks is not None:
         return reader.marks
-    return tuple(Mark(_words(each, reader), each) for each in withholdings(connection, reader.audience))
+    return tuple(Mark(words_for(each, reader), each) for each in withholdings(connection, reader.audience))
 
 
 def show_texts(connection: Connection, marks: Sequence[Mark]) -> None:
@@ -98,7 +98,7 @@ def show_texts(connection: Connection, marks: Sequence[Mark]) -> None:
         connection.exec_driver_sql(_INSERT, rows)
 
 
-def _words(withheld: Withholding, reader: ShownTo) -> str:
+def words_for(withheld: Withholding, reader: ShownTo) -> str:
     """Ground and entry; to the public also the functions of those who withheld it."""
     dutch = reader.language == "nl"
     words = _WORDS[withheld.mode][dutch].format(

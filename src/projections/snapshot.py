@@ -3,7 +3,8 @@
 Its core depends on nothing but the question, the resolved index, the audience and the rules, so that the same question
 gives the same bytes for ever, on any copy of the ledger. So ``known_at`` in the core is the recorded time of the last
 entry that counts (or, by attested days, the last day), and a text is a reference to the commitment that an entry holds.
-The texts themselves stand beside the core, as far as they are at hand. The format is
+The texts themselves stand beside the core, as far as they are at hand, and of each other one why it is not there: these
+two depend on what is withheld and erased when the snapshot is made. The format is
 :mod:`grootboek.evidence.snapshot_format`.
 """
 
@@ -13,6 +14,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 
 from ..evidence.snapshot_format import references_in, snapshot_document
+from ..evidence.snapshot_withholdings import By, NamedEntry, WithheldText
 from ..frozen import frozen
 from .audience import hidden_from
 from .inventory import InventoryRow, rows_at
@@ -22,18 +24,18 @@ from .tree import TreeAt, tree_at
 from .withholdings import withholdings
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from sqlalchemy import Connection
 
     from ..evidence.canonical import JsonValue
-    from ..evidence.snapshot_format import TextKey
     from ..ledger.reader import Reader
     from .audience import Withheld
     from .position import Moment
     from .shown_texts import Audience
     from .store import Projections
     from .text_of import TextOf
+    from .withholdings import Withholding
 
 
 _ENTRY_LISTS: Final = frozenset({"rests_on", "unknown_entries"})
@@ -43,13 +45,14 @@ _ENTRY_NUMBERS: Final = frozenset({"use_index", "organisation_index", "classific
 
 @frozen
 class SnapshotContents:
-    """What a snapshot is made of: the core, the disclosures at hand, all leaf hashes, and the entries it rests on.
+    """What a snapshot is made of: the core, the disclosures at hand, why others are not, all leaf hashes, the entries.
 
     ``entries`` has their bytes by index; for the public none, since they name officials and their keys.
     """
 
     core: Mapping[str, JsonValue]
     texts: Mapping[int, Mapping[str, str]]
+    withholdings: Sequence[WithheldText]
     leaves: Sequence[bytes]
     entries: Mapping[int, bytes]
 
@@ -62,7 +65,7 @@ def snapshot_core(projections: Projections, moment: Moment, audience: Audience) 
 def snapshot(projections: Projections, moment: Moment, audience: Audience = "full") -> bytes:
     """The snapshot of the inventory at a moment, as bytes of one JSON document."""
     contents = _contents(projections, moment, audience)
-    return snapshot_document(contents.core, contents.texts, contents.leaves)
+    return snapshot_document(contents.core, contents.texts, contents.leaves, contents.withholdings)
 
 
 def snapshot_contents(projections: Projections, moment: Moment, audience: Audience = "full") -> SnapshotContents:
@@ -70,17 +73,44 @@ def snapshot_contents(projections: Projections, moment: Moment, audience: Audien
     contents = _contents(projections, moment, audience)
     if audience == "public":
         return contents
-    named = sorted(set(_entries_named(contents.core)))
+    decided = {each.index for one in contents.withholdings for each in (one.proposal, one.approval) if each is not None}
+    here = {index for index in decided if index < moment.position.size}
+    named = sorted({*_entries_named(contents.core), *here})
     reader = projections.reader
     return replace(contents, entries={index: reader.entry(index).exact for index in named})
 
 
 def _contents(projections: Projections, moment: Moment, audience: Audience) -> SnapshotContents:
-    core = snapshot_core(projections, moment, audience)
-    hidden = projections.ask(lambda connection: withholdings(connection, audience))
-    without = frozenset(each.key for each in hidden)
     reader = projections.reader
-    return SnapshotContents(core, _texts(reader, core, without), reader.leaves(0, moment.position.size), {})
+    core = snapshot_core(projections, moment, audience)
+    at_hand = _texts(reader, core)
+    # Asked after the texts were read: what goes meanwhile is told, and is not among them.
+    hidden = {each.key: each for each in projections.ask(lambda connection: withholdings(connection, audience))}
+    texts = {
+        index: shown
+        for index, fields in at_hand.items()
+        if (shown := {field: text for field, text in fields.items() if (index, field) not in hidden})
+    }
+    referred = {key for key, _ in references_in(core)}
+    withheld = [_withheld_text(reader, hidden[key]) for key in sorted(referred & hidden.keys())]
+    return SnapshotContents(core, texts, withheld, reader.leaves(0, moment.position.size), {})
+
+
+def _withheld_text(reader: Reader, withheld: Withholding) -> WithheldText:
+    """As the format has it."""
+
+    def named(index: int | None) -> NamedEntry | None:
+        return None if index is None else NamedEntry(index, *reader.leaves(index, index + 1))
+
+    return WithheldText(
+        *withheld.key,
+        withheld.mode,
+        withheld.ground,
+        {role: By(author.function, author.organisation) for role, author in withheld.authors.items()},
+        named(withheld.proposal),
+        named(withheld.approval),
+        withheld.selection_list,
+    )
 
 
 def _entries_named(value: JsonValue) -> Iterator[int]:
@@ -178,10 +208,8 @@ def _organisations(tree: TreeAt, rows: Sequence[InventoryRow]) -> list[JsonValue
     return made
 
 
-def _texts(
-    reader: Reader, core: Mapping[str, JsonValue], without: Collection[TextKey]
-) -> Mapping[int, Mapping[str, str]]:
-    """The disclosures at hand of the texts that the core refers to, by entry and field, ``without`` those withheld."""
+def _texts(reader: Reader, core: Mapping[str, JsonValue]) -> Mapping[int, Mapping[str, str]]:
+    """The disclosures at hand of the texts that the core refers to, by entry and field."""
     wanted: dict[int, set[str]] = {}
     for (index, field), _ in references_in(core):
         wanted.setdefault(index, set()).add(field)
@@ -190,11 +218,7 @@ def _texts(
     found: dict[int, Mapping[str, str]] = {}
     for stored in reader.entries(min(wanted), max(wanted) + 1):
         fields = wanted.get(stored.index, ())
-        at_hand = {
-            field: text
-            for field, text in stored.disclosures.items()
-            if field in fields and (stored.index, field) not in without
-        }
+        at_hand = {field: text for field, text in stored.disclosures.items() if field in fields}
         if at_hand:
             found[stored.index] = at_hand
     return found

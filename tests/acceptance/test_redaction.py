@@ -137,6 +137,45 @@ def test_a_withheld_text_is_for_those_who_may_see_it(life: Life) -> None:
     assert DESK not in json.dumps(public)
 
 
+def test_a_snapshot_says_of_a_text_that_is_withheld_later_on_which_ground_and_by_whom(
+    life: Life, tmp_path: Path
+) -> None:
+    known = f"entry:{life.does('2026-09-05', 'checkpoint', 'show')['size'] - 1}"
+    made = ("snapshot", "create", "--audience", "public", "--known-at", known, "-o")
+    files = [tmp_path / name for name in ("a.json", "a.zip", "b.json", "b.zip", "c.json", "c.zip")]
+    for file in files[:2]:
+        life.does("2026-09-05", *made, str(file))
+    index = _index(life, "ai-system.registered", "SYS-3")
+    _redact(life, "2026-09-05", index, "name", "Woo 5.1(2)(f)", "--withhold")
+    for file in files[2:4]:
+        life.does("2026-09-05", *made, str(file))
+    life.does("2026-09-06", "official", "grant", CIO, "coordinator", "--organisation", "min-x", by=ADMIN)
+    for file in files[4:]:
+        life.does("2026-09-06", *made, str(file))
+    assert [file.read_bytes() for file in files[2:4]] == [file.read_bytes() for file in files[4:]]
+    assert _core(files[0]) == _core(files[2])
+    (told,) = [each for each in json.loads(files[2].read_bytes())["withholdings"] if each["field"] == "name"]
+    by = {"organisation": "min-x"}
+    people = (told["proposed_by"], told["approved_by"])
+    assert people == (by | {"function": "recorder"}, by | {"function": "approver"})
+    assert (told["index"], told["ground"], told["mode"]) == (index, "woo-5.1-2-f", "withheld")
+    approval = life.does("2026-09-06", "entry", "show", str(told["approval"]["index"]))["entry"]
+    assert approval["hash"] == told["approval"]["leaf"]
+    for file in files:
+        assert life.tried("2026-09-06", "snapshot", "verify", str(file)).status == 0
+        assert DESK.encode() not in file.read_bytes()
+    findings = life.does("2026-09-06", "snapshot", "verify", str(files[3]))["findings"]
+    assert [each["index"] for each in findings if each["code"] == "snapshot-text-withheld"] == [index, index]
+    changed = life.does("2026-09-06", "snapshot", "diff", str(files[0]), str(files[3]))
+    (text,) = changed["texts"]
+    assert (changed["changes"], text["index"], text["field"], text["before"]) == ([], index, "name", None)
+    assert (text["after"]["citation"], text["after"]["approval"]) == ("Woo art. 5.1(2)(f)", told["approval"]["index"])
+    said = life.ledger.run("snapshot", "diff", str(files[1]), str(files[3]), "--lang", "nl").output
+    assert ("getoond" in said, "[weggelaten" in said, "Niets verschilt." in said) == (True, True, True)
+    back = life.does("2026-09-06", "snapshot", "diff", str(files[3]), str(files[0]))["texts"]
+    assert [(each["field"], each["after"]) for each in back] == [("name", None)]
+
+
 @dataclass(frozen=True)
 class Erased:
     """What was made before two texts were erased, what they were, and the last entry before."""

@@ -82,6 +82,7 @@ TEXTS = {
 PARTS = PackageParts(
     core=CORE,
     texts=TEXTS,
+    withholdings=(),
     leaves=LEAVES,
     entries={1: ENTRIES[1], 4: ENTRIES[4]},
     checkpoint=COSIGNED.to_bytes(),

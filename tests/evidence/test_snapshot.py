@@ -15,6 +15,7 @@ from grootboek.evidence.digests import base64_standard, sha256
 from grootboek.evidence.findings import Finding, is_sound
 from grootboek.evidence.merkle import leaf_hash, root_of
 from grootboek.evidence.snapshot_package import snapshot_document, verify_snapshot
+from grootboek.evidence.snapshot_withholdings import By, NamedEntry, WithheldText
 
 if TYPE_CHECKING:
     from grootboek.evidence.canonical import JsonValue
@@ -80,7 +81,7 @@ def codes(data: bytes) -> list[str]:
 
 MALFORMED = {
     "a list": b"[]\n",
-    "another format": with_parts(format="grootboek-snapshot/2"),
+    "another format": with_parts(format="grootboek-snapshot/3"),
     "a part too many": with_parts(more=1),
     "a part too few": without("texts"),
     "core a list": with_parts(core=[]),
@@ -132,11 +133,14 @@ def test_a_rehearsal_is_sound_where_it_says_so_everywhere() -> None:
 
 
 def test_the_core_stays_the_same_when_a_text_is_erased() -> None:
-    erased = snapshot_document(CORE, {1: {"name": NAME.text}}, LEAVES)
+    people = {role: By("a function", "EXAMPLE") for role in ("proposed_by", "approved_by")}
+    named = (NamedEntry(3, LEAVES[0]), NamedEntry(4, LEAVES[1]))
+    withheld = WithheldText(2, "processes.0", "erased", "avg-17", people, *named)
+    erased = snapshot_document(CORE, {1: {"name": NAME.text}}, LEAVES, [withheld])
     assert canonical(CORE) in erased
     findings = verify_snapshot(erased)
     assert is_sound(findings)
-    assert Finding.notice("snapshot-text-missing", 2, field="'processes.0'") in findings
+    assert Finding.notice("snapshot-text-erased", 2, field="'processes.0'", ground="avg-17", entry=4) in findings
 
 
 @pytest.mark.parametrize("data", NOT_CANONICAL.values(), ids=NOT_CANONICAL)
@@ -188,8 +192,8 @@ def test_all_findings_are_reported_in_one_run() -> None:
         "snapshot-core-differs",
         "snapshot-entries-missing",
         "snapshot-text-unreferenced",
-        "snapshot-text-missing",
-        "snapshot-text-missing",
+        "snapshot-text-unaccounted",
+        "snapshot-text-unaccounted",
         "snapshot-root-unproven",
     ]
 

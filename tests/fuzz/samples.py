@@ -10,6 +10,7 @@ import orjson
 from grootboek.cli.key_request import KeyRequest
 from grootboek.domain.values import Handle, LedgerId
 from grootboek.evidence.act_signature import sign_acts
+from grootboek.evidence.archive import read_archive
 from grootboek.evidence.canonical import canonical
 from grootboek.evidence.checkpoint import Checkpoint
 from grootboek.evidence.commitment import commit
@@ -26,6 +27,7 @@ from grootboek.evidence.verifier_key import ED25519, VerifierKey
 from tests.evidence.packages import altered
 from tests.evidence.samples import KEY, TIME, act, acts
 from tests.evidence.test_snapshot import with_core
+from tests.evidence.withheld_packages import PUBLIC
 from tests.golden.acts import expected_acts
 from tests.golden.write import stored
 from tests.timestamping import granted, info, unsigned
@@ -62,6 +64,7 @@ PRIVATE_KEY: Final = KEY.to_openssh("cio@example")
 DISCLOSURE: Final = commit("name", "Fictional", bytes(16)).text.encode()
 SNAPSHOT: Final = with_core()
 PACKAGE: Final = altered()
+WITHHOLDINGS: Final = read_archive(PUBLIC)["withholdings.json"]
 REQUEST: Final = KeyRequest(HANDLE, LEDGER, KEY.public_key).signed(KEY)
 AGENT_KEYS: Final = b"\x0c" + struct.pack(">I", 1) + _string(KEY.public_key.blob) + bytes(4)
 AGENT_SIGNED: Final = b"\x0e" + _string(_string(b"ssh-ed25519") + _string(bytes(64)))

@@ -1,7 +1,7 @@
 """Makes the vectors of ``docs/published-log.md``, ``docs/witness.md`` and ``docs/snapshot-package.md``.
 
 ``python -m tests.vectors.make_published`` writes them: the entries of the act-and-entry vectors as a published log with
-checkpoints of size 2 and 5, cosigned by a witness, and a snapshot package over them. All fictional, with public keys.
+checkpoints of size 2 and 5, cosigned by a witness, and snapshot packages over them. All fictional, with public keys.
 """
 
 from __future__ import annotations
@@ -27,6 +27,7 @@ from tests.evidence.packages import (
     SOUND,
     WITNESS_KEYS,
 )
+from tests.evidence.withheld_packages import PUBLIC
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -50,6 +51,7 @@ def vector_files() -> Iterator[tuple[str, bytes]]:
     proof = ConsistencyFile(EARLIER, tuple(tree.consistency_path(EARLIER)), NOTE.to_bytes())
     yield "published-log/consistency-from-2", proof.to_bytes()
     yield "snapshot-package/example.zip", SOUND
+    yield "snapshot-package/withheld.zip", PUBLIC
     for folder in ("published-log", "snapshot-package"):
         yield f"{folder}/log.vkey", f"{LOG_KEY.text}\n".encode()
         for number, key in enumerate(WITNESS_KEYS[:2]):

@@ -19,9 +19,10 @@ from ..witness_option import quorum_option
 
 if TYPE_CHECKING:
     from ...errors import Language
-    from ...projections.snapshot_diff import Change
+    from ...projections.snapshot_diff import Change, TextChange
 
 File = Annotated[Path, Argument(parser=Path, metavar="FILE")]
+TEXTS = ("index", "field", "was", "is")
 CHANGES = ("ref", "deployment", "change", "fields", "rests_on", "no_longer")
 
 
@@ -52,7 +53,7 @@ def diff(
     from ...projections.snapshot_diff import snapshot_diff
 
     language = context.obj.language
-    found = snapshot_diff(read_bytes(first), read_bytes(second))
+    found = snapshot_diff(read_bytes(first), read_bytes(second), language)
     changes = Table(
         columns=titles(CHANGES, language),
         rows=[_change(change, language) for change in found.changes],
@@ -60,7 +61,9 @@ def diff(
         empty=message("no-changes", language),
     )
     about = [(str(first), _said(found.before)), (str(second), _said(found.after))]
-    return Answer(found.document(), parts=(Fields(about), changes))
+    shown = [_text(each, language) for each in found.texts]
+    texts = [Table(columns=titles(TEXTS, language), rows=shown, keys=TEXTS)] if shown else []
+    return Answer(found.document(), parts=(Fields(about), changes, *texts))
 
 
 def _position(data: bytes) -> dict[str, Any]:
@@ -86,6 +89,17 @@ def _change(change: Change, language: Language) -> list[str]:
     fields = "; ".join(f"{name}: {_value(before)} > {_value(after)}" for name, (before, after) in change.fields.items())
     by, no_longer = (", ".join(map(str, indexes)) for indexes in (change.by, change.no_longer))
     return [change.ref, change.deployment, message(f"change-{change.change}", language), fields, by, no_longer]
+
+
+def _text(text: TextChange, language: Language) -> list[str | int]:
+    """A text that is shown in one of the two, or withheld there on another ground."""
+    from ...projections.shown_texts import ShownTo, words_for
+
+    reader = ShownTo("public", language)
+    told = (
+        message("text-shown", language) if one is None else words_for(one, reader) for one in (text.before, text.after)
+    )
+    return [text.index, text.field, *told]
 
 
 def _value(value: object) -> str:

@@ -128,6 +128,7 @@ _MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "key-ended": ("[ended: entry {entry}]", "[beëindigd: boeking {entry}]"),
     "mandate-ended": ("[does not run]", "[loopt niet]"),
+    "text-shown": ("shown", "getoond"),
     "no-changes": ("Nothing differs.", "Niets verschilt."),
     "no-entries": ("No entry fits.", "Geen boeking voldoet."),
     "no-outcome": ("no outcome", "geen uitkomst"),

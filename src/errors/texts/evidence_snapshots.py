@@ -15,12 +15,12 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "snapshot-malformed": (
         (
-            "The part {part} of this snapshot is not as the format asks (grootboek-snapshot/1). It was altered, or "
-            "made by a newer version. Ask for the file again, or use the newest version."
+            "The part {part} of this snapshot is not as the format asks (grootboek-snapshot/1 or /2). It was altered, "
+            "or made by a newer version. Ask for the file again, or use the newest version."
         ),
         (
-            "Het deel {part} van deze momentopname is niet zoals het formaat vraagt (grootboek-snapshot/1). Het is "
-            "veranderd, of gemaakt door een nieuwere versie. Vraag het bestand opnieuw, of gebruik de nieuwste "
+            "Het deel {part} van deze momentopname is niet zoals het formaat vraagt (grootboek-snapshot/1 of /2). Het "
+            "is veranderd, of gemaakt door een nieuwere versie. Vraag het bestand opnieuw, of gebruik de nieuwste "
             "versie."
         ),
     ),
@@ -93,6 +93,83 @@ TEXTS: dict[str, tuple[str, str]] = {
         (
             "De tekst van veld {field} van boeking {index} staat niet in deze momentopname: hij is niet verstrekt "
             "of gewist. De digest staat er onveranderd. Vraag de beheerder van het grootboek op welke grond."
+        ),
+    ),
+    "snapshot-text-withheld": (
+        (
+            "The text of field {field} of entry {index} is not in this snapshot: it is withheld from the public on the "
+            "ground {ground}, by entry {entry}. Its digest stands unchanged. Ask for the receipt of that entry to see "
+            "that it is in the ledger."
+        ),
+        (
+            "De tekst van veld {field} van boeking {index} staat niet in deze momentopname: het publiek krijgt hem "
+            "niet op grond van {ground}, door boeking {entry}. De digest staat er onveranderd. Vraag het "
+            "ontvangstbewijs van die boeking om te zien dat zij in het grootboek staat."
+        ),
+    ),
+    "snapshot-text-erased": (
+        (
+            "The text of field {field} of entry {index} is not in this snapshot: it was erased on the ground {ground}, "
+            "by entry {entry}. Its digest stands unchanged. Ask for the receipt of that entry to see that it is in the "
+            "ledger."
+        ),
+        (
+            "De tekst van veld {field} van boeking {index} staat niet in deze momentopname: hij is gewist op grond van "
+            "{ground}, door boeking {entry}. De digest staat er onveranderd. Vraag het ontvangstbewijs van die boeking "
+            "om te zien dat zij in het grootboek staat."
+        ),
+    ),
+    "snapshot-text-unaccounted": (
+        (
+            "The text of field {field} of entry {index} is missing, and this snapshot does not say that it was "
+            "withheld or erased. It was taken out, or is lost in the ledger. Ask for the file again, and for "
+            "`grootboek verify`."
+        ),
+        (
+            "De tekst van veld {field} van boeking {index} ontbreekt, en deze momentopname zegt niet dat hij is "
+            "weggelaten of gewist. Hij is eruit gehaald, of in het grootboek verloren. Vraag het bestand opnieuw, en "
+            "om `grootboek verify`."
+        ),
+    ),
+    "snapshot-withheld-text-shown": (
+        (
+            "This snapshot holds the text of field {field} of entry {index} and says that it is withheld or erased. "
+            "Make nothing public of it, and tell who gave you the file."
+        ),
+        (
+            "Deze momentopname bevat de tekst van veld {field} van boeking {index} en zegt dat hij is weggelaten of "
+            "gewist. Maak er niets van openbaar, en meld het aan wie u het bestand gaf."
+        ),
+    ),
+    "snapshot-withholding-unreferenced": (
+        (
+            "This snapshot says that the text of field {field} of entry {index} is withheld or erased, but the answer "
+            "does not refer to it. It was altered. Do not rely on it, and ask for the file again."
+        ),
+        (
+            "Deze momentopname zegt dat de tekst van veld {field} van boeking {index} is weggelaten of gewist, maar "
+            "het antwoord verwijst er niet naar. Er is iets veranderd. Ga er niet op af, en vraag het bestand opnieuw."
+        ),
+    ),
+    "snapshot-withholding-differs": (
+        (
+            "What this snapshot says of how the text of field {field} of entry {index} was withheld or erased is not "
+            "what the entry that it names decided. It was altered. Do not rely on it, and ask for the file again."
+        ),
+        (
+            "Wat deze momentopname zegt over het weglaten of wissen van de tekst van veld {field} van boeking {index} "
+            "is niet wat de genoemde boeking besloot. Er is iets veranderd. Ga er niet op af, en vraag het bestand "
+            "opnieuw."
+        ),
+    ),
+    "snapshot-withholdings-later": (
+        (
+            "{count} of the texts that are not here were withheld or erased by entries of index {size} or later, which "
+            "this snapshot does not reach. Compare their leaf hashes with receipts of those entries."
+        ),
+        (
+            "{count} van de teksten die er niet zijn, zijn weggelaten of gewist door boekingen vanaf {size}, waar deze "
+            "momentopname niet aan toekomt. Vergelijk de hashes van die bladen met ontvangstbewijzen van die boekingen."
         ),
     ),
     "snapshot-root-unproven": (

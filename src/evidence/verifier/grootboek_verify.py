@@ -196,6 +196,38 @@ MESSAGES = {
         "The text of field {field} of entry {index} is not here: it was withheld or erased.",
         "De tekst van veld {field} van boeking {index} is er niet: niet verstrekt of gewist.",
     ),
+    "text-withheld": (
+        "The text of field {field} of entry {index} is withheld from the public: {ground}, by entry {entry}, of {by}.",
+        "De tekst van veld {field} van boeking {index} krijgt het publiek niet: {ground}, door boeking {entry}, van {by}.",
+    ),
+    "text-erased": (
+        "The text of field {field} of entry {index} was erased: {ground}, by entry {entry}, of {by}.",
+        "De tekst van veld {field} van boeking {index} is gewist: {ground}, door boeking {entry}, van {by}.",
+    ),
+    "text-unaccounted": (
+        "The text of field {field} of entry {index} is missing, and withholdings.json does not say why.",
+        "De tekst van veld {field} van boeking {index} ontbreekt, en withholdings.json zegt niet waarom.",
+    ),
+    "withheld-text-here": (
+        "The text of field {field} of entry {index} is here, and withholdings.json says that it is withheld or erased.",
+        "De tekst van veld {field} van boeking {index} is er, en withholdings.json zegt dat hij is weggelaten of gewist.",
+    ),
+    "withholding-unknown": (
+        "withholdings.json names field {field} of entry {index}, to which the answer does not refer.",
+        "withholdings.json noemt veld {field} van boeking {index}, waar het antwoord niet naar verwijst.",
+    ),
+    "withholding-differs": (
+        "What withholdings.json says of field {field} of entry {index} is not what entry {entry} decided.",
+        "Wat withholdings.json zegt van veld {field} van boeking {index} is niet wat boeking {entry} besloot.",
+    ),
+    "withholdings-hold": (
+        "Of the {count} texts that are not here withholdings.json says why.",
+        "Van de {count} teksten die er niet zijn zegt withholdings.json waarom.",
+    ),
+    "withholdings-later": (
+        "{count} of them by entries of index {size} or later, which this package cannot show: ask for their receipts.",
+        "{count} daarvan door boekingen vanaf {size}, die dit pakket niet kan tonen: vraag hun ontvangstbewijzen.",
+    ),
     "texts-hold": (
         "{count} texts fit the digests in the answer.",
         "{count} teksten passen bij de digests in het antwoord.",
@@ -1044,7 +1076,7 @@ def parse_proof(data):
 
 PACKAGE = {"README.txt", "LEESMIJ.txt", "SHA256SUMS", "allowed_signers", "core.json", "disclosures.json"}
 PACKAGE |= {"entries.jsonl", "grootboek_verify.py"}
-PACKAGE_MAY = {"checkpoint", "checkpoint.unsigned", "log.vkey"}
+PACKAGE_MAY = {"checkpoint", "checkpoint.unsigned", "log.vkey", "withholdings.json"}  # the last since format 2
 
 
 def check_package(files, options, report):
@@ -1070,7 +1102,7 @@ def check_package(files, options, report):
     try:
         core = parse_json(files.read("core.json"))
         check_core(core, files.read("core.json"), note, report)
-        check_texts(core, entries, files, report)
+        check_texts(core, entries, tree.levels[0], files, report)
     except Wrong:
         report.wrong("json-malformed", name="core.json")
     signers, source = allowed_signers(files, options)
@@ -1162,7 +1194,7 @@ def check_core(core, data, note, report):
     report.ok("core-holds", digest=hashlib.sha256(data).hexdigest(), rows=len(rows), **about)
 
 
-def check_texts(core, entries, files, report):
+def check_texts(core, entries, leaves, files, report):
     """Each text that the answer refers to: its digest in the entry, and the text, where it is here, in the digest."""
     references = {}
     rests_on = set()
@@ -1212,9 +1244,106 @@ def check_texts(core, entries, files, report):
             held += 1
         else:
             report.wrong("text-differs", index=index, field=field)
-    for index, field in sorted(set(references) - set(pairs)):
-        report.notice("text-absent", index=index, field=field)
+    absent = set(references) - set(pairs)
+    data = files.read("withholdings.json")
+    if data is None:  # a package of format 1
+        for index, field in sorted(absent):
+            report.notice("text-absent", index=index, field=field)
+    else:
+        try:
+            withheld = parse_withholdings(data, core.get("audience"))
+        except (Wrong, TypeError, KeyError, AttributeError):
+            report.wrong("json-malformed", name="withholdings.json")
+        else:
+            check_withholdings(withheld, references, pairs, entries, leaves, report)
     report.ok("texts-hold", count=held)
+
+
+DECIDED = {"approval", "approved_by", "field", "ground", "index", "mode", "proposal", "proposed_by"}
+BY_RULE = {"field", "ground", "index", "mode", "recorded_by"}
+
+
+def parse_withholdings(data, audience):
+    """Why texts are not in the package, by entry and field."""
+    value = parse_json(data)
+    if not isinstance(value, list):
+        raise Wrong("list")
+    for each in value:
+        by_rule = each.get("mode") == "by-rule"
+        if set(each) - (set() if by_rule else {"selection_list"}) != (BY_RULE if by_rule else DECIDED):
+            raise Wrong("parts")
+        roles = ["recorded_by"] if by_rule else ["proposed_by", "approved_by"]
+        codes = [each["ground"], each["mode"], each.get("selection_list", "-")]
+        codes += [each[role]["organisation"] for role in roles]
+        texts = [each["field"]] + [each[role].get("function", "") for role in roles]
+        if any(set(each[role]) - {"function"} != {"organisation"} for role in roles):
+            raise Wrong("by")
+        if not all(isinstance(text, str) for text in texts + codes):
+            raise Wrong("texts")
+        if not all(re.match(r"[!-~]{1,200}\Z", code) for code in codes):
+            raise Wrong("codes")
+        indexes = [each["index"]]
+        if not by_rule:
+            if each["mode"] not in ("withheld", "erased"):
+                raise Wrong("mode")
+            for named in (each["proposal"], each["approval"]):
+                if set(named) != {"index", "leaf"} or len(from_base64(named["leaf"])) != 32:
+                    raise Wrong("entry")
+                indexes.append(named["index"])
+        if not all(type(index) is int and index >= 0 for index in indexes):
+            raise Wrong("index")
+        if indexes != sorted(set(indexes)):
+            raise Wrong("order of the entries")
+        if audience != "public" and each["mode"] != "erased":
+            raise Wrong("who is not shown what is kept")
+    keys = [(each["index"], each["field"]) for each in value]
+    if keys != sorted(set(keys)):
+        raise Wrong("order")
+    return value
+
+
+def check_withholdings(withheld, references, texts, entries, leaves, report):
+    """The texts that are missing are those that are said to be, and the entries here decided what is said of them."""
+    named = {(each["index"], each["field"]): each for each in withheld}
+    wrong, later = report.unsound, 0
+    for index, field in sorted(set(references) - set(texts) - set(named)):
+        report.wrong("text-unaccounted", index=index, field=field)
+    for (index, field), each in sorted(named.items()):
+        about = {"index": index, "field": field}
+        entry = each.get("approval", each)["index"]
+        later += entry >= len(leaves)
+        if (index, field) not in references:
+            report.wrong("withholding-unknown", **about)
+            continue
+        if (index, field) in texts:
+            report.wrong("withheld-text-here", **about)
+        if each["mode"] != "by-rule":
+            proposed = {name: each[name] for name in ("field", "ground", "mode", "selection_list") if name in each}
+            expected = [("proposal", "proposed", "entry", index, proposed)]
+            expected += [("approval", "approved", "proposal", each["proposal"]["index"], {})]
+            for part, kind, about_name, about_index, parts in expected:
+                at = each[part]["index"]
+                other = at < len(leaves) and from_base64(each[part]["leaf"]) != leaves[at]
+                if other or (at in entries and not decides(entries[at].act, kind, about_name, about_index, parts)):
+                    report.wrong("withholding-differs", entry=at, **about)
+        people = [each[role] for role in ("proposed_by", "approved_by", "recorded_by") if role in each]
+        by = " + ".join("%s (%s)" % (one.get("function", "?"), one["organisation"]) for one in people)
+        code = "text-erased" if each["mode"] == "erased" else "text-withheld"
+        report.notice(code, ground=each["ground"], entry=entry, by=by, **about)
+    if later:
+        report.notice("withholdings-later", count=later, size=len(leaves))
+    if report.unsound == wrong:
+        report.ok("withholdings-hold", count=len(named))
+
+
+def decides(act, kind, name, index, parts):
+    """Whether an act is a proposal or an approval of a redaction that is about that entry and says just that."""
+    event = act.get("event")
+    if act.get("type") != "entry.redaction-%s.v1" % kind or not isinstance(event, dict):
+        return False
+    about = event.get(name)
+    rest = {each: value for each, value in event.items() if each != name}
+    return isinstance(about, dict) and about.get("index") == index and rest == parts
 
 
 def text_fits(text, field, digest):

@@ -8,6 +8,7 @@ from grootboek.evidence.canonical import JsonValue, canonical, parse_canonical
 from grootboek.evidence.commitment import commit
 from grootboek.evidence.digests import base64_standard
 from grootboek.evidence.merkle import leaf_hash, root_of
+from grootboek.evidence.snapshot_format import FORMAT_1
 from grootboek.evidence.snapshot_package import snapshot_document, verify_snapshot
 from tests.errors.reproduction import reproduces
 
@@ -59,11 +60,11 @@ def verifying_a_snapshot_that_an_editor_saved_with_other_line_ends() -> list[Fin
 @reproduces(
     "snapshot-malformed",
     en=(
-        "The part format of this snapshot is not as the format asks (grootboek-snapshot/1). It was altered, "
+        "The part format of this snapshot is not as the format asks (grootboek-snapshot/1 or /2). It was altered, "
         "or made by a newer version. Ask for the file again, or use the newest version."
     ),
     nl=(
-        "Het deel format van deze momentopname is niet zoals het formaat vraagt (grootboek-snapshot/1). Het "
+        "Het deel format van deze momentopname is niet zoals het formaat vraagt (grootboek-snapshot/1 of /2). Het "
         "is veranderd, of gemaakt door een nieuwere versie. Vraag het bestand opnieuw, of gebruik de nieuwste"
         " versie."
     ),
@@ -182,8 +183,11 @@ def verifying_a_snapshot_with_a_text_that_was_added() -> list[Finding]:
         "gewist. De digest staat er onveranderd. Vraag de beheerder van het grootboek op welke grond."
     ),
 )
-def verifying_a_snapshot_after_an_erasure() -> list[Finding]:
-    return verify_snapshot(snapshot_document(_core(), {}, LEAVES))
+def verifying_a_snapshot_of_the_format_before_after_an_erasure() -> list[Finding]:
+    document = parse_canonical(snapshot_document(_core(), {}, LEAVES)[:-1])
+    assert isinstance(document, dict)
+    older = {name: part for name, part in document.items() if name != "withholdings"}
+    return verify_snapshot(canonical(older | {"format": FORMAT_1}) + b"\n")
 
 
 @reproduces(
