@@ -12,6 +12,8 @@ from sqlalchemy import select
 
 from ..domain.accreditation import LEVELS
 from ..frozen import frozen
+from .conditions import known
+from .hidden_entries import classified
 from .shown_texts import ShownTo, shown_texts
 from .tables import entries, officials
 from .text_of import TextOf
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection
 
     from ..domain.values import Level
+    from .position import Moment
 
 Seen: TypeAlias = Literal["shown", "unless-redacted", "by-function", "never"]
 """As it is; as it is unless a redaction withholds it; the official's function in its place; not at all."""
@@ -83,7 +86,9 @@ FIELDS: Final[Mapping[str, FieldRule]] = {
 
 ABOVE_UNCLASSIFIED: Final = """\
 Of an entry above unclassified the public sees its index, time and hash, its level, and by which function it was
-recorded; of a system that rests on one, only that it was left out.
+recorded; of a system that rests on one, only that it was left out. What is about a system that was itself registered
+above unclassified, or as a stub, or about such a deployment, counts as of that level too, whatever it says itself: its
+reference is shown nowhere. That goes by what was known at the moment asked about.
 """
 """The rule that comes before all others."""
 
@@ -106,10 +111,14 @@ class Withheld:
 
 @frozen
 class Hidden:
-    """The entries that a reader may not see the content of: index -> level, and who recorded it."""
+    """The entries that a reader may not see the content of: index -> level, and who recorded it.
+
+    ``systems``: those of which the reader is shown nothing, not even a reference.
+    """
 
     levels: Mapping[int, Level]
     authors: Mapping[int, tuple[TextOf | None, str]]
+    systems: frozenset[str] = frozenset()
 
     def hides(self, indexes: Iterable[int]) -> bool:
         """Whether anything that rests on these entries is withheld."""
@@ -134,17 +143,16 @@ class Hidden:
 NOTHING_HIDDEN: Final = Hidden({}, {})
 
 
-def hidden_from(connection: Connection, reader: ShownTo) -> Hidden:
-    """What is hidden from that reader: nothing from ``full``, all above unclassified from ``public``."""
-    if reader.audience == "full":
+def hidden_from(connection: Connection, reader: ShownTo, moment: Moment) -> Hidden:
+    """What is hidden from that reader: nothing from ``full``, all above unclassified then from ``public``."""
+    found = None if reader.audience == "full" else classified(connection, moment)
+    if found is None or not found.levels:
         return NOTHING_HIDDEN
-    chosen = select(entries.c.entry, entries.c.level, entries.c.actor, entries.c.actor_organisation)
-    rows = connection.execute(chosen.where(entries.c.level != "unclassified")).all()
-    functions = functions_of(connection) if rows else {}
-    return Hidden(
-        {row.entry: row.level for row in rows},
-        {row.entry: (functions.get(row.actor), row.actor_organisation) for row in rows},
-    )
+    chosen = select(entries.c.entry, entries.c.actor, entries.c.actor_organisation)
+    rows = [row for row in connection.execute(chosen.where(known(entries, moment))) if row.entry in found.levels]
+    functions = functions_of(connection)
+    authors = {row.entry: (functions.get(row.actor), row.actor_organisation) for row in rows}
+    return Hidden(found.levels, authors, found.systems)
 
 
 def functions_of(connection: Connection) -> Mapping[str, TextOf]:

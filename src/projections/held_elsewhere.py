@@ -23,9 +23,7 @@ def held_level(connection: Connection, code: str) -> str | None:
 
     Every other system has a name, so that nothing is asked for those.
     """
-    chosen = select(entries.c.level).where(
-        entries.c.kind == "ai-system", entries.c.code == code, entries.c.type == STUB
-    )
+    chosen = select(entries.c.held).where(entries.c.kind == "ai-system", entries.c.code == code, entries.c.type == STUB)
     return connection.scalar(chosen)
 
 

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from .shown_texts import Audience
     from .store import Projections
 
+_LEFT_OUT: Final = ("[left out]", "[weggelaten]")
 DEFAULT_SINCE: Final = date(2025, 2, 2)
 """The day from which the first prohibitions apply (Art. 113(3)(a))."""
 
@@ -180,10 +181,10 @@ def history(projections: Projections, moment: Moment, request: HistoryRequest, l
         if asked.ref is not None:
             _check_known(connection, moment, asked.ref)
         rows = connection.execute(history_query(tree_at(connection, moment), moment, asked)).all()
-        hidden = hidden_from(connection, projections.shown_to)
+        hidden = hidden_from(connection, projections.shown_to, moment)
         people = people_for(connection, projections.shown_to)
         doubted = suspects(connection, moment, projections.reader)
-        told = _Telling(_functions(connection, moment), people, doubted, language)
+        told = _Telling(_functions(connection, moment), people, doubted, language, hidden.systems)
         return History(
             position=moment.position,
             expected=moment.expected,
@@ -218,6 +219,8 @@ class _Telling:
     people: People
     suspects: Mapping[int, int]
     language: Language
+    systems: frozenset[str]
+    """Those of which the reader is shown nothing."""
 
     def row(self, row: Row[Any]) -> HistoryRow:
         """One entry."""
@@ -225,6 +228,8 @@ class _Telling:
         person = row.kind == "official"
         if person and self.people.functions is not None:
             details.pop("fingerprint", None)  # it links the acts of one official, as the handle does
+        if self.systems:
+            details = {name: self._without_systems(value) for name, value in details.items()}
         return HistoryRow(
             index=row.entry,
             recorded_at=row.recorded_at,
@@ -259,3 +264,9 @@ class _Telling:
             summary=summary(row.kind, row.type, details, self.language, row.outcome, row.target),
             hash=row.hash,
         )
+
+    def _without_systems(self, value: object) -> object:
+        """The codes of a summary, without the references of systems that the reader is shown nothing of."""
+        if isinstance(value, list):
+            return [self._without_systems(each) for each in value]
+        return _LEFT_OUT[self.language == "nl"] if value in self.systems else value

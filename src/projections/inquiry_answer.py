@@ -147,7 +147,7 @@ def inquiry_answer(projections: Projections, moment: Moment, ref: str) -> Inquir
         status = status_at(connection, moment, ref)
         tree = tree_at(connection, moment)
         reach = frozenset(status.facts.reach)
-        hidden = hidden_from(connection, projections.shown_to)
+        hidden = hidden_from(connection, projections.shown_to, moment)
         kept = list(rows_at(connection, moment, tree))
         everywhere, _ = hidden_rows(kept, hidden)
         left_out = [row for row in kept if row.organisation in reach and hidden.hides(indexes_of(row))]

@@ -166,7 +166,7 @@ def inventory(
             for row in rows_at(connection, moment, tree, standing=standing)
             if (within is None or row.organisation in within) and has_process(row, process)
         ]
-        hidden = hidden_from(connection, projections.shown_to)
+        hidden = hidden_from(connection, projections.shown_to, moment)
         found, left_out = hidden_rows(found, hidden)
         filters = {"organisation": organisation, "standing": standing, "process": process}
         return Inventory(

@@ -56,10 +56,10 @@ def _documents(
     words = words_of(projections)
 
     def question(connection: Connection) -> list[dict[str, Any]]:
-        hidden = hidden_from(connection, projections.shown_to)
+        hidden = hidden_from(connection, projections.shown_to, moment)
         texts: dict[int, dict[str, Any]] = {}
         said = select(shown_texts).order_by(shown_texts.c.entry, shown_texts.c.field)
-        columns = (entries.c.entry, entries.c.recorded_at, entries.c.level, entries.c.hash)
+        columns = (entries.c.entry, entries.c.recorded_at, entries.c.hash)
         chosen = select(*columns).where(entries.c.entry < moment.position.size).order_by(entries.c.entry)
         if index is not None:
             said, chosen = said.where(shown_texts.c.entry == index), chosen.where(entries.c.entry == index)
@@ -69,7 +69,8 @@ def _documents(
         for row in connection.execute(chosen):
             if row.entry in hidden.levels:
                 (left_out,) = hidden.withheld([(row.entry,)])
-                about = {"index": row.entry, "recorded_at": row.recorded_at, "hash": row.hash, "level": row.level}
+                about = {"index": row.entry, "recorded_at": row.recorded_at, "hash": row.hash}
+                about["level"] = hidden.levels[row.entry]
                 made.append({**about, "withheld": {"ground": left_out.ground, "by": left_out.document()["by"]}})
             else:
                 shown = told[row.entry] | {"texts": texts.get(row.entry, {})}

@@ -134,7 +134,7 @@ def _core(connection: Connection, moment: Moment, audience: Audience) -> Mapping
     position = moment.position
     tree = tree_at(connection, moment)
     rows = list(rows_at(connection, moment, tree))
-    shown, left_out = hidden_rows(rows, hidden_from(connection, ShownTo(audience)))
+    shown, left_out = hidden_rows(rows, hidden_from(connection, ShownTo(audience), moment))
     known_at = position.known_at if moment.attested else position.recorded_at
     return {
         "audience": audience,

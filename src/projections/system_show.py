@@ -141,7 +141,7 @@ def system_show(projections: Projections, moment: Moment, ref: str) -> SystemSho
         if not indexes:
             raise NotFound("subject-unknown-then", ref=ref)
         tree = tree_at(connection, moment)
-        hidden = hidden_from(connection, projections.shown_to)
+        hidden = hidden_from(connection, projections.shown_to, moment)
         rows = {row.deployment: row for row in rows_at(connection, moment, tree, code=ref)}
         if hidden.hides({*indexes, *(index for row in rows.values() for index in indexes_of(row))}):
             raise Refused("withheld-from-public", ref=ref)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from sqlalchemy import BigInteger, Boolean, Column, Index, Integer, MetaData, Table, Text
 
-SCHEMA_VERSION = "7"
+SCHEMA_VERSION = "8"
 """Raised whenever a table, or what is written in one, changes: a file of another version is rebuilt."""
 
 metadata = MetaData()
@@ -58,6 +58,7 @@ entries = Table(
     Column("on_behalf_of", Text),
     Column("inquiry", Text),
     Column("level", Text, nullable=False),
+    Column("held", Text),  # of a stub: the level of what is held elsewhere
     Column("rules", Text, nullable=False),
     Column("taxonomy", Text),
     Column("guidance", Text, nullable=False),  # JSON: codes

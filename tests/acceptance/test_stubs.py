@@ -75,6 +75,82 @@ def test_the_public_sees_no_more_than_that_one_was_left_out(life: Life, tmp_path
         assert life.tried(DAY, "snapshot", "verify", str(path)).status == 0
 
 
+def _public(life: Life, when: str, *moment: str) -> dict[str, str]:
+    """All that the public can be answered, by question."""
+    asked = {
+        "history": ("history", "--since", "2024-01-01", *moment),
+        "inventory": ("inventory", *moment),
+        "export": ("export",),
+        "entries": ("history", "--since", "2024-01-01", "--json", *moment),
+    }
+    life.ledger.clock = f"{when}T10:00:00Z"
+    found = {name: life.ledger.run(*words, "--audience", "public") for name, words in asked.items()}
+    assert {name: done.status for name, done in found.items()} == dict.fromkeys(asked, 0)
+    return {name: done.output for name, done in found.items()}
+
+
+@pytest.fixture(scope="module")
+def lived(tmp_path_factory: pytest.TempPathFactory) -> Life:
+    """A stub, a system registered as secret and a deployment made as secret, with unclassified entries about each."""
+    life = Life(rehearsal(tmp_path_factory.mktemp("lived")))
+    life.does(DAY, "ledger", "accredit", "state_secret", by=ADMIN)
+    life.does(DAY, "system", "stub", "SYS-9", "state_secret", "--organisation", "min-x", "--since", "2025-03-01")
+    life.does(DAY, "system", "register", "SYS-8", "--organisation", "min-x", *NAMED, "--level", "state_confidential")
+    life.registers(DAY, "SYS-1", "--since", "2025-03-01")
+    deploy = ("system", "deploy", "SYS-1", "--organisation", "agency-y", "--process", "secret work (fictional)")
+    life.does(DAY, *deploy, "--level", "departmental_confidential")
+    for ref, *deployment in (("SYS-9",), ("SYS-8",), ("SYS-1", "--deployment", "2")):
+        life.examines(DAY, ref, *deployment)
+        because = ("--because", f"reason about {ref} (fictional)")
+        life.does(DAY, "system", "lifecycle", ref, "out_of_use", *because, *deployment)
+    life.does(DAY, "system", "split", "SYS-1", "--into", "SYS-9")
+    return life
+
+
+def test_later_entries_about_what_the_public_may_not_see_are_left_out_too(lived: Life) -> None:
+    for name, told in _public(lived, DAY).items():
+        assert [one for one in ("SYS-9", "SYS-8", "reason about", "secret work") if one in told] == [], name
+    entries = lived.does(DAY, "history", "--since", "2024-01-01", "--audience", "public")
+    left_out = {(each["ground"], each["by"]["function"]): each["count"] for each in entries["withheld"]}
+    levels = ("state_secret", "state_confidential", "departmental_confidential")
+    assert left_out == {(level, who): n for level in levels for who, n in (("recorder", 3), ("approver", 1))}
+    (split,) = [each for each in entries["entries"] if each["type"] == "ai-system.split-into.v1"]
+    assert split["summary"] == "split into parts; parts [left out]"
+    full = lived.does(DAY, "history", "--since", "2024-01-01")["entries"]
+    assert {"SYS-9", "SYS-8"} < {each["ref"] for each in full}
+    for each in full:
+        words = ("entry", "show", str(each["index"]), "--audience", "public")
+        shown = lived.ledger.do(*words).document["entry"]
+        about = each["ref"] in {"SYS-9", "SYS-8"}
+        assert ("withheld" in shown) is (about or (each["ref"] == "SYS-1" and "deployment 2" in each["summary"]))
+    dutch = lived.ledger.run("history", "SYS-1", "--since", "2024-01-01", "--audience", "public", "--lang", "nl").output
+    assert "[weggelaten]" in dutch
+
+
+def test_a_stub_that_was_named_is_shown_to_the_public_and_not_before(tmp_path: Path) -> None:
+    life = Life(rehearsal(tmp_path))
+    life.does(DAY, "system", "stub", "SYS-9", "state_secret", "--organisation", "min-x", "--since", "2025-03-01")
+    life.examines(DAY, "SYS-9")
+    known = f"entry:{life.does(DAY, 'checkpoint', 'show')['size'] - 1}"
+    files = [tmp_path / f"{name}.json" for name in ("before", "after")]
+    snapshot = ("snapshot", "create", "--audience", "public", "--on", DAY, "--known-at", known, "-o")
+    life.does(DAY, *snapshot, str(files[0]))
+    life.does(LATER, "system", "describe", "SYS-9", "--purpose", "nothing that names it (fictional)")
+    assert "SYS-9" not in "".join(_public(life, LATER).values())
+    life.does(LATER, "system", "describe", "SYS-9", "--name", "Fictional, public now")
+    wrong = life.does(LATER, "checkpoint", "show")["size"] - 1
+    assert all("SYS-9" in told for told in _public(life, LATER).values())
+    rows = life.rows(LATER, "--audience", "public")
+    assert [(row["ref"], row["name"], row["standing"]) for row in rows] == [
+        ("SYS-9", "Fictional, public now", "not_prohibited")
+    ]
+    assert "SYS-9" not in _public(life, LATER, "--known-at", known)["history"]
+    life.does(LATER, *snapshot, str(files[1]))
+    assert json.loads(files[0].read_bytes())["core"] == json.loads(files[1].read_bytes())["core"]
+    life.does(LATER, "entry", "correct", str(wrong), "--because", "it is secret still (fictional)")
+    assert "SYS-9" not in "".join(_public(life, LATER).values())
+
+
 def test_an_inquiry_counts_a_stub_among_what_is_not_examined(life: Life) -> None:
     asked = (
         "--title",
