@@ -12,6 +12,7 @@ An agent that does not answer keeps nobody from signing with a private key file.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from ..errors import GrootboekError, Invalid, NotAuthorised, Unreachable
@@ -24,7 +25,8 @@ if TYPE_CHECKING:
     from ..evidence.public_keys import PublicKey
     from .session import Session
 
-PRIVATE = b"-----BEGIN "
+PRIVATE = re.compile(rb"\s*-----BEGIN [A-Z ]*PRIVATE KEY-----")
+"""How a private key begins, in whichever form."""
 
 
 def own_key(session: Session, path: Path) -> SigningKey:
@@ -38,12 +40,22 @@ def signing_key(path: Path, environment: Mapping[str, str]) -> SigningKey:
     """What signs with the key of a file.
 
     Raises Unreachable ``file-unreadable``, ``agent-unreachable``; NotAuthorised ``agent-not-named``, ``agent-empty``,
-    ``key-not-in-agent``; and what the readers of keys raise.
+    ``key-not-in-agent``; Invalid ``key-file-not-key``, ``key-file-without-public``; and what the readers of keys raise.
     """
     data = key_bytes(path)
-    if not data.lstrip().startswith(PRIVATE):
-        return _in_agent(public_key_of(data, path), path, environment)
-    return _private(data, path, environment)
+    if PRIVATE.match(data):
+        return _private(data, path, environment)
+    return _in_agent(_public(data, path), path, environment)
+
+
+def _public(data: bytes, path: Path) -> PublicKey:
+    """The public key in a file that holds no private one. Raises Invalid ``key-file-not-key`` where it is neither."""
+    from ..evidence.key_types import LATER, SIGNATURES
+
+    first = data.decode("utf-8", "replace").split(maxsplit=1)
+    if not first or first[0] not in {*SIGNATURES, *LATER}:
+        raise Invalid("key-file-not-key", file=str(path))
+    return public_key_of(data, path)
 
 
 def public_key_of(data: bytes, path: Path) -> PublicKey:
@@ -91,8 +103,10 @@ def _public_half(refused: Invalid, data: bytes, path: Path) -> PublicKey:
     if refused.code in {"private-key-encrypted", "private-key-other-type"}:
         return open_key_file(data).public_key
     beside = path.with_name(path.name + ".pub")
-    if refused.code != "private-key-not-openssh" or not beside.is_file():
+    if refused.code != "private-key-not-openssh":
         raise refused
+    if not beside.is_file():
+        raise Invalid("key-file-without-public", file=str(path)) from refused
     return public_key_of(key_bytes(beside), beside)
 
 

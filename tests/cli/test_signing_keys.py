@@ -73,7 +73,11 @@ def test_a_key_file_in_the_form_of_openssl_signs_with_its_public_half_beside_it(
     path.with_suffix(".pub").unlink()
     with pytest.raises(GrootboekError) as caught:
         signing_key(path, environment())
-    assert caught.value.code == "private-key-not-openssh"
+    assert caught.value.code == "key-file-without-public"
+    remedy = f"ssh-keygen -y -f {path} > {path}.pub"
+    assert f"`{remedy}`" in caught.value.text("nl")
+    subprocess.run(["sh", "-c", remedy], check=True)
+    signs(signing_key(path, environment()), path)
 
 
 @pytest.mark.parametrize("kind", ["ed25519", "ecdsa"])
@@ -162,10 +166,27 @@ def test_an_agent_that_breaks_off_is_said_to_be_unreachable() -> None:
     shutil.rmtree(place)
 
 
-def test_what_is_no_key_at_all_is_refused(tmp_path: Path) -> None:
-    (tmp_path / "key").write_bytes(b"\xff\xfe")
+NO_KEYS = {
+    "nothing": b"",
+    "bytes": b"\xff\xfe\n\x00\n",
+    "a note": b"Dear reader\nthis is a note\n",
+    "a certificate": b"-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n",
+    "a signature": b"-----BEGIN SSH SIGNATURE-----\nAAAA\n-----END SSH SIGNATURE-----\n",
+}
+
+
+@pytest.mark.parametrize("held", NO_KEYS)
+def test_what_is_no_key_at_all_is_refused_as_such(tmp_path: Path, held: str) -> None:
+    (tmp_path / "key").write_bytes(NO_KEYS[held])
     with pytest.raises(Invalid) as caught:
         signing_key(tmp_path / "key", environment())
+    assert caught.value.code == "key-file-not-key"
+
+
+def test_a_public_key_that_is_damaged_is_said_to_be_one(tmp_path: Path) -> None:
+    (tmp_path / "key.pub").write_bytes(b"ssh-ed25519 AAAAnotbase64\n")
+    with pytest.raises(Invalid) as caught:
+        signing_key(tmp_path / "key.pub", environment())
     assert caught.value.code == "public-key-malformed"
 
 

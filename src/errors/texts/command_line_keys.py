@@ -49,6 +49,30 @@ TEXTS: dict[str, tuple[str, str]] = {
             "smartcard met `ssh-add -s`), of noem een andere met --key. `ssh-add -L` toont welke de agent heeft."
         ),
     ),
+    "key-file-not-key": (
+        (
+            "{file} holds no key. With --key name a private key file of OpenSSH, which begins with `-----BEGIN OPENSSH "
+            "PRIVATE KEY-----`, or the `.pub` file of a key that the SSH agent holds. Without --key you sign with the "
+            "key that is kept here for you."
+        ),
+        (
+            "In {file} staat geen sleutel. Noem met --key een bestand met een geheime sleutel van OpenSSH, dat begint "
+            "met `-----BEGIN OPENSSH PRIVATE KEY-----`, of het `.pub`-bestand van een sleutel in de SSH-agent. Zonder "
+            "--key tekent u met de sleutel die hier voor u wordt bewaard."
+        ),
+    ),
+    "key-file-without-public": (
+        (
+            "{file} holds a private key in another form than that of OpenSSH. Write its public key beside it: "
+            "`ssh-keygen -y -f {file} > {file}.pub`; then it signs through `ssh-keygen`. Or make another key with "
+            "`ssh-keygen -t ed25519`."
+        ),
+        (
+            "In {file} staat een geheime sleutel in een andere vorm dan die van OpenSSH. Schrijf de publieke sleutel "
+            "ernaast: `ssh-keygen -y -f {file} > {file}.pub`; dan tekent hij via `ssh-keygen`. Of maak een andere "
+            "sleutel met `ssh-keygen -t ed25519`."
+        ),
+    ),
     "public-keys-several": (
         (
             "{file} holds {found} lines where one public key is expected. A smart card has several keys: keep the line "

@@ -24,14 +24,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         ),
     ),
     "element-unknown": (
-        (
-            "There is no element {element} in version {version} of the law. Nearest: {known}. Use an element of "
-            "that version."
-        ),
-        (
-            "Er is geen element {element} in versie {version} van de wet. Het meest lijkend: {known}. Gebruik een"
-            " element van die versie."
-        ),
+        ("There is no element {element} in version {version} of the law.{known} Use an element of that version."),
+        ("Er is geen element {element} in versie {version} van de wet.{known} Gebruik een element van die versie."),
     ),
     "element-left-out": (
         (
@@ -81,21 +75,12 @@ TEXTS: dict[str, tuple[str, str]] = {
         ),
     ),
     "point-unknown": (
-        ("There is no point {point} in version {version} of the law. Nearest: {known}. Use a point of that version."),
-        (
-            "Er is geen punt {point} in versie {version} van de wet. Het meest lijkend: {known}. Gebruik een punt"
-            " van die versie."
-        ),
+        ("There is no point {point} in version {version} of the law.{known} Use a point of that version."),
+        ("Er is geen punt {point} in versie {version} van de wet.{known} Gebruik een punt van die versie."),
     ),
     "ground-unknown": (
-        (
-            "There is no ground {ground} in version {version} of the law. Nearest: {known}. Use a ground of that "
-            "version."
-        ),
-        (
-            "Er is geen grond {ground} in versie {version} van de wet. Het meest lijkend: {known}. Gebruik een "
-            "grond van die versie."
-        ),
+        ("There is no ground {ground} in version {version} of the law.{known} Use a ground of that version."),
+        ("Er is geen grond {ground} in versie {version} van de wet.{known} Gebruik een grond van die versie."),
     ),
     "ground-not-claimable": (
         (
@@ -167,11 +152,11 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "flag-unknown": (
         (
-            "There is no flag {flag} for other law. Nearest: {known}. Use one of the list in the form of "
+            "There is no flag {flag} for other law.{known} Use one of the list in the form of "
             "`grootboek classification template`."
         ),
         (
-            "Er is geen vlag {flag} voor ander recht. Het meest lijkend: {known}. Gebruik er een uit de lijst in "
+            "Er is geen vlag {flag} voor ander recht.{known} Gebruik er een uit de lijst in "
             "het formulier van `grootboek classification template`."
         ),
     ),

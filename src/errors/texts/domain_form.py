@@ -93,9 +93,9 @@ TEXTS: dict[str, tuple[str, str]] = {
         ("Regel {line} van het bestand heeft {key} voor de tweede keer op dezelfde plaats. Houd een van beide."),
     ),
     "form-field-unknown": (
-        ("Line {line} of the form: {field} is not asked there. Nearest: {known}. Correct the name or remove it."),
+        ("Line {line} of the form: {field} is not asked there.{known} Correct the name or remove it."),
         (
-            "Regel {line} van het formulier: naar {field} wordt daar niet gevraagd. Het meest lijkend: {known}. "
+            "Regel {line} van het formulier: naar {field} wordt daar niet gevraagd.{known} "
             "Verbeter de naam of haal hem weg."
         ),
     ),

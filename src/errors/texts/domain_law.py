@@ -28,10 +28,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         ),
     ),
     "guidance-unknown": (
-        "There is no guidance {guidance} here. Nearest: {known}. Name one that is there, or add it as a file.",
-        (
-            "Er is hier geen handreiking {guidance}. Het meest lijkend: {known}. Noem een die er is, of voeg haar toe "
-            "als bestand."
-        ),
+        "There is no guidance {guidance} here.{known} Name one that is there, or add it as a file.",
+        ("Er is hier geen handreiking {guidance}.{known} Noem een die er is, of voeg haar toe als bestand."),
     ),
 }

@@ -14,11 +14,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         ),
     ),
     "rulebook-item-unknown": (
-        "The rulebook had no {item} at that moment. Nearest: {known}. See all of it with `grootboek rulebook show`.",
-        (
-            "Het regelboek had op dat moment geen {item}. Het meest lijkend: {known}. Bekijk alles met `grootboek "
-            "rulebook show`."
-        ),
+        "The rulebook had no {item} at that moment.{known} See all of it with `grootboek rulebook show`.",
+        ("Het regelboek had op dat moment geen {item}.{known} Bekijk alles met `grootboek rulebook show`."),
     ),
     "rulebook-item-not-at-hand": (
         "What {item} says is not at hand here. Look with `grootboek verify`, or use newer software.",

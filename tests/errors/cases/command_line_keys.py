@@ -40,6 +40,42 @@ def naming_an_agent_that_is_gone(folder: Path) -> None:
 
 
 @reproduces(
+    "key-file-not-key",
+    en=(
+        "<folder>/note.txt holds no key. With --key name a private key file of OpenSSH, which begins with `-----BEGIN "
+        "OPENSSH PRIVATE KEY-----`, or the `.pub` file of a key that the SSH agent holds. Without --key you sign with "
+        "the key that is kept here for you."
+    ),
+    nl=(
+        "In <folder>/note.txt staat geen sleutel. Noem met --key een bestand met een geheime sleutel van OpenSSH, dat "
+        "begint met `-----BEGIN OPENSSH PRIVATE KEY-----`, of het `.pub`-bestand van een sleutel in de SSH-agent. "
+        "Zonder --key tekent u met de sleutel die hier voor u wordt bewaard."
+    ),
+)
+def signing_with_a_note_in_place_of_a_key(folder: Path) -> None:
+    (folder / "note.txt").write_text("Dear reader, this is a note.\nIt has two lines.\n")
+    signing_key(folder / "note.txt", {})
+
+
+@reproduces(
+    "key-file-without-public",
+    en=(
+        "<folder>/rsa.pem holds a private key in another form than that of OpenSSH. Write its public key beside it: "
+        "`ssh-keygen -y -f <folder>/rsa.pem > <folder>/rsa.pem.pub`; then it signs through `ssh-keygen`. Or make "
+        "another key with `ssh-keygen -t ed25519`."
+    ),
+    nl=(
+        "In <folder>/rsa.pem staat een geheime sleutel in een andere vorm dan die van OpenSSH. Schrijf de publieke "
+        "sleutel ernaast: `ssh-keygen -y -f <folder>/rsa.pem > <folder>/rsa.pem.pub`; dan tekent hij via "
+        "`ssh-keygen`. Of maak een andere sleutel met `ssh-keygen -t ed25519`."
+    ),
+)
+def signing_with_a_key_in_the_form_of_openssl_without_its_public_half(folder: Path) -> None:
+    (folder / "rsa.pem").write_text("-----BEGIN PRIVATE KEY-----\nAAAA\n-----END PRIVATE KEY-----\n")
+    signing_key(folder / "rsa.pem", {})
+
+
+@reproduces(
     "agent-not-named",
     en=(
         "<folder>/cio.pub is a public key, so an SSH agent has to sign, and SSH_AUTH_SOCK names none. Start one with "

@@ -234,13 +234,10 @@ def classifying_with_guidance_that_was_never_released() -> None:
 
 @reproduces(
     "flag-unknown",
-    en=(
-        "There is no flag gdpr for other law. Nearest: <any>. Use one of the list in the form of `grootboek "
-        "classification template`."
-    ),
+    en="There is no flag gdpr for other law. Use one of the list in the form of `grootboek classification template`.",
     nl=(
-        "Er is geen vlag gdpr voor ander recht. Het meest lijkend: <any>. Gebruik er een uit de lijst in het "
-        "formulier van `grootboek classification template`."
+        "Er is geen vlag gdpr voor ander recht. Gebruik er een uit de lijst in het formulier van `grootboek "
+        "classification template`."
     ),
 )
 def flagging_a_law_that_is_not_in_the_list() -> None:
