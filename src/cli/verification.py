@@ -14,10 +14,10 @@ from ..ledger.audit_checkpoints import outside_signature
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
-    from datetime import datetime
     from pathlib import Path
 
     from ..evidence.checkpoint import Checkpoint
+    from ..ledger.audit_processes import ByteChecks
     from ..ledger.reader import Reader
 
 
@@ -41,7 +41,9 @@ class Kept:
         return bool(self.checkpoints) or self.since is not None
 
 
-def verification(reader: Reader, kept: Kept, tell: Callable[[int, int], None]) -> Iterator[Finding]:
+def verification(
+    reader: Reader, kept: Kept, tell: Callable[[int, int], None], checks: ByteChecks | None = None
+) -> Iterator[Finding]:
     """All findings of the audit, and of the comparison with what was kept outside the ledger.
 
     Raises Unsound, as :func:`~grootboek.evidence.kept_checkpoint.open_kept`, for the checkpoint since when to check:
@@ -61,7 +63,7 @@ def verification(reader: Reader, kept: Kept, tell: Callable[[int, int], None]) -
                 yield from outside_signature(reader, checkpoints[-1], data)
         except GrootboekError as error:
             yield Finding.of(error)
-    audit = Audit(reader, sizes=[each.size for each in checkpoints], since=since, tell=tell)
+    audit = Audit(reader, sizes=[each.size for each in checkpoints], since=since, tell=tell, checks=checks)
     yield from audit.findings()
     for each in checkpoints:
         yield from _compared(each, audit.roots, audit.size)
@@ -81,17 +83,16 @@ def _compared(checkpoint: Checkpoint, roots: Mapping[int, bytes], size: int) -> 
         yield Finding.unsound("ledger-not-from-checkpoint", size=checkpoint.size, found=found, expected=expected)
 
 
-def against_projections(reader: Reader, path: Path, now: datetime) -> Iterator[Finding]:
+def against_projections(reader: Reader, path: Path) -> Iterator[Finding]:
     """Whether the stored projections are what the entries give; none are stored where nobody has asked anything yet."""
     if not path.exists():
         return
-    from ..projections.moments import NOW, resolve
-    from ..projections.replay import replay
+    from ..projections.replay import altered_tables
     from ..projections.store import Projections
 
     try:
         with Projections(reader, path) as stored:
-            different = replay(stored, resolve(stored, NOW, now)).different
+            different = altered_tables(stored)
     except GrootboekError as error:
         yield Finding.unsound("projections-not-checked", problem=error.text("en"))
         return

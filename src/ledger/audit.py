@@ -11,6 +11,7 @@ compared with a checkpoint that somebody else kept: :class:`Audit` says what the
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from ..domain.events import AUTHORITY_TYPES
@@ -21,6 +22,7 @@ from .audit_authority import AuthorityAudit
 from .audit_checkpoints import CheckpointAudit
 from .audit_earlier import EarlierAudit
 from .audit_entry import EntryAudit
+from .audit_processes import NoHelpers
 from .audit_redactions import RedactionAudit
 from .audit_registers import RegisterAudit
 from .audit_rows import AuditRows
@@ -29,6 +31,7 @@ from .audit_storage import audit_storage
 from .audit_times import OrderAudit
 from .audit_timestamps import audit_timestamps
 from .audit_tree import TreeAudit
+from .helpers import HelperEnded
 from .reader import Reader
 
 if TYPE_CHECKING:
@@ -37,6 +40,8 @@ if TYPE_CHECKING:
     from ..domain.act import Recorded
     from ..domain.authority_view import AuthorityView
     from ..evidence.checkpoint import Checkpoint
+    from .audit_bytes import Checked
+    from .audit_processes import ByteChecks
     from .audit_rows import Row
     from .records import LedgerMeta
 
@@ -55,6 +60,7 @@ class Audit:
 
     ``sizes``: where to remember the root. ``since``: a checkpoint of entries that were audited before, of which only
     is checked that they are the same bytes still. ``tell``: is told how many entries are done, and of how many.
+    ``checks``: who checks the bytes of each entry.
     """
 
     def __init__(
@@ -64,10 +70,12 @@ class Audit:
         sizes: Collection[int] = (),
         since: Checkpoint | None = None,
         tell: Callable[[int, int], None] = _tell_nobody,
+        checks: ByteChecks | None = None,
     ) -> None:
         self._reader = Reader(reader.connections)  # one that remembers nothing
         self._rows = rows = AuditRows(reader.connections)
         self._tell = tell
+        self._checks = checks or NoHelpers()
         self._meta: LedgerMeta | None = None
         self._order = OrderAudit()
         self._checkpoints = CheckpointAudit(self._reader)
@@ -105,6 +113,8 @@ class Audit:
         try:
             yield from self._entries(EntryAudit(self._meta))
             yield from self._end()
+        except HelperEnded:
+            raise
         except GrootboekError as error:
             yield Finding.of(error)
         yield from self._authority.end()
@@ -113,7 +123,7 @@ class Audit:
         size = self._rows.stored_size()
         earlier, covered = self._earlier, 0 if self._earlier is None else self._earlier.size
         self._registers.begin(covered)
-        for each in self._rows.entries(size):
+        for each, checked in self._checked(size, covered):
             if isinstance(each, Finding):
                 yield each
                 self._order.unreadable(each.index or 0)
@@ -123,8 +133,19 @@ class Audit:
             if earlier is not None and each.index < covered:
                 yield from self._earlier_row(each, earlier)
             else:
-                yield from self._row(each, entry)
+                yield from self._row(each, checked, entry)
             self._tell(each.index + 1, size)
+
+    def _checked(self, size: int, covered: int) -> Iterator[tuple[Row | Finding, Checked | None]]:
+        """All rows, those after the first ``covered`` with what was found about their bytes."""
+        rows = self._rows.entries(size)
+        for row in rows:
+            if covered == 0 or (row.index or 0) >= covered:
+                rows = chain((row,), rows)
+                break
+            yield row, None
+        rehearsal = None if self._meta is None else self._meta.rehearsal
+        yield from self._checks.checked(rows, rehearsal=rehearsal)
 
     def _end(self) -> Iterator[Finding]:
         whole = not self._order.gap
@@ -141,8 +162,8 @@ class Audit:
         yield from self._order.earlier(row.entry)
         yield from self._placed(row, earlier.leaf, carries_authority=earlier.carries_authority)
 
-    def _row(self, row: Row, entry: EntryAudit) -> Iterator[Finding]:
-        yield from entry.findings(row)
+    def _row(self, row: Row, checked: Checked | None, entry: EntryAudit) -> Iterator[Finding]:
+        yield from entry.findings(row, checked)
         examined = entry.examined
         self._redactions.missing(row.index, entry.missing)
         yield from self._placed(row, examined.leaf, carries_authority=row.topic in AUTHORITY_TYPES)

@@ -43,7 +43,7 @@ class Replay:
     @property
     def different(self) -> tuple[str, ...]:
         """The tables that differ."""
-        return tuple(name for name in sorted(self.rebuilt) if self.stored.get(name) != self.rebuilt[name])
+        return _different(self.stored, self.rebuilt)
 
     @property
     def same(self) -> bool:
@@ -77,3 +77,15 @@ def replay(projections: Projections, moment: Moment) -> Replay:
     with Projections(projections.reader, stop=size) as made:
         rebuilt = made.ask(lambda connection: table_digests(connection, limit))
         return Replay(moment.position, stored, rebuilt, inventory(made, moment))
+
+
+def altered_tables(projections: Projections) -> tuple[str, ...]:
+    """The stored tables that are not what all entries give, as :func:`replay` finds them, without an inventory."""
+    size = projections.catch_up()
+    stored = projections.table_digests()
+    with Projections(projections.reader, stop=size) as made:
+        return _different(stored, made.table_digests())
+
+
+def _different(stored: Mapping[str, str], rebuilt: Mapping[str, str]) -> tuple[str, ...]:
+    return tuple(name for name in sorted(rebuilt) if stored.get(name) != rebuilt[name])

@@ -11,7 +11,7 @@ from ...errors import GrootboekError, Misused
 from ..answers import Answer
 from ..documents import read_bytes
 from ..finding_list import FindingList, findings_answer, list_answer
-from ..opened import clock_of, ledger_path, reader_of
+from ..opened import ledger_path, reader_of
 from ..progress import progress_line
 from ..texts.messages import message
 from ..verifier_keys import verifier_keys
@@ -19,7 +19,6 @@ from ..witness_option import quorum_option
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from datetime import datetime
 
     from ...evidence.findings import Finding
     from ...evidence.kept_checkpoint import Trusted
@@ -42,6 +41,7 @@ def verify(
     witness: Annotated[list[str] | None, Option("--witness", metavar="VKEY")] = None,
     quorum: Annotated[int | None, Option("--quorum", metavar="N")] = None,
     tsa_roots: Annotated[Path | None, Option("--tsa-roots", parser=Path, metavar="FILE")] = None,
+    processes: Annotated[int | None, Option("--processes", min=1, metavar="N")] = None,
 ) -> Answer:
     """All findings in the ledger."""
     from ..timestamp_checks import roots_in
@@ -59,7 +59,7 @@ def verify(
     reader = reader_of(session)
     try:
         with reader.connections.one_view():
-            return _verified(session, reader, kept, roots)
+            return _verified(session, reader, kept, roots, processes)
     finally:
         reader.close()
 
@@ -71,21 +71,27 @@ def _trusted(log_key: Sequence[str] | None, witness: Sequence[str] | None, quoru
     return Trusted(verifier_keys(log_key), quorum_option(witness, quorum))
 
 
-def _verified(session: Session, reader: Reader, kept: Kept, roots: bytes | None) -> Answer:
+def _verified(session: Session, reader: Reader, kept: Kept, roots: bytes | None, processes: int | None) -> Answer:
     from ...ledger.erasing import PROJECTIONS_SUFFIX
+    from ...ledger.helpers import HelperEnded
     from ..openssl import OpenSSL
     from ..timestamp_checks import timestamp_findings
-    from ..verification import against_projections, verification
+    from ..verification import verification
+    from ..verifying_processes import hands
 
     found = FindingList(all=session.json or session.given.get("output") is not None)
     path = ledger_path(session)
-    with progress_line(session, lambda *done: _progress(session, *done)) as progress:
+    beside = path.with_name(path.name + PROJECTIONS_SUFFIX) if kept.since is None else None
+    with (
+        hands(reader, path, beside, processes) as helping,
+        progress_line(session, lambda *done: _progress(session, *done)) as progress,
+    ):
         try:
-            found.take(verification(reader, kept, progress))
+            found.take(verification(reader, kept, progress, helping.checks))
             found.take(timestamp_findings(reader, roots, OpenSSL(session.environment)))
-            if kept.since is None:
-                beside = path.with_name(path.name + PROJECTIONS_SUFFIX)
-                found.take(against_projections(reader, beside, _now(session, reader)))
+            found.take(helping.comparison.findings())
+        except HelperEnded:
+            raise
         except GrootboekError as error:
             found.take([_as_finding(error)])
     about = {**_position(reader), "outside_checkpoint": kept.any, "since": kept.since is not None}
@@ -94,10 +100,6 @@ def _verified(session: Session, reader: Reader, kept: Kept, roots: bytes | None)
 
 def _progress(session: Session, done: int, steps: int) -> str:
     return message("verify-progress", session.language, done=done, all=steps)
-
-
-def _now(session: Session, reader: Reader) -> datetime:
-    return clock_of(session, rehearsal=reader.meta.rehearsal).now()
 
 
 def _as_finding(error: GrootboekError) -> Finding:

@@ -132,6 +132,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "How many of the witnesses are needed. Default: all.",
         "Hoeveel van de getuigen nodig zijn. Standaard: alle.",
     ),
+    "verify.processes": (
+        "How many processors to use at most. Default: all. A small ledger is checked by one process.",
+        "Hoeveel processoren hoogstens worden gebruikt. Standaard: alle. Een klein grootboek controleert één proces.",
+    ),
     "since_checkpoint": (
         "Check only what is newer than this checkpoint; of the rest, that it is the same bytes still.",
         "Controleer alleen wat nieuwer is dan dit controlepunt; van de rest dat het nog dezelfde bytes zijn.",

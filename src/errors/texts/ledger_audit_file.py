@@ -70,4 +70,16 @@ TEXTS: dict[str, tuple[str, str]] = {
             "niet te lezen zijn. Zoek ze in een reservekopie."
         ),
     ),
+    "helper-ended": (
+        (
+            "A helper process of this check ended before it was done ({status}), so the check is not finished and says "
+            "nothing about the ledger. Perhaps memory ran out, or somebody ended it. Run it again; with `--processes "
+            "1` it needs the least memory."
+        ),
+        (
+            "Een hulpproces van deze controle eindigde voordat het klaar was ({status}), dus de controle is niet af en "
+            "zegt niets over het grootboek. Misschien was het geheugen op, of heeft iemand het beëindigd. Start de "
+            "controle opnieuw; met `--processes 1` kost zij het minste geheugen."
+        ),
+    ),
 }

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sqlite3
 from contextlib import closing
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from grootboek.cli.verification import Kept, against_projections, verification
@@ -21,9 +20,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from grootboek.evidence.findings import Finding
-
-
-NOW = datetime(2026, 9, 1, 12, tzinfo=UTC)
 
 
 @reproduces(
@@ -45,7 +41,7 @@ def somebody_edits_the_projections(folder: Path) -> Iterable[Finding]:
         connection.execute("UPDATE entries SET actor = 'somebody@else' WHERE entry = 3")
         connection.commit()
     with closing(open_reader(ledger.path)) as reader:
-        return list(against_projections(reader, place, NOW))
+        return list(against_projections(reader, place))
 
 
 @reproduces(
@@ -68,7 +64,7 @@ def comparing_projections_with_an_entry_that_is_none(folder: Path) -> Iterable[F
         connection.execute("""UPDATE entries SET entry = x'7b7d' WHERE "index" = 2""")
         connection.commit()
     with closing(open_reader(ledger.path)) as reader:
-        return list(against_projections(reader, folder / "ledger.db.projections", NOW))
+        return list(against_projections(reader, folder / "ledger.db.projections"))
 
 
 def _compared(folder: Path, change: tuple[bytes, bytes] | None) -> Iterable[Finding]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from grootboek.evidence.checkpoint import Checkpoint
 from grootboek.ledger.audit import Audit, audit
 from grootboek.ledger.decoding import to_recorded
+from grootboek.ledger.helpers import Helper
 from grootboek.ledger.opening import open_reader
 from tests.errors.cases.ledger_audit import after
 from tests.errors.reproduction import reproduces
@@ -130,3 +131,22 @@ def altering_the_log_beside_the_file(folder: Path) -> list[Finding]:
         log[-1] ^= 1
         (folder / "a.db-wal").write_bytes(log)
         return list(audit(open_reader(path)))
+
+
+@reproduces(
+    "helper-ended",
+    en=(
+        "A helper process of this check ended before it was done (-9), so the check is not finished and says nothing "
+        "about the ledger. Perhaps memory ran out, or somebody ended it. Run it again; with `--processes 1` it needs "
+        "the least memory."
+    ),
+    nl=(
+        "Een hulpproces van deze controle eindigde voordat het klaar was (-9), dus de controle is niet af en zegt "
+        "niets over het grootboek. Misschien was het geheugen op, of heeft iemand het beëindigd. Start de controle "
+        "opnieuw; met `--processes 1` kost zij het minste geheugen."
+    ),
+)
+def a_helper_is_killed_while_it_checks() -> None:
+    with Helper("tests.ledger.helper_that_ends") as helper:
+        helper.ask(None)
+        helper.answer()
