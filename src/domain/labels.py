@@ -216,7 +216,7 @@ TABLE: Mapping[LabelKind, Labels] = {
         "not_covered": ("not covered by the answer", "niet gedekt door het antwoord"),
         "no_response": ("no response", "geen reactie"),
         "late": ("late", "te laat"),
-        "contradicted": ("contradicted by a later finding", "tegengesproken door een latere bevinding"),
+        "contradicted": ("contradicted by what is recorded", "tegengesproken door wat is vastgelegd"),
     },
     "element_state": {
         "met": ("met", "voldaan"),

@@ -2,7 +2,11 @@
 
 Silence is never a nil return. An organisation whose addressee answered without it is *not covered*; one whose
 addressee did not answer is *no response*. A nil return stays what it is when it turns out wrong: the systems that
-contradict it are named beside it.
+contradict it are named beside it, whether that was recorded before the return or after it.
+
+A nil return speaks of the reference date that the inquiry names, and where it was received later, of each day from
+there up to and including the day of receipt: who answers then knows what was so until then. What was switched off
+before the reference date is another question's (2), and what came after the return is not denied by it.
 """
 
 from __future__ import annotations
@@ -163,13 +167,18 @@ def _prohibited(connection: Connection, moment: Moment) -> Sequence[Row[Any]]:
 def _contradicting(
     code: str, given: Return | None, facts: InquiryFacts, prohibited: Sequence[Row[Any]], on: date
 ) -> tuple[str, ...]:
-    """The systems that were prohibited and in use there on the day that the nil return speaks of.
+    """The systems that were prohibited and in use there on a day that the nil return speaks of.
 
-    Of the organisation that gave the return: in all that it covers.
+    Of the organisation that gave the return: in all that it covers. Of days after the one asked about nothing is said.
     """
     if given is None:
         return ()
     within = given.covers if code == given.organisation else {code}
-    day = first_day(min(on, max(facts.reference_date, given.received, FIRST_PROHIBITIONS)))
-    found = {row.code for row in prohibited if row.organisation in within and row.on_from <= day <= row.on_until}
+    first = max(facts.reference_date, FIRST_PROHIBITIONS)
+    begin, end = (first_day(min(on, day)) for day in (first, max(first, given.received)))
+    found = {row.code for row in prohibited if row.organisation in within and _meet(row, begin, end)}
     return tuple(sorted(found))
+
+
+def _meet(row: Row[Any], begin: int, end: int) -> bool:
+    return bool(row.on_from <= end and row.on_until >= begin)

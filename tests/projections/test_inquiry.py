@@ -117,6 +117,37 @@ def test_a_system_that_came_later_does_not_contradict_a_nil_return(story: Story)
     assert answer(story)["coverage"]["contradicted"] == 0
 
 
+SWITCHED_OFF = {
+    "on the reference date, and off before the return was received": ("2025-02-10", "2025-02-20", ("SYS-1",)),
+    "on the day after the reference date": ("2025-02-03", "2025-02-20", ("SYS-1",)),
+    "off on the reference date already": ("2025-02-02", "2025-02-20", ()),
+    "off after the return, and off before its reference date": ("2025-02-01", "2025-01-20", ()),
+    "on the reference date, of which the return spoke before": ("2025-02-10", "2025-01-20", ("SYS-1",)),
+}
+
+
+@pytest.mark.parametrize("case", SWITCHED_OFF)
+def test_a_nil_return_speaks_of_the_reference_date_and_of_each_day_until_its_receipt(case: str, story: Story) -> None:
+    off, received, contradicting = SWITCHED_OFF[case]
+    story.system("SYS-1", "MIN-1", since="2024-05-01")
+    story.examine("SYS-1", "f", "2024-05-01")
+    story.lifecycle("SYS-1", "out_of_use", off)
+    story.at("2025-03-01").submit("U-1", "MIN-1", "nil_return", received=received)
+    with asked(story) as projections:
+        found = inquiry_status(projections, moment(projections), "U-1").rows[0]
+    assert (found.state, found.contradicted_by) == ("nil_return", contradicting)
+
+
+def test_a_system_that_came_between_reference_date_and_receipt_contradicts_a_nil_return(story: Story) -> None:
+    story.system("SYS-1", "MIN-1", since="2025-02-10")
+    story.examine("SYS-1", "f", "2025-02-10")
+    story.at("2025-03-01").submit("U-1", "MIN-1", "nil_return", received="2025-02-20")
+    with asked(story) as projections:
+        for on, contradicting in (("2025-02-20", ("SYS-1",)), ("2025-03-01", ("SYS-1",))):
+            found = inquiry_status(projections, moment(projections, on=on), "U-1").rows[0]
+            assert found.contradicted_by == contradicting, on
+
+
 def test_the_questions_count_standings_of_deployments_in_reach(story: Story) -> None:
     story.organisation("ELSEWHERE")
     for code, organisation, met in (

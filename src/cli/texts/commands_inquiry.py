@@ -106,11 +106,17 @@ TEXTS: dict[str, Help] = {
     "inquiry status": Help(
         en=(
             "Show for each organisation whether it answered, and how.",
-            "Silence is never counted as none.",
+            (
+                "Silence is never counted as none. A nil return is contradicted by a system that was prohibited and in "
+                "use on the reference date, or on a day between that and its receipt; the return stays as it is."
+            ),
         ),
         nl=(
             "Toon per organisatie of er is geantwoord, en hoe.",
-            "Stilte telt nooit als nihil.",
+            (
+                "Stilte telt nooit als nihil. Een nihilopgave wordt tegengesproken door een systeem dat verboden en in "
+                "gebruik was op de peildatum, of op een dag tussen die en de ontvangst; de opgave blijft zoals ze is."
+            ),
         ),
         examples=(
             "grootboek inquiry status UV-2024",
