@@ -154,6 +154,18 @@ class Reader:
             texts = _disclosures(cursor, originator_id.hex) if rows else {}
             return [_stored(row[0], row[1], row[2], texts.get(row[0], {})) for row in rows]
 
+    def of_originators(self, originator_ids: Sequence[str], stop: int) -> list[StoredEntry]:
+        """The entries of several streams (by id, in hexadecimal) below index ``stop``: in order, without texts."""
+        limit = min(stop, self.head().size)
+        places = ", ".join("?" * len(originator_ids))
+        with self._connections.reading() as cursor:
+            cursor.execute(
+                f'SELECT "index", entry, leaf FROM entries WHERE originator_id IN ({places}) AND "index" < ?'  # noqa: S608 - question marks
+                ' ORDER BY "index"',
+                (*originator_ids, limit),
+            )
+            return [_stored(row[0], row[1], row[2], {}) for row in cursor.fetchall()]
+
     def originators(self, start: int, stop: int) -> frozenset[str]:
         """The ids, in hexadecimal, of the streams of the entries from ``start`` up to but not including ``stop``."""
         with self._connections.reading() as cursor:

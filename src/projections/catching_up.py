@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 from sqlalchemy import select, update
 
@@ -11,6 +11,7 @@ from ..domain.act_codec import act_to_json
 from ..domain.values import Code
 from ..evidence.digests import base64_standard
 from ..ledger.decoding import to_recorded
+from .building import build_tables
 from .entry_rows import add_entry_rows
 from .families import families
 from .known_timelines import HARMLESS, AdoptedLaws, Adoption
@@ -56,6 +57,13 @@ def empty_tables(connection: Connection) -> None:
     _note(connection, 0, "")
 
 
+def build(connection: Connection, reader: Reader, size: int) -> None:
+    """Make the tables anew from the first ``size`` entries, whatever they hold."""
+    empty_tables(connection)
+    build_tables(connection, reader, size)
+    _note(connection, size, root_text(reader, size))
+
+
 def apply_batch(connection: Connection, reader: Reader, streams: Streams, start: int, stop: int) -> None:
     """Bring the entries from index ``start`` up to but not including ``stop`` into the tables."""
     streams.begin(start, stop)
@@ -73,12 +81,12 @@ def suppose(connection: Connection, reader: Reader, acts: Sequence[Act]) -> None
         Recorded(start + place, last.recorded_at, last.rehearsal, last.key, last.leaf, act)
         for place, act in enumerate(acts)
     )
-    _apply(connection, (Incoming(each, _event_of(each), {}) for each in supposed), streams, start)
+    _apply(connection, (Incoming(each, act_to_json(each.act, _nothing), {}) for each in supposed), streams, start)
 
 
-def _event_of(recorded: Recorded) -> dict[str, Any]:
-    event: dict[str, Any] = act_to_json(recorded.act, lambda _name, _text: "")["event"]
-    return event
+def _nothing(_name: str, _text: str) -> str:
+    """No commitment is made to the texts of what is only supposed."""
+    return ""
 
 
 def _apply(connection: Connection, arriving: Iterable[Incoming], streams: Streams, start: int) -> None:

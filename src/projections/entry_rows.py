@@ -6,12 +6,13 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any, Final
 
 from ..domain.events.classification import Classified
+from ..domain.law.deciding_elements import first_days
 from ..domain.law.laws import SHIPPED
-from ..domain.law.outcome import outcome_on
+from ..domain.law.outcome import outcome_of, results_of
 from ..errors import NotFound
 from .days import FIRST_DAY, LAST_DAY, first_day
 from .held_elsewhere import STUB
-from .rows import Incoming, Row, RowBuffer, json_text
+from .rows import Incoming, RowBuffer, Values, attested_day, json_text
 from .tables import entries, outcomes, texts
 
 if TYPE_CHECKING:
@@ -43,53 +44,59 @@ _LONGEST_LIST: Final = 12
 
 def add_entry_rows(buffer: RowBuffer, entry: Incoming, lookup: Lookup = SHIPPED.taxonomy) -> None:
     """The rows of the tables ``entries``, ``texts`` and ``outcomes``; ``lookup`` gives a version of the law."""
-    buffer.add(entries, _entry_row(entry))
+    buffer.add_values(entries, _entry_row(entry))
     index = entry.recorded.index
-    for name, (digest, value) in entry.texts.items():
-        buffer.add(texts, {"entry": index, "field": name, "value": value, "digest": digest})
+    for name, (digest, value) in sorted(entry.texts.items()):
+        buffer.add_values(texts, (index, name, value, digest))
     event = entry.recorded.act.event
     if isinstance(event, Classified):
         for on_from, on_until, outcome, points in outcome_by_day(event, lookup):
-            row = {"on_from": on_from, "on_until": on_until, "outcome": outcome, "points": json_text(points)}
-            buffer.add(outcomes, {"entry": index, **row})
+            buffer.add_values(outcomes, (index, on_from, on_until, outcome, json_text(points)))
 
 
-def _entry_row(entry: Incoming) -> Row:
-    recorded, event = entry.recorded, entry.event
-    act = recorded.act
-    relation, field = RELATIONS.get(act.event.TYPE, (None, None))
-    named = event.get("guidance", [])
-    return {
-        **entry.known,
-        "recorded_at": recorded.recorded_at,
-        "recorded_day": first_day(recorded.recorded_at.day),
-        "effective_on": act.effective_on,
-        "effective_first": first_day(act.effective_on.first),
-        "effective_last": first_day(act.effective_on.last),
-        "decided_on": act.decided_on,
-        "decided_last": None if act.decided_on is None else first_day(act.decided_on.last),
-        "type": act.event.TYPE,
-        "kind": act.stream.kind,
-        "code": act.stream.code,
-        "version": act.stream.version,
-        "deployment": event.get("deployment"),
-        "organisation": event.get("organisation"),
-        "actor": act.actor.handle,
-        "actor_organisation": act.actor.organisation,
-        "mandate": act.actor.mandate,
-        "on_behalf_of": act.on_behalf_of,
-        "inquiry": act.inquiry,
-        "level": act.level,
-        "held": event["level"] if act.event.TYPE == STUB else None,
-        "rules": act.rules,
-        "taxonomy": event.get("version") if act.stream.kind == "rulebook" else event.get("taxonomy"),
-        "guidance": json_text([named] if isinstance(named, str) else named),
-        "relation": relation,
-        "target": _index_in(event.get(field)) if field else None,
-        "details": json_text(_details(event)),
-        "evidence": len(act.evidence),
-        "hash": recorded.leaf,
-    }
+def _entry_row(entry: Incoming) -> Values:
+    """What stands in the act's JSON as a text is taken from there: those are quicker to write than Codes."""
+    recorded, act = entry.recorded, entry.act
+    typed, event, stream, actor = recorded.act, act["event"], act["stream"], act["actor"]
+    named = event.get("guidance")
+    relation, field = RELATIONS.get(act["type"], (None, None))
+    return (
+        recorded.index,
+        attested_day(recorded),
+        str(recorded.recorded_at),
+        first_day(recorded.recorded_at.day),
+        act["effective_on"],
+        first_day(typed.effective_on.first),
+        first_day(typed.effective_on.last),
+        act.get("decided_on"),
+        None if typed.decided_on is None else first_day(typed.decided_on.last),
+        act["type"],
+        stream["kind"],
+        stream["code"],
+        stream["version"],
+        _text(event.get("deployment")),
+        _text(event.get("organisation")),
+        actor["handle"],
+        actor["organisation"],
+        actor.get("mandate"),
+        act.get("on_behalf_of"),
+        act.get("inquiry"),
+        act["level"],
+        event["level"] if act["type"] == STUB else None,
+        act["rules"],
+        _text(event.get("version" if stream["kind"] == "rulebook" else "taxonomy")),
+        "[]" if not named else json_text([named] if isinstance(named, str) else named),
+        relation,
+        _index_in(event.get(field)) if field else None,
+        json_text(_details(event)),
+        len(typed.evidence),
+        str(recorded.leaf),
+    )
+
+
+def _text(value: object) -> str | None:
+    """A code; None where an event of a newer type has something else under that name."""
+    return value if isinstance(value, str) else None
 
 
 def _index_in(reference: object) -> int | None:
@@ -101,10 +108,10 @@ def _details(event: Any) -> dict[str, Any]:  # noqa: ANN401 - the fields of any 
     """The codes, numbers and short lists of an event; a longer list as its length. Texts stand elsewhere."""
     found: dict[str, Any] = {}
     for name, value in event.items():
-        if isinstance(value, list) and all(isinstance(item, str) for item in value):
-            found[name] = value if len(value) <= _LONGEST_LIST else len(value)
-        elif isinstance(value, str | int):
+        if isinstance(value, (str, int)):
             found[name] = value
+        elif isinstance(value, list) and all(isinstance(item, str) for item in value):
+            found[name] = value if len(value) <= _LONGEST_LIST else len(value)
     return found
 
 
@@ -118,10 +125,11 @@ def outcome_by_day(event: Classified, lookup: Lookup = SHIPPED.taxonomy) -> Iter
     except NotFound:
         return
     excluded = any(ground in law.exclusions for ground in event.grounds)
-    starts = [date.min, *sorted({point.applies_from for point in law.points.values()})]
+    found = results_of(event, law)
+    starts = [date.min, *first_days(law)]
     ends = [start - timedelta(days=1) for start in starts[1:]]
     for position, start in enumerate(starts):
-        derived = outcome_on(event, law, start, excluded=excluded)
+        derived = outcome_of(found, law, start, excluded=excluded)
         on_from = first_day(start) if position else FIRST_DAY
         on_until = first_day(ends[position]) if position < len(ends) else LAST_DAY
         yield on_from, on_until, derived.outcome, [str(point) for point in derived.points]

@@ -14,7 +14,7 @@ from ..domain.values import Code
 from .tables import system_links
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from sqlalchemy import Connection
 
@@ -30,9 +30,14 @@ class Families:
 def families(connection: Connection) -> Families:
     """The families by all merges in the tables."""
     chosen = select(system_links.c.code, system_links.c.other).where(system_links.c.kind == "merged_into").distinct()
+    return families_of((Code(row.code), Code(row.other)) for row in connection.execute(chosen))
+
+
+def families_of(merges: Iterable[tuple[Code, Code]]) -> Families:
+    """The families by merges: which system, into which other."""
     into: dict[Code, set[Code]] = {}
-    for row in connection.execute(chosen):
-        into.setdefault(Code(row.code), set()).add(Code(row.other))
+    for code, other in merges:
+        into.setdefault(code, set()).add(other)
     targets = {code: frozenset(_reached(code, into) - {code}) for code in into}
     members: dict[Code, set[Code]] = {}
     for code, found in targets.items():

@@ -7,12 +7,14 @@ rectangles, however they came in.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from functools import lru_cache
+from operator import itemgetter
+from typing import TYPE_CHECKING, Any, Final
 
 from sqlalchemy import bindparam, delete, update
 
 from .days import OPEN, first_day, last_day
-from .rows import Row, insert_rows, json_text
+from .rows import Row, Values, insert_rows, json_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
     from sqlalchemy import BindParameter, Connection, Table
 
     from ..domain.claims import ClaimOnDay
+    from ..domain.deployment_state import DeploymentState
     from ..domain.examination import Uncovering
     from ..domain.facts import ShutdownStep, TextAt
     from ..domain.shutdown import Shutdown
@@ -32,6 +35,9 @@ Key = tuple[str, str, int]
 
 
 _Periods = dict[int, "tuple[Period, int]"]
+_KEY: Final = itemgetter(0, 1, 2, 3)
+_KNOWN_UNTIL: Final = 4
+"""Where the column ``known_until`` stands."""
 
 
 class RectangleWriter:
@@ -39,8 +45,8 @@ class RectangleWriter:
 
     def __init__(self, table: Table) -> None:
         self._table = table
-        self._new: list[Row] = []
-        self._open: dict[Key, Row] = {}
+        self._new: list[list[Any]] = []
+        self._open: dict[Key, list[Any]] = {}
         self._closed: list[Row] = []
         self._reopened: list[Row] = []
 
@@ -50,13 +56,19 @@ class RectangleWriter:
 
     def follow(self, code: str, timelines: Iterable[tuple[int, Timelines]]) -> None:
         """Take in how a system's periods change; the first item is what held before and stands in the table already."""
+        code = str(code)
         before: Timelines | None = None
+        told: dict[Code, _Periods] = {}
         for known_from, now in timelines:
             if before is not None:
                 for deployment in {**before, **now}:
                     old, new = before.get(deployment, ()), now.get(deployment, ())
-                    if old != new:
-                        self._change(code, deployment, known_from, _with_since(old), _with_since(new))
+                    if old is not new and old != new:
+                        was = told.get(deployment)
+                        told[deployment] = _with_since(new)
+                        self._change(
+                            code, deployment, known_from, _with_since(old) if was is None else was, told[deployment]
+                        )
             before = now
 
     def write(self, connection: Connection) -> None:
@@ -77,7 +89,11 @@ class RectangleWriter:
             )
             connection.execute(closing.values(known_until=bindparam("until")), self._closed)
         if self._new:
-            insert_rows(connection, table, self._new)
+            insert_rows(connection, table, self.rows())
+
+    def rows(self) -> list[Values]:
+        """The new rectangles, in the order of their key: code, deployment, what is known, and day come first."""
+        return sorted(map(tuple, self._new), key=_KEY)
 
     def _change(self, code: str, deployment: str, known_from: int, old: _Periods, new: _Periods) -> None:
         for first, found in old.items():
@@ -90,7 +106,7 @@ class RectangleWriter:
     def _close(self, key: Key, known_until: int) -> None:
         row = self._open.pop(key, None)
         if row is not None:
-            row["known_until"] = known_until
+            row[_KNOWN_UNTIL] = known_until
             return
         code, deployment, on_from = key
         named = {"its_code": code, "its_deployment": deployment, "its_on_from": on_from}
@@ -98,16 +114,8 @@ class RectangleWriter:
 
     def _begin(self, key: Key, known_from: int, period: Period, run_start: int) -> None:
         code, deployment, on_from = key
-        row = {
-            "code": code,
-            "deployment": deployment,
-            "known_from": known_from,
-            "on_from": on_from,
-            "known_until": OPEN,
-            "on_until": last_day(period.on_until),
-            "since": run_start,
-            **state_columns(period),
-        }
+        last, state = last_day(period.on_until), state_values(period.state)
+        row = [code, deployment, known_from, on_from, OPEN, last, run_start, *state]
         self._open[key] = row
         self._new.append(row)
 
@@ -127,49 +135,49 @@ def _with_since(periods: tuple[Period, ...]) -> _Periods:
     return found
 
 
-def state_columns(period: Period) -> Row:
-    """The columns of a period's state; of texts the entry whose field holds them."""
-    state = period.state
-    return {
-        "standing": state.standing,
-        "standing_date": None if state.standing_date is None else state.standing_date.isoformat(),
-        "outcome": state.outcome,
-        "use": state.use,
-        "use_index": state.use_index,
-        "claim": state.claim,
-        "shutdown": state.shutdown,
-        "points": _codes(state.points),
-        "later": json_text([[str(point), day.isoformat()] for point, day in state.later]) if state.later else "[]",
-        "claims": json_text([_claim(claim) for claim in state.claims]) if state.claims else "[]",
-        "shutdowns": json_text([_shutdown(one) for one in state.shutdowns]) if state.shutdowns else "[]",
-        "covers": state.covers,
-        "reexamine": json_text([_reason(one) for one in state.reexamine]) if state.reexamine else "[]",
-        "review_on": None if state.review_on is None else state.review_on.isoformat(),
-        "classification": state.classification,
-        "approval": state.approval,
-        "proposed": state.proposed,
-        "depth": state.depth,
-        "taxonomy": state.taxonomy,
-        "guidance": _codes(state.guidance),
-        "organisation": state.organisation,
-        "organisation_index": state.organisation_index,
-        "roles": json_text(list(state.roles)),
-        "name_index": _index(state.name),
-        "function_index": _index(state.function),
-        "purpose_index": _index(state.purpose),
-        "supplier_index": _index(state.supplier),
-        "version_index": _index(state.version),
-        "processes_index": _index(state.processes[0]) if state.processes else None,
-        "parts": _codes(state.parts),
-        "external": _codes(state.external),
-        "present": json_text({str(source): present for source, present in state.present.items()}),
-        "rests_on": json_text(list(state.rests_on)),
-        "unknown": json_text(list(state.unknown)) if state.unknown else "[]",
-    }
+def state_values(state: DeploymentState) -> Values:
+    """The columns of a state, from ``standing`` on in the order of the table; of texts the entry that has them."""
+    return (
+        state.standing,
+        None if state.standing_date is None else state.standing_date.isoformat(),
+        state.outcome,
+        state.use,
+        state.use_index,
+        state.claim,
+        state.shutdown,
+        _codes(state.points),
+        json_text([[str(point), day.isoformat()] for point, day in state.later]) if state.later else "[]",
+        json_text([_claim(claim) for claim in state.claims]) if state.claims else "[]",
+        json_text([_shutdown(one) for one in state.shutdowns]) if state.shutdowns else "[]",
+        state.covers,
+        json_text([_reason(one) for one in state.reexamine]) if state.reexamine else "[]",
+        None if state.review_on is None else state.review_on.isoformat(),
+        state.classification,
+        state.approval,
+        state.proposed,
+        state.depth,
+        None if state.taxonomy is None else str(state.taxonomy),
+        _codes(state.guidance),
+        str(state.organisation),
+        state.organisation_index,
+        _codes(state.roles),
+        _index(state.name),
+        _index(state.function),
+        _index(state.purpose),
+        _index(state.supplier),
+        _index(state.version),
+        _index(state.processes[0]) if state.processes else None,
+        _codes(state.parts),
+        _codes(state.external),
+        json_text({str(source): present for source, present in state.present.items()}) if state.present else "{}",
+        json_text(state.rests_on) if state.rests_on else "[]",
+        json_text(state.unknown) if state.unknown else "[]",
+    )
 
 
-def _codes(codes: tuple[Code, ...]) -> str:
-    return json_text([str(code) for code in codes]) if codes else "[]"
+@lru_cache(maxsize=1024)
+def _codes(codes: tuple[str, ...]) -> str:
+    return json_text([str(code) for code in codes])
 
 
 def _claim(claim: ClaimOnDay) -> Row:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cache
 from typing import TYPE_CHECKING, Any, cast
 
 import orjson
-from sqlalchemy import insert
 
 from ..evidence.commitment import parse_disclosure
 from ..evidence.commitments import commitments_in
@@ -23,42 +23,56 @@ if TYPE_CHECKING:
     from ..ledger.records import StoredEntry
 
 Row = dict[str, Any]
+Values = tuple[Any, ...]
+"""A row as the values of all columns of its table, in their order."""
 
 
 @dataclass(slots=True)
 class RowBuffer:
     """New rows by table, written together."""
 
-    _rows: dict[Table, list[Row]] = field(default_factory=dict)
+    rows: dict[Table, list[Values]] = field(default_factory=dict)
 
     def add(self, table: Table, row: Row) -> None:
-        """One more row of a table; every row of a table has the same columns."""
-        self._rows.setdefault(table, []).append(row)
+        """One more row of a table, with a value for each column."""
+        self.add_values(table, tuple([row[name] for name in _names(table)]))
+
+    def add_values(self, table: Table, values: Values) -> None:
+        """As :meth:`add`, of the values in the order of the columns."""
+        self.rows.setdefault(table, []).append(values)
 
     def write(self, connection: Connection) -> None:
         """Insert all rows."""
-        for table, rows in self._rows.items():
+        for table, rows in self.rows.items():
             insert_rows(connection, table, rows)
-        self._rows.clear()
+        self.rows.clear()
 
 
-def insert_rows(connection: Connection, table: Table, rows: Sequence[Row]) -> None:
-    """Insert rows that have values for all columns, of the types that the driver takes as they are.
+def insert_rows(connection: Connection, table: Table, rows: Sequence[Values]) -> None:
+    """Insert rows, whose values are of the types that the driver takes as they are.
 
     They go to the driver directly: SQLAlchemy's own handling of each row costs as much as the rest of catching up.
     """
-    compiled = insert(table).compile(dialect=connection.dialect)
-    names = compiled.positiontup
-    given = [tuple(row[name] for name in names) for row in rows] if names else list(rows)
-    connection.exec_driver_sql(str(compiled), given)
+    connection.exec_driver_sql(_insertion(table), list(rows))
+
+
+@cache
+def _names(table: Table) -> tuple[str, ...]:
+    return tuple(str(column.name) for column in table.columns)
+
+
+@cache
+def _insertion(table: Table) -> str:
+    names = _names(table)
+    return f"INSERT INTO {table.name} ({', '.join(names)}) VALUES ({', '.join('?' * len(names))})"  # noqa: S608 - names of ours
 
 
 @frozen
 class Incoming:
-    """An entry as it comes in: typed, its event as JSON, and its texts: field -> (digest, text if at hand)."""
+    """An entry as it comes in: typed, its act as JSON, and its texts: field -> (digest, text if at hand)."""
 
     recorded: Recorded
-    event: Mapping[str, Any]
+    act: Mapping[str, Any]
     texts: Mapping[str, tuple[str, str | None]]
 
     @property
@@ -79,7 +93,7 @@ def incoming(stored: StoredEntry) -> Incoming:
         name: (digest, _text_of(stored.disclosures.get(name), name, digest))
         for name, digest in commitments_in(act).items()
     }
-    return Incoming(recorded, act["event"], texts)
+    return Incoming(recorded, act, texts)
 
 
 def _text_of(disclosure: str | None, name: str, digest: str) -> str | None:

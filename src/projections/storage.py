@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Final
 
 from sqlalchemy import create_engine, event, insert, select, text
 from sqlalchemy.engine import URL
+from sqlalchemy.exc import OperationalError
 from sqlalchemy.pool import NullPool, StaticPool
 
 from .. import __version__
@@ -35,6 +36,7 @@ WAIT_SECONDS: Final = 60
 _DAMAGED: Final = frozenset(
     {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_ERROR, sqlite3.SQLITE_SCHEMA}
 )
+_TAKEN: Final = frozenset({sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED})
 _PRIMARY_CODE: Final = 0xFF
 _SIDE_FILES: Final = ("-journal", "-wal", "-shm")
 
@@ -121,6 +123,11 @@ def is_damage(error: DBAPIError) -> bool:
     return code & _PRIMARY_CODE in _DAMAGED
 
 
+def is_full(error: DBAPIError) -> bool:
+    """Whether there is no room left for the file."""
+    return getattr(error.orig, "sqlite_errorcode", 0) & _PRIMARY_CODE == sqlite3.SQLITE_FULL
+
+
 def identity(ledger: LedgerId, rules: str) -> dict[str, str]:
     """What a file of ours says of itself: another ledger's, another version's or other rules' is replaced."""
     return {"schema": SCHEMA_VERSION, "program": __version__, "ledger": ledger, "rules": rules}
@@ -144,6 +151,36 @@ def make_ours(engine: Engine, own: dict[str, str], *, anew: bool = False) -> Non
             metadata.create_all(connection)
             rows = {**own, "fingerprint": _fingerprint(connection), "size": "0", "root": ""}
             connection.execute(insert(meta), [{"name": name, "value": value} for name, value in rows.items()])
+
+
+def copy_tables(source: Engine, target: Engine) -> None:
+    """Put all that one database holds in the place of what is in the other, in one transaction of the other.
+
+    Who reads the other goes on reading what it was. Raises DBAPIError where that cannot be written or stays locked.
+    """
+
+    def moved(status: int, _remaining: int, _total: int) -> None:
+        if status & _PRIMARY_CODE in _TAKEN:  # it was waited for; the driver would wait for ever
+            raise _locked(status)
+
+    with source.connect() as made, target.connect() as stored:
+        try:
+            _driver(made).backup(_driver(stored), progress=moved)
+        except sqlite3.Error as error:
+            raise OperationalError("backup", None, error) from error
+
+
+def _driver(connection: Connection) -> sqlite3.Connection:
+    found = connection.connection.driver_connection
+    if not isinstance(found, sqlite3.Connection):
+        raise TypeError(found)
+    return found
+
+
+def _locked(status: int) -> sqlite3.OperationalError:
+    error = sqlite3.OperationalError("database is locked")
+    error.sqlite_errorcode = status
+    return error
 
 
 def replace_file(path: Path, own: dict[str, str]) -> None:

@@ -8,15 +8,18 @@ from typing import TYPE_CHECKING, Final, Self, TypeVar
 from sqlalchemy.exc import DBAPIError
 
 from ..domain.act import RULES
+from ..errors import Unreachable
 from ..ledger.rulebook import rulebook_of
-from .catching_up import BATCH, apply_batch, empty_tables, root_text, seen, suppose
+from .catching_up import BATCH, apply_batch, build, root_text, seen, suppose
 from .digests import table_digests, whole_digest
 from .shown_texts import ShownTo, marks_for, show_texts
 from .storage import (
     WAIT_SECONDS,
+    copy_tables,
     file_engine,
     identity,
     is_damage,
+    is_full,
     is_ours,
     make_ours,
     memory_engine,
@@ -49,9 +52,9 @@ class Projections:
     ``stop``: only the first so many entries, for which there is no file. ``wait``: for how many seconds to wait for
     another process that is writing in the file. ``shown_to``: who reads the texts, in which language.
 
-    Every question first catches up with the ledger, in batches that each are one transaction of the tables' own. A
-    file that is damaged, foreign or of another version is replaced; one that cannot be written or reached is left for
-    memory.
+    Every question first catches up with the ledger, in batches that each are one transaction of the tables' own; where
+    nothing is there yet, in one. A file that is damaged, foreign or of another version is replaced; one that cannot be
+    written or reached is left for memory.
     """
 
     def __init__(
@@ -122,7 +125,7 @@ class Projections:
         return self._surely(self._catch_up_once)
 
     def rebuild(self) -> str:
-        """Make all tables again from the entries. Returns their digest."""
+        """Make all tables again from the entries. Returns their digest. Raises Unreachable ``disk-full``."""
         self._surely(self._start_anew)
         return self.digest()
 
@@ -148,14 +151,17 @@ class Projections:
 
     def _catch_up_once(self) -> int:
         self._settle()
-        size = self.reader.head().size
-        if self._stop is not None:
-            size = min(size, self._stop)
+        size = self._size()
         while True:
             with reading(self._engine) as connection:
                 if self._is_at(connection, size):
                     return size
             self._advance(size)
+
+    def _size(self) -> int:
+        """How many entries are to be in the tables now."""
+        size = self.reader.head().size
+        return size if self._stop is None else min(size, self._stop)
 
     def _is_at(self, connection: Connection, size: int) -> bool:
         found, root = seen(connection)
@@ -166,10 +172,25 @@ class Projections:
         with writing(self._engine) as connection:
             start, root = seen(connection)
             if start > size or root != root_text(self.reader, start):
-                empty_tables(connection)  # an older copy of the ledger, or another past
-                start = 0
-            if start < size:
+                start = 0  # an older copy of the ledger, or another past
+            if start:
                 apply_batch(connection, self.reader, self._streams, start, min(start + self._batch, size))
+                return
+            if self._path is None or size <= self._batch:
+                build(connection, self.reader, size)
+                return
+        self._build_aside(size)
+
+    def _build_aside(self, size: int) -> None:
+        """Make all tables in memory, and put them in the file at once: before that it holds what it held."""
+        aside = memory_engine()
+        try:
+            make_ours(aside, self._own)
+            with writing(aside) as connection:
+                build(connection, self.reader, size)
+            copy_tables(aside, self._engine)
+        finally:
+            aside.dispose()
 
     def _settle(self) -> None:
         """Make sure once that the tables are ours."""
@@ -180,8 +201,16 @@ class Projections:
         self._settled = True
 
     def _start_anew(self) -> None:
-        self._streams = Streams(self.reader)
-        make_ours(self._engine, self._own, anew=True)
+        if self._path is None:
+            make_ours(self._engine, self._own, anew=True)
+            self._settled = True
+            return
+        try:
+            self._build_aside(self._size())
+        except DBAPIError as error:
+            if is_full(error):
+                raise Unreachable("disk-full", path=str(self._path)) from error
+            raise
         self._settled = True
 
     def _surely(self, action: Callable[[], Answer]) -> Answer:

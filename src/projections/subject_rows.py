@@ -64,7 +64,7 @@ def _add_system(buffer: RowBuffer, entry: Incoming) -> None:
         linked = dict.fromkeys(event.parts, "split_into")
     else:
         return
-    for other, kind in linked.items():
+    for other, kind in sorted(linked.items()):
         row = {"kind": kind, "code": act.stream.code, "other": other, "on_from": first_day(act.effective_on.first)}
         buffer.add(system_links, {**entry.known, **row})
 
