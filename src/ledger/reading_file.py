@@ -1,7 +1,7 @@
 """Reading the SQLite file of a ledger without the means to write it, and without loading the eventsourcing library.
 
 Beside a writer the file is opened ``mode=ro``. SQLite then needs the files ``-wal`` and ``-shm`` beside it, or to make
-them; in a folder where it cannot (a read-only medium, somebody else's folder), and only if no ``-wal`` is there, the
+them; where it cannot (a read-only medium, somebody else's folder, a full disk), and only if no ``-wal`` is there, the
 file is whole by itself and is opened as ``immutable``. After each reading that is looked at again, since a writer that
 starts then would not be seen.
 """
@@ -20,7 +20,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-_CANNOT_MAKE_FILES: Final = frozenset({sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY})
+_MAY_NOT_MAKE_FILES: Final = frozenset({sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY})
+_NO_ROOM_FOR_FILES: Final = frozenset({sqlite3.SQLITE_IOERR_SHMSIZE, sqlite3.SQLITE_IOERR_SHMMAP})
 
 
 class ReadOnlyFile:
@@ -39,9 +40,12 @@ class ReadOnlyFile:
             try:
                 self._connection = _checked(path, uri_of(path, "ro"))
             except sqlite3.Error as error:
-                if error.sqlite_errorcode & 0xFF not in _CANNOT_MAKE_FILES:
+                full = error.sqlite_errorcode in _NO_ROOM_FOR_FILES
+                if not full and error.sqlite_errorcode & 0xFF not in _MAY_NOT_MAKE_FILES:
                     raise
                 if self._has_log():
+                    if full:
+                        raise
                     raise Unreachable("ledger-log-unreadable", path=str(path)) from error
                 self._unwritten = self._state()
                 self._connection = _checked(path, uri_of(path, "immutable"))

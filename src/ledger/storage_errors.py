@@ -6,6 +6,7 @@ eventsourcing library gets out of this room. What a database says is not shown: 
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from typing import TYPE_CHECKING, Final
 
@@ -13,6 +14,9 @@ from ..errors import Conflict, GrootboekError, Unreachable
 
 if TYPE_CHECKING:
     from types import TracebackType
+
+_ROOM: Final = 64 * 1024
+"""Bytes. With fewer a failure of input or output is one of room."""
 
 _PRIMARY: Final = 0xFF
 """SQLite's extended result codes keep the primary code in the low byte."""
@@ -68,7 +72,22 @@ def storage_error(error: sqlite3.Error, location: str) -> GrootboekError:
         return Conflict("entries-already-there", path=location)
     if code is not None and code & _PRIMARY in _CODES:
         return Unreachable(_CODES[code & _PRIMARY], path=location)
+    if code is not None and code & _PRIMARY == sqlite3.SQLITE_IOERR and _is_full(location):
+        return Unreachable("disk-full", path=location)
     return Unreachable("ledger-storage-failed", path=location, reason=str(error))
+
+
+def _is_full(location: str) -> bool:
+    """Whether the disk has no room for the least that SQLite writes.
+
+    It says only that input or output failed where it cannot make or lengthen its files: the index of its log (32 KiB,
+    made for reading too), or what a file system takes before it knows where to put it.
+    """
+    try:
+        disk = os.statvfs(os.path.dirname(os.path.abspath(location)))  # noqa: PTH100, PTH120 - it may be no path at all
+    except (OSError, ValueError):
+        return False
+    return disk.f_bavail * disk.f_frsize < _ROOM
 
 
 def _translated(error: Exception, location: str) -> GrootboekError | None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from tests.ledger.erasing_processes import start
 from tests.ledger.processes import output
-from tests.ledger.test_fault_processes import small_disk
+from tests.ledger.small_disk import small_disk
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -23,7 +23,7 @@ def test_killed_at_each_step_of_an_erasure_the_next_opening_finishes_it_and_noth
     assert [each["ended"] for each in tries] == [KILLED] * (len(tries) - 1) + [0]
     recorded = [bool(each["said"]) for each in tries]
     assert recorded == sorted(recorded)
-    assert recorded.count(True) > 40  # each statement that destroys, and several moments while a file is written anew
+    assert recorded.count(True) > 30  # each statement that destroys, and several moments while a file is written anew
     for each in tries:
         assert each["others are kept"], each
         if not each["said"]:  # killed before the approval was recorded

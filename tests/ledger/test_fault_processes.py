@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import shutil
-import subprocess
 from collections import Counter
 from pathlib import Path
-
-import pytest
 
 from grootboek.domain.values import Code
 from grootboek.evidence.merkle import root_of
 from grootboek.ledger.opening import open_reader
 from tests.ledger.making import KEY, command, make, opened, registered
 from tests.ledger.processes import KILLED, SEVERAL, output, record_several, start
+from tests.ledger.small_disk import small_disk
 
 WRITERS = 8
 EACH = 20
@@ -88,19 +86,6 @@ def test_a_log_cut_off_at_any_offset_loses_whole_commits_from_the_end_only(tmp_p
             leftover.unlink()
     assert sizes == sorted(sizes)
     assert set(sizes) == {1, 3, 5, 7, 9}
-
-
-def small_disk(folder: Path) -> tuple[str, ...]:
-    """A command that runs another one with a disk of 1 MB mounted on the folder."""
-    inside = ("unshare", "--map-root-user", "--mount", "sh", "-c")
-    mount = (*inside, f'mount -t tmpfs -o size=1M tmpfs "{folder}" && "$@"', "sh")
-    try:
-        allowed = subprocess.run([*mount, "true"], capture_output=True, check=False).returncode == 0
-    except FileNotFoundError:
-        allowed = False
-    if not allowed:
-        pytest.skip("no small disk: mounting one in a namespace of our own is not allowed on this machine")
-    return mount
 
 
 def test_on_a_full_disk_the_error_is_clear_and_nothing_is_lost(tmp_path: Path) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import sqlite3
+from types import SimpleNamespace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -58,6 +59,25 @@ def test_an_error_of_the_storage_is_said_in_our_words(error: Exception, code: st
         raise error
     assert (raised.value.code, raised.value.details["path"]) == (code, "test.db")
     assert "words of SQLite" not in raised.value.text("en") or code == "ledger-storage-failed"
+
+
+DISKS = {"full": (0, "disk-full"), "almost full": (63, "disk-full"), "not full": (64, "ledger-storage-failed")}
+
+
+@pytest.mark.parametrize("disk", DISKS)
+def test_a_failure_of_input_or_output_on_a_full_disk_is_one_of_room(disk: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """SQLite says no more than that, where it cannot make the index of its log."""
+    free, code = DISKS[disk]
+    monkeypatch.setattr("os.statvfs", lambda _: SimpleNamespace(f_bavail=free, f_frsize=1024))
+    with pytest.raises(GrootboekError) as raised, storage_errors("test.db"):
+        raise sqlite_error(sqlite3.SQLITE_IOERR_SHMSIZE)
+    assert raised.value.code == code
+
+
+def test_a_disk_that_cannot_be_asked_is_not_said_to_be_full() -> None:
+    with pytest.raises(GrootboekError) as raised, storage_errors("/nowhere/at/all/test.db"):
+        raise sqlite_error(sqlite3.SQLITE_IOERR_SHMSIZE)
+    assert raised.value.code == "ledger-storage-failed"
 
 
 @pytest.mark.parametrize("error", [NotFound("entry-unknown", index=1, size=1), ValueError("a fault of ours")])
