@@ -14,6 +14,7 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from importing import importing
 from ledgers import HANDLE, TEXT, Example, fill, register
 from stock import append_with_stock, replay_with_stock
 
@@ -116,16 +117,19 @@ def _in_memory(count: int) -> float:
 
 
 def bulk(folder: Path, count: int) -> dict[str, float]:
-    """Signed entries a second in one batch, beside signing that many acts one by one."""
-    example = Example(folder / "bulk.db")
-    start = time.perf_counter()
-    example.batch([register(number) for number in range(count)])
-    ours = time.perf_counter() - start
-    act = b"x" * 900
-    start = time.perf_counter()
-    for _ in range(count):
-        example.key.sign(act, "act@grootboek")
-    return {"ours": count / ours, "signing_alone": count / (time.perf_counter() - start)}
+    """Signed entries a second in one batch, beside signing that many acts one by one; the best of three turns each."""
+    ours, alone = [], []
+    for turn in range(3):
+        example = Example(folder / f"bulk-{turn}.db")
+        start = time.perf_counter()
+        example.batch([register(number) for number in range(count)])
+        ours.append(time.perf_counter() - start)
+        act = b"x" * 900
+        start = time.perf_counter()
+        for _ in range(count):
+            example.key.sign(act, "act@grootboek")
+        alone.append(time.perf_counter() - start)
+    return {"ours": count / min(ours), "signing_alone": count / min(alone)}
 
 
 def whole(arguments: list[str], around: dict[str, str]) -> dict[str, float]:
@@ -201,6 +205,7 @@ def main(scale: int) -> None:
         "processes": processes,
         "appends": lambda folder: appends(folder, 2_000 // scale),
         "bulk": lambda folder: bulk(folder, 10_000 // scale),
+        "import": lambda folder: importing(folder, 10_000 // scale, COMMAND, surroundings(folder), whole),
         "growth": lambda folder: growth(folder, [1_000, 10_000 // scale, LARGE // scale]),
         "large": lambda folder: large(folder, LARGE // scale),
     }

@@ -27,7 +27,7 @@ def row(what: str, found: float, unit: str, against: str, ratio: float, marks: t
 def page(found: dict[str, Any], machine: str) -> str:
     """The whole page."""
     one, many, bulk, large = found["processes"], found["appends"], found["bulk"], found["large"]
-    size = large["entries"]
+    brought, size = found["import"], large["entries"]
     rate = size / large["replay"]["seconds"]
     stock = size / large["stock_replay_seconds"]
     lines = [
@@ -102,6 +102,22 @@ def page(found: dict[str, Any], machine: str) -> str:
             f"Ed25519 signing alone: {bulk['signing_alone']:,.0f} a second",
             bulk["ours"] / bulk["signing_alone"],
             ("≥0.3×", "≥0.6×", True),
+        ),
+        row(
+            f"`import` of a register of {brought['rows']:,} systems, whole process, {brought['mebibytes']:.0f} MiB",
+            brought["first"],
+            "systems a second",
+            f"Ed25519 signing alone: {bulk['signing_alone']:,.0f} a second",
+            brought["first"] / bulk["signing_alone"],
+            ("", "", True),
+        ),
+        row(
+            "the same file again, of which nothing is new",
+            brought["again"],
+            "systems a second",
+            f"the first import: {brought['first']:,.0f} a second",
+            brought["again"] / brought["first"],
+            ("", "", True),
         ),
         row(
             f"`replay` of {size:,} entries, whole process",

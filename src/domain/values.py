@@ -263,7 +263,8 @@ class Committed:
             raise Invalid("text-empty")
         if len(value) > LONGEST_TEXT:
             raise Invalid("text-too-long", length=len(value), longest=LONGEST_TEXT)
-        if any(unicodedata.category(character) in {"Cc", "Cs"} and character not in "\n\t" for character in value):
+        # What Python calls printable has none of these; most texts are, and are not looked at character by character.
+        if not value.isprintable() and any(map(_unprintable, value)):
             raise Invalid("text-unprintable", value=ascii(value[:40]))
         return cls(value)
 
@@ -271,6 +272,10 @@ class Committed:
     def shown(self) -> str:
         """The text, or the empty string where it is not at hand."""
         return self.value or ""
+
+
+def _unprintable(character: str) -> bool:
+    return character not in "\n\t" and unicodedata.category(character) in {"Cc", "Cs"}
 
 
 @frozen

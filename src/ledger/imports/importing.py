@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from ..reader import Reader
     from ..receipt import Receipt
     from .mapping import Mapping
-    from .plan import Plan
+    from .plan import Plan, Step
     from .plan_decisions import Around
     from .source_file import SourceFile
 
@@ -57,6 +57,10 @@ COUNTED = {
     "ai-system.decommissioned.v1": "systems_decommissioned",
 }
 """What an import can record, and how it is counted."""
+
+
+AT_ONCE = 50
+"""Commands that are decided between one look at how far it is and the next."""
 
 
 @frozen
@@ -153,16 +157,24 @@ def _decided(drafting: Drafting, file: SourceFile, plan: Plan, progress: Progres
     """The acts of all commands, in order. Raises the refusal of every row that has one, each with its first reason."""
     refused: dict[int | str, RefusedRow] = {row.row or row.reference: row for row in (*file.refused, *plan.refused)}
     acts: list[Act] = []
-    for number, step in enumerate(plan.steps):
-        progress(number, len(plan.steps))
-        try:
-            acts += decide(step.command, drafting if step.around is None else _around(drafting, step.around)).acts
-        except (Refused, NotAuthorised) as error:
-            for row, reference in step.rows:
-                refused.setdefault(row or reference, RefusedRow(row, reference, error))
+    for start in range(0, len(plan.steps), AT_ONCE):
+        progress(start, len(plan.steps))
+        with drafting.subjects.in_one_transaction():
+            for step in plan.steps[start : start + AT_ONCE]:
+                acts += _decided_step(step, drafting, refused)
     if refused:
         raise refusal(sorted(refused.values(), key=_in_file_order), file.count)
     return tuple(acts)
+
+
+def _decided_step(step: Step, drafting: Drafting, refused: dict[int | str, RefusedRow]) -> tuple[Act, ...]:
+    """The acts of one command; a refusal is noted under each row that needs the command, which has no acts then."""
+    try:
+        return decide(step.command, drafting if step.around is None else _around(drafting, step.around)).acts
+    except (Refused, NotAuthorised) as error:
+        for row, reference in step.rows:
+            refused.setdefault(row or reference, RefusedRow(row, reference, error))
+        return ()
 
 
 def _around(drafting: Drafting, around: Around) -> Drafting:
