@@ -57,6 +57,26 @@ class Positive:
 
 
 @frozen
+class Many:
+    """A class of so many fields that they are assigned."""
+
+    one: int
+    two: str
+    three: str = "3"
+    four: list[int] = field(default_factory=list)
+    five: int = 5
+    six: int = 6
+
+    def __post_init__(self) -> None:
+        if self.one <= 0:
+            raise ValueError(self.one)
+
+
+class Wider(Many):
+    """A class on a frozen one, with room for more."""
+
+
+@frozen
 class Empty:
     """A class without a field."""
 
@@ -149,6 +169,21 @@ def test_a_copy_is_an_equal_value(value: object) -> None:
     assert copy.copy(value) == value
     assert copy.deepcopy(value) == value
     assert pickle.loads(pickle.dumps(value)) == value  # noqa: S301 - what this test itself wrote
+
+
+@pytest.mark.parametrize("kind", [Many, Wider])
+def test_values_of_many_fields_are_as_frozen_as_all_others(kind: type[Many]) -> None:
+    for number in range(1, 3 * FEW):
+        value = kind(number, "two", six=number)
+        shown = (value.one, value.two, value.three, value.four, value.five, value.six)
+        assert (type(value), shown) == (kind, (number, "two", "3", [], 5, number))
+        assert value == kind(number, "two", six=number)
+        assert value.four is not kind(number, "two").four
+        with pytest.raises(FrozenInstanceError):
+            value.one = 7  # type: ignore[misc]  # what is tried
+        assert (value.one, pickle.loads(pickle.dumps(value))) == (number, value)  # noqa: S301 - made here
+        with pytest.raises(ValueError, match="0"):
+            kind(0, "two")
 
 
 def test_a_value_can_be_matched_by_its_fields() -> None:

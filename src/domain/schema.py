@@ -12,9 +12,9 @@ from __future__ import annotations
 
 import dataclasses
 import types
-from collections.abc import Hashable, Mapping
+from collections.abc import Callable, Mapping
 from functools import cache
-from typing import Any, Literal, TypeVar, Union, cast, get_args, get_origin, get_type_hints
+from typing import Any, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
 
 from ..errors import Unsound
 from .schema_forms import (
@@ -43,7 +43,7 @@ def encode(value: object, commit: Commit) -> Json:
 
 def encode_as(kind: type, value: object, commit: Commit) -> Json:
     """As :func:`encode`, of those fields of the value that another dataclass has too."""
-    return _fields(cast("Hashable", kind)).write(value, "", commit)
+    return _fields(kind).write(value, "", commit)
 
 
 def decode(kind: type[T], data: Json, texts: Texts) -> T:
@@ -52,14 +52,14 @@ def decode(kind: type[T], data: Json, texts: Texts) -> T:
     Raises Unsound (``act-malformed``) where the JSON is not what :func:`encode` would give for that class.
     """
     try:
-        return kind(*_fields(cast("Hashable", kind)).quick(data, "", texts))
+        return kind(*_fields(kind).quick(data, "", texts))
     except NOT_QUICK:
         return kind(**decode_fields(kind, data, texts))
 
 
 def decode_fields(kind: type[Any], data: Json, texts: Texts) -> dict[str, Any]:
     """The fields of the value that :func:`decode` gives, by name."""
-    fields = _fields(cast("Hashable", kind))
+    fields = _fields(kind)
     try:
         return dict(zip(fields.names, fields.quick(data, "", texts), strict=True))
     except NOT_QUICK:
@@ -86,7 +86,7 @@ def _form(kind: Any) -> Form:
 
 
 def _object(kind: type[Any]) -> Form:
-    fields = _fields(cast("Hashable", kind))
+    fields = _fields(kind)
 
     def read(value: Any, where: str, texts: Texts) -> object:
         try:
@@ -163,7 +163,7 @@ class _Fields:
         return found
 
 
-_fields = cache(_Fields)
+_fields: Callable[[Any], _Fields] = cache(_Fields)
 
 
 def _without_none(kind: Any) -> Any:

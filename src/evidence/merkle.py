@@ -89,7 +89,7 @@ class Frontier:
     @classmethod
     def from_bytes(cls, size: int, data: bytes) -> Frontier:
         """The frontier of a tree of ``size`` leaves. Raises Unsound ``frontier-malformed``."""
-        return cls(size, tuple(data[at : at + HASH_BYTES] for at in range(0, len(data), HASH_BYTES)))
+        return cls(size, tuple([data[at : at + HASH_BYTES] for at in range(0, len(data), HASH_BYTES)]))
 
 
 def inclusion_path(leaves: Sequence[bytes], index: int) -> list[bytes]:

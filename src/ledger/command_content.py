@@ -9,11 +9,16 @@ from typing import TYPE_CHECKING, Any, Final
 
 import orjson
 
+from ..domain.values import Code, Committed, Handle
+
 if TYPE_CHECKING:
-    from ..domain.values import Handle
     from .envelope import Envelope
 
 _OPTIONS: Final = orjson.OPT_SORT_KEYS | orjson.OPT_PASSTHROUGH_DATACLASS
+
+
+_WRITTEN: Final = frozenset({str, int, bool, tuple, Code, Handle, Committed})
+"""Some types that are no mappings, which it takes longer to find out."""
 
 
 def content_of(command: object, envelope: Envelope, handle: Handle) -> bytes:
@@ -28,7 +33,8 @@ def _described(value: Any) -> dict[str, Any]:  # noqa: ANN401 - a command, or a 
     for name in _fields(kind):
         held = getattr(value, name)
         if held is not None:
-            made[name] = {str(key): each for key, each in held.items()} if isinstance(held, Mapping) else held
+            by_name = type(held) not in _WRITTEN and isinstance(held, Mapping)
+            made[name] = {str(key): each for key, each in held.items()} if by_name else held
     return made
 
 
