@@ -1,7 +1,7 @@
 """How entries join the ledger: the part of an append that is the same for every database.
 
-A recorder takes the write lock by its first statement, which makes room in the head, and gets the head as it was. From
-that, this module makes every row to write: index and recorded time are given out here, and nowhere else.
+A recorder takes the write lock, and then reads the head. From that, this module makes every row to write: index and
+recorded time are given out here, and nowhere else.
 """
 
 from __future__ import annotations

@@ -49,7 +49,10 @@ class LedgerConnectionPool(SQLiteConnectionPool):
 
 
 class LedgerTransaction:
-    """A transaction as the library's, with errors as SQLite gives them; one object where the library makes eight."""
+    """A transaction as the library's, with errors as SQLite gives them; one object where the library makes eight.
+
+    One that ``writes`` takes the write lock when it begins, and so before it reads.
+    """
 
     __slots__ = ("_connection", "_cursor", "_pool", "_writes")
 
@@ -64,9 +67,12 @@ class LedgerTransaction:
         connection = self._connection = self._pool.get_connection(is_writer=self._writes)
         try:
             cursor = self._cursor = connection.cursor()
-            cursor.execute("BEGIN")
+            cursor.execute("BEGIN IMMEDIATE" if self._writes else "BEGIN")
         except BaseException:
-            self._pool.put_connection(connection)
+            try:
+                connection.rollback()  # the answer that it had begun may be what was lost
+            finally:
+                self._pool.put_connection(connection)
             raise
         return cursor
 

@@ -1,8 +1,8 @@
 """The recorder for SQLite: the library's own, with entries, tree and registers written in the same transaction.
 
-The library's reading methods and its test-suite work on the view ``stored_events``; writing is ours. The first
-statement of an append writes, so that the lock is taken before anything is read: a transaction that reads first and
-then writes fails with "database is locked" when another writer was there in between.
+The library's reading methods and its test-suite work on the view ``stored_events``; writing is ours. An append takes
+the write lock before it reads anything: a transaction that reads first and then writes fails with "database is locked"
+when another writer was there in between.
 """
 
 from __future__ import annotations
@@ -14,11 +14,9 @@ from uuid import UUID
 from eventsourcing.persistence import Notification
 from eventsourcing.sqlite import SQLiteApplicationRecorder
 
-from ..domain.values import Instant
 from ..errors import Conflict
 from .appending import Appending, EntryRow, Saving, SignedEvent, append_after, first_instant
-from .reader import OneTransaction, Reader, read_command
-from .records import Head
+from .reader import OneTransaction, Reader, read_command, read_head
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -32,8 +30,8 @@ if TYPE_CHECKING:
     from .datastore import LedgerDatastore
     from .records import LedgerMeta
 
-_MAKE_ROOM: Final = "UPDATE head SET size = size + ? RETURNING size, recorded_at, authority, frontier"
-_MOVE_HEAD: Final = "UPDATE head SET recorded_at = ?, authority = ?, frontier = ?"
+_TAKE_LOCK: Final = "UPDATE head SET size = size"
+_MOVE_HEAD: Final = "UPDATE head SET size = ?, recorded_at = ?, authority = ?, frontier = ?"
 _INSERT_ENTRY: Final = "INSERT INTO entries VALUES (?, ?, ?, ?, ?, ?, ?)"
 _INSERT_SUBTREE: Final = "INSERT INTO subtrees VALUES (?, ?, ?)"
 _INSERT_DISCLOSURE: Final = "INSERT INTO disclosures VALUES (?, ?, ?)"
@@ -93,10 +91,12 @@ class SQLiteLedgerRecorder(SQLiteApplicationRecorder):
     def _insert_events(
         self, c: SQLiteCursor, stored_events: Sequence[StoredEvent], saving: Saving = _NOTHING_BESIDE, **_: Any
     ) -> Sequence[int]:
+        c.execute(_TAKE_LOCK)  # the library's transactions begin without it
         return [row.index + 1 for row in self._append(c, stored_events, saving).entries]
 
     def _append(self, cursor: SQLiteCursor, events: Sequence[StoredEvent], saving: Saving) -> Appending:
-        head = _make_room(cursor, len(events))
+        """Append within a transaction that has the write lock."""
+        head = read_head(cursor)
         if saving.size is not None and saving.size != head.size:
             raise Conflict("entries-already-there", path=self.location)
         rehearsal = self.meta.rehearsal
@@ -138,23 +138,16 @@ class SQLiteLedgerRecorder(SQLiteApplicationRecorder):
             ]
 
 
-def _make_room(cursor: SQLiteCursor, count: int) -> Head:
-    """Take the write lock, make room for entries, and give the head as it was."""
-    cursor.execute(_MAKE_ROOM, (count,))
-    size, recorded_at, authority, frontier = cursor.fetchone()
-    return Head(size - count, None if recorded_at is None else Instant(recorded_at), authority, frontier)
-
-
 def _write(cursor: SQLiteCursor, appending: Appending) -> None:
-    """Write entries, tree and head."""
+    """Write head, entries and tree, in this order: no entry goes in for which the head has no room."""
+    head = appending.head
+    cursor.execute(_MOVE_HEAD, (head.size, head.recorded_at, head.authority, head.frontier))
     if len(appending.entries) == 1:
         cursor.execute(_INSERT_ENTRY, _entry_parameters(appending.entries[0]))
     else:
         cursor.executemany(_INSERT_ENTRY, map(_entry_parameters, appending.entries))
     if appending.subtrees:
         cursor.executemany(_INSERT_SUBTREE, [(each.level, each.number, each.hash) for each in appending.subtrees])
-    head = appending.head
-    cursor.execute(_MOVE_HEAD, (head.recorded_at, head.authority, head.frontier))
 
 
 def _write_beside(cursor: SQLiteCursor, events: Sequence[StoredEvent], appending: Appending) -> None:

@@ -63,7 +63,7 @@ def test_killed_at_any_statement_of_an_append_all_or_nothing_is_recorded_and_onc
             assert books.reader.head().size == 1 + SEVERAL
         step += 1
     assert outcomes[-1] == 0
-    assert len(outcomes) > 10  # begin, make room, entries with their triggers, disclosures, references, command, commit
+    assert len(outcomes) > 10  # begin, head and entries with their triggers, disclosures, references, command, commit
 
 
 def test_a_log_cut_off_at_any_offset_loses_whole_commits_from_the_end_only(tmp_path: Path) -> None:

@@ -52,7 +52,7 @@ class FaultyCursor(SQLiteCursor):
         self.fault = fault
 
     def execute(self, *args: Any, **_: Any) -> None:
-        if args[0].startswith("UPDATE head SET size"):
+        if args[0] == "BEGIN IMMEDIATE":
             self.fault.counted = max(self.fault.counted, 0)
         self.fault.around(lambda: SQLiteCursor.execute(self, *args))
 
@@ -91,7 +91,16 @@ def with_fault(books: Books, fault: Fault) -> None:
     datastore.pool = pool
 
 
-STATEMENTS = ["make room", "entries", "move the head", "disclosures", "references", "command", "commit"]
+STATEMENTS = [
+    "take the lock",
+    "read the head",
+    "move the head",
+    "entries",
+    "disclosures",
+    "references",
+    "command",
+    "commit",
+]
 
 
 def save(books: Books, saving: Saving) -> int:

@@ -102,7 +102,7 @@ def test_the_librarys_application_imports_what_the_environment_names_and_ours_do
 
 
 def test_a_transaction_that_reads_before_it_writes_fails_when_another_wrote_in_between(tmp_path: Path) -> None:
-    """Why the first statement of an append writes."""
+    """Why an append takes the write lock when it begins."""
     path = make(tmp_path / "test.db")
     with closing(sqlite3.connect(path, isolation_level=None, timeout=60)) as first, opened(path) as books:
         first.execute("BEGIN")
