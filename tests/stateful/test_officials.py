@@ -59,6 +59,8 @@ organisations = st.sampled_from([ROOT, MINISTRY, AGENCY])
 signers = handles.map(lambda handle: (handle, str(handle))) | st.tuples(handles, names)
 """Who gives a command, and whose key signs: usually the own."""
 roles: Any = st.sampled_from(["administrator", "recorder", "approver", "coordinator"])
+operators = st.sampled_from(["now", "now", "nobody"])
+"""Whose word it is: by the log key of now, or by one that never counted."""
 days = st.sampled_from([None, None, "2026-11-23", "2026-11-25", "2026-12"])
 
 
@@ -163,7 +165,7 @@ class Officials(RuleBasedStateMachine):
         if {name for _, name in self._signing(_coordinates)} - gone:
             self.lost |= gone
 
-    @rule(successor=handles, by=signers | st.none(), operator=st.sampled_from(["now", "now", "now", "nobody"]))
+    @rule(successor=handles, by=signers | st.none(), operator=operators)
     def state(self, successor: Handle, by: Signer | None, operator: str) -> None:
         """An operator signs that somebody succeeds; it is recorded at once, later, or never."""
         coordinator = by[0] if by is not None else COORDINATOR
@@ -188,6 +190,21 @@ class Officials(RuleBasedStateMachine):
             official = self.view.official(named)
             assert official is not None
             assert official.administers(ROOT, self.story.clock.moment.date())
+
+    @rule(
+        successor=handles,
+        operator=operators,
+        by=st.none() | signers,
+        times=st.integers(1, 2),
+        other=st.none() | handles,
+    )
+    def succeed_at_once(
+        self, successor: Handle, operator: str, by: Signer | None, times: int, other: Handle | None
+    ) -> None:
+        """Once, or a second time by the same word."""
+        self.state(successor, by, operator)
+        for _ in range(times):
+            self.succeed(1, by, other)
 
     @rule()
     def succeed_whoever_is_lost(self) -> None:
