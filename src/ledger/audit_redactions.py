@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from ..domain.events.redaction import RedactionApproved, RedactionProposed
 from ..domain.redaction_grounds import ground_label
 from ..errors import GrootboekError
+from ..errors.labelled import Labelled
 from ..evidence.findings import Finding
 from .decoding import to_recorded
 
@@ -21,10 +22,10 @@ _THERE: Final = 'SELECT 1 FROM disclosures WHERE "index" = ? AND field = ?'
 _UPTO: Final = "SELECT upto FROM erased"
 
 
-def _cited(proposed: RedactionProposed) -> dict[str, str]:
-    """How the ground is cited in each language."""
+def _cited(proposed: RedactionProposed) -> Labelled:
+    """The ground, which a text cites as people do."""
     ground, listed = proposed.ground, proposed.selection_list
-    return {"cited_en": ground_label(ground, "en", listed), "cited_nl": ground_label(ground, "nl", listed)}
+    return Labelled(ground, ground_label(ground, "en", listed), ground_label(ground, "nl", listed))
 
 
 class RedactionAudit:
@@ -63,9 +64,7 @@ class RedactionAudit:
                 yield Finding.unsound("disclosure-missing", index, field=field)
             else:
                 approval, proposed = erased
-                ground = str(proposed.ground)
-                named = {"field": field, "ground": ground, **_cited(proposed)}
-                yield Finding.notice("text-erased", index, approval=approval, **named)
+                yield Finding.notice("text-erased", index, field=field, ground=_cited(proposed), approval=approval)
         done = self._rows.one(_UPTO)[0] if self._erased else 0
         for (index, field), (approval, _) in self._erased.items():
             if approval >= done or self._rows.one(_THERE, (index, field)) is not None:

@@ -29,18 +29,11 @@ TEXTS: dict[str, tuple[str, str]] = {
 
 
 def text(code: str, details: Mapping[str, Detail], language: Language) -> str:
-    """The text of a code with its details filled in; the bare code and details where there is no text.
-
-    A detail that is said differently in each language is given twice, ``cited_en`` and ``cited_nl``; a text names it
-    ``{cited}``.
-    """
+    """The text of a code with its details filled in; the bare code and details where there is no text."""
     if code not in TEXTS:
         return code + "".join(f" {name}={value}" for name, value in details.items())
     english, dutch = TEXTS[code]
-    ending = f"_{language}"
-    said = {name.removesuffix(ending): value for name, value in details.items() if name.endswith(ending)}
     shown = {
-        name: value.in_language(language) if isinstance(value, Labelled) else value
-        for name, value in {**details, **said}.items()
+        name: value.in_language(language) if isinstance(value, Labelled) else value for name, value in details.items()
     }
     return (dutch if language == "nl" else english).format_map(shown)

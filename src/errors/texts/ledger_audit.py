@@ -176,11 +176,11 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "text-erased": (
         (
-            "The text of field {field} of entry {index} was erased on the ground {ground} ({cited}), as entry "
+            "The text of field {field} of entry {index} was erased on the ground {ground:code} ({ground}), as entry "
             "{approval} approved. What was signed still counts; nothing needs to be done."
         ),
         (
-            "De tekst van veld {field} van boeking {index} is gewist op grond van {ground} ({cited}), zoals "
+            "De tekst van veld {field} van boeking {index} is gewist op grond van {ground:code} ({ground}), zoals "
             "boeking {approval} goedkeurde. Wat ondertekend is, telt nog; er hoeft niets te gebeuren."
         ),
     ),

@@ -8,12 +8,15 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from grootboek.domain.aggregates.deciding import Occasion
+from grootboek.domain.aggregates.redaction_decisions import approve
 from grootboek.domain.commands.correction import CorrectEntry
 from grootboek.domain.commands.redaction import ApproveRedaction, ProposeLift, ProposeRedaction
 from grootboek.domain.events.redaction import LiftProposed, RedactionApproved, RedactionLifted
 from grootboek.domain.redaction_grounds import argued_anew_from
 from grootboek.domain.redactions import redactions, standing
-from grootboek.domain.values import Code, EntryReference
+from grootboek.domain.values import Code, EntryReference, Handle
+from grootboek.errors import Refused
 from grootboek.evidence.findings import is_sound
 from grootboek.ledger.audit import audit
 from tests.story import MINISTRY, Story, text
@@ -210,3 +213,24 @@ def test_what_was_forced_in_beside_the_commands_lifts_nothing_more(story: Story)
 
 def _named(index: int, entries: list[Recorded]) -> EntryReference:
     return EntryReference(index, entries[-1].leaf)
+
+
+def test_a_withholding_that_another_replaced_is_lifted_no_more_also_when_that_one_was(story: Story) -> None:
+    _agree(story, _propose(story))
+    story.do(_lift(story))
+    overtaken = story.size - 1
+    _agree(story, _propose(story, COMPANY))
+    _agree(story, _lift(story))
+    assert story.refuses(ApproveRedaction(overtaken), by=APPROVER) == "lift-overtaken"
+
+
+def test_a_forced_proposal_about_nothing_is_approved_by_nobody(story: Story) -> None:
+    _agree(story, _propose(story))
+    story.do(_lift(story))
+    entries = story.entries()
+    event = LiftProposed(_named(3, entries), text("x"))
+    forced = replace(entries[-1], act=replace(entries[-1].act, event=event))
+    occasion = Occasion(date(2026, 11, 23), Handle(APPROVER), Code("c"))
+    with pytest.raises(Refused) as refusal:
+        approve(ApproveRedaction(forced.index), forced, [*entries[:-1], forced], occasion)
+    assert refusal.value.code == "nothing-to-redact"
