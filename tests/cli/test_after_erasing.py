@@ -15,26 +15,16 @@ from typing import TYPE_CHECKING
 import pytest
 
 from grootboek.cli.main import run
-from grootboek.cli.registry import COMMANDS
 from grootboek.evidence.commitment import parse_disclosure
 from grootboek.evidence.verifier import SCRIPT, travelling_files
 from grootboek.ledger.opening import open_reader
-from tests.cli.every_command import USES, ready
+from tests.cli.everything_used import MARK, last_texts, perform, used
 from tests.cli.rehearsal import ADMIN, CIO, DESK
-from tests.cli.running import performed
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from tests.cli.every_command import Use
     from tests.cli.rehearsal import Rehearsal
-
-MARK = "Quux"
-WRITTEN = {
-    *("--name", "--function", "--process", "--because", "--text", "--motivation", "--title", "--supplier"),
-    *("--system-version", "--evidence", "--purpose"),
-}
-"""The options whose text is marked with a number of its own, so that it can be looked for."""
 
 BEFORE = (
     ("checkpoint", "sign", "-o", "before.checkpoint"),
@@ -96,23 +86,17 @@ class Erased:
 @pytest.fixture(scope="module")
 def erased(tmp_path_factory: pytest.TempPathFactory) -> Erased:
     """Everything was used; things were made and given away; one text of each field of each type was erased."""
-    ledger = ready(tmp_path_factory.mktemp("erased"))
+    folder = tmp_path_factory.mktemp("erased")
     with pytest.MonkeyPatch.context() as patch:
-        patch.chdir(ledger.folder)
-        for number, use in enumerate(USES):
-            if COMMANDS[use.path].kind == "records" and use.path != "entry redact":
-                ledger.do(*_marked(use, ledger, number), by=use.by)
-            elif use.path == "witness init":
-                _perform(ledger, use.words(ledger))
-        for handle, role in ((DESK, "recorder"), (CIO, "approver")):
-            ledger.do("official", "grant", handle, role, "--organisation", "example")
+        patch.chdir(folder)
+        ledger = used(folder)
         known = f"entry:{ledger.ask('checkpoint', 'show', '--json')['size'] - 1}"
         for words in BEFORE:
-            _perform(ledger, tuple(word.format(known=known) for word in words))
-        _perform(ledger, ("witness", "cosign", "www", *_log_keys(ledger)))
+            perform(ledger, tuple(word.format(known=known) for word in words))
+        perform(ledger, ("witness", "cosign", "www", *_log_keys(ledger)))
         for file, receiver in (("before.json", "a committee"), ("before-public.json", "everybody")):
             ledger.do("snapshot", "issue", file, "--to", f"{MARK} {receiver}", "--request", f"{MARK} from {receiver}")
-        gone = _texts(ledger)
+        gone = {key: str(parse_disclosure(text).value) for key, text in last_texts(ledger).items()}
         for index, field in gone:
             ledger.do("entry", "redact", str(index), "--field", field, "--ground", "avg-17", "--erase", by=DESK)
             assert ledger.do("entry", "redact", str(index), "--approve", "--field", field, by=CIO).document["finished"]
@@ -122,32 +106,9 @@ def erased(tmp_path_factory: pytest.TempPathFactory) -> Erased:
     return Erased(ledger, known, gone)
 
 
-def _perform(ledger: Rehearsal, words: tuple[str, ...]) -> None:
-    performed(ledger.folder, *words, surroundings=ledger.surroundings(GROOTBOEK_OFFICIAL=ADMIN))
-
-
 def _log_keys(ledger: Rehearsal) -> list[str]:
     keys = (ledger.folder / "www" / "log.vkey").read_text().splitlines()
     return [word for key in keys for word in ("--log-key", key)]
-
-
-def _marked(use: Use, ledger: Rehearsal, number: int) -> tuple[str, ...]:
-    words = use.words(ledger)
-    pairs = zip(("", *words), words, strict=False)
-    return tuple(f"{word} {MARK}-{number}" if before in WRITTEN else word for before, word in pairs)
-
-
-def _texts(ledger: Rehearsal) -> dict[tuple[int, str], str]:
-    """The last text of each field of each type of event."""
-    last: dict[tuple[str, str], tuple[tuple[int, str], str]] = {}
-    with closing(open_reader(ledger.path)) as reader:
-        for stored in reader.entries():
-            type_ = json.loads(stored.entry)["signed"]["act"]["type"]
-            for field, text in stored.disclosures.items():
-                if field.startswith("content."):  # of a file of the law, on which outcomes rest: it stays
-                    continue
-                last[type_, field.partition(".")[0]] = ((stored.index, field), str(parse_disclosure(text).value))
-    return dict(last.values())
 
 
 def _run(ledger: Rehearsal, words: tuple[str, ...], capfd: pytest.CaptureFixture[str]) -> str:

@@ -221,8 +221,8 @@ MESSAGES = {
         "Wat withholdings.json zegt van veld {field} van boeking {index} is niet wat boeking {entry} besloot.",
     ),
     "withholdings-hold": (
-        "Of the {count} texts that are not here withholdings.json says why.",
-        "Van de {count} teksten die er niet zijn zegt withholdings.json waarom.",
+        "withholdings.json says of each text that is not here why not: {count}.",
+        "withholdings.json zegt van elke tekst die er niet is waarom: {count}.",
     ),
     "withholdings-later": (
         "{count} of them by entries of index {size} or later, which this package cannot show: ask for their receipts.",
