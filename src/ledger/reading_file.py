@@ -50,6 +50,16 @@ class ReadOnlyFile:
                 self._unwritten = self._state()
                 self._connection = _checked(path, uri_of(path, "immutable"))
 
+    @property
+    def path(self) -> Path:
+        """The file."""
+        return self._path
+
+    @property
+    def in_one_view(self) -> bool:
+        """Whether all is read of one state of the file just now (:meth:`one_view`)."""
+        return self._held
+
     @contextmanager
     def reading(self) -> Iterator[sqlite3.Cursor]:
         """A cursor within one read transaction. Raises Unreachable, ``ledger-written-meanwhile`` among others."""

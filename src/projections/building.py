@@ -9,7 +9,8 @@ from sqlalchemy.schema import CreateIndex, DropIndex
 from .redaction_rows import forget_erased
 from .rows import insert_rows
 from .tables import metadata
-from .whole_rows import Pieces, WholeRows
+from .whole_rows import Pieces
+from .workshop import Workshop
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection, Index
 
     from ..ledger.reader import Reader
-    from .whole_rows import Rows
+    from .whole_rows import Made
 
 
 def build_tables(connection: Connection, reader: Reader, size: int) -> None:
@@ -27,22 +28,23 @@ def build_tables(connection: Connection, reader: Reader, size: int) -> None:
     """
     for index in _indexes():
         connection.execute(DropIndex(index))
-    made, pieces = WholeRows(reader, size), Pieces(size)
-    for piece in pieces.of_entries():
-        rows = made.of(piece)
-        pieces.take_in(rows)
-        _insert(connection, rows)
-    forget_erased(connection, 0)
-    for systems in pieces.of_systems():
-        _insert(connection, made.of(systems))
+    with Workshop(reader, size) as workshop:
+        pieces = Pieces(size)
+        for made in workshop.made(pieces.of_entries()):
+            pieces.take_in(made)
+            _insert(connection, made)
+        forget_erased(connection, 0)
+        for made in workshop.made(pieces.of_systems()):
+            _insert(connection, made)
     for index in _indexes():
         connection.execute(CreateIndex(index))
 
 
-def _insert(connection: Connection, rows: Rows) -> None:
-    for name, values in rows.items():
-        if values:
-            insert_rows(connection, metadata.tables[name], values)
+def _insert(connection: Connection, made: Made) -> None:
+    for name in made.lines:
+        rows = made.rows(name)
+        if rows:
+            insert_rows(connection, metadata.tables[name], rows)
 
 
 def _indexes() -> Iterator[Index]:

@@ -1,4 +1,6 @@
-"""Replay: the tables made again in memory from the entries, compared with the stored ones.
+"""Replay: what the entries give once more, compared with the stored tables.
+
+The rows are made and digested piece by piece; no tables are needed for that, and memory does not grow with the ledger.
 
 Up to a moment of the past the stored tables hold more than the replay. What had become known by then is the same in
 both all the same: rows that came later are left out, and a rectangle that was closed later was open then. By attested
@@ -11,9 +13,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ..frozen import frozen
-from .digests import table_digests, whole_digest
+from .digests import compared_tables, table_digests, whole_digest
 from .inventory import Inventory, inventory
 from .store import Projections
+from .whole_digests import whole_digests
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -23,12 +26,11 @@ if TYPE_CHECKING:
 
 @frozen
 class Replay:
-    """The digests by table, stored and rebuilt, and the rebuilt inventory at the moment."""
+    """The digests by table, stored and rebuilt."""
 
     position: Position
     stored: Mapping[str, str]
     rebuilt: Mapping[str, str]
-    inventory: Inventory
 
     @property
     def stored_digest(self) -> str:
@@ -61,12 +63,11 @@ class Replay:
             "tables": {
                 name: {"stored": self.stored.get(name), "rebuilt": digest} for name, digest in self.rebuilt.items()
             },
-            "systems": [row.document() for row in self.inventory.rows],
         }
 
 
 def replay(projections: Projections, moment: Moment) -> Replay:
-    """Make the tables again from the entries that count at a moment, and compare. The stored tables stay as they are.
+    """Make what the tables hold again from the entries that count at a moment, and compare. The tables stay.
 
     Raises Unsound where an entry in the ledger cannot be read.
     """
@@ -74,17 +75,32 @@ def replay(projections: Projections, moment: Moment) -> Replay:
     whole = size >= projections.catch_up()
     limit = None if whole else size
     stored = projections.ask(lambda connection: table_digests(connection, limit))
-    with Projections(projections.reader, stop=size) as made:
-        rebuilt = made.ask(lambda connection: table_digests(connection, limit))
-        return Replay(moment.position, stored, rebuilt, inventory(made, moment))
+    rebuilt = _rebuilt(projections, size)
+    return Replay(moment.position, stored, {name: rebuilt[name] for name in compared_tables(limit)})
 
 
 def altered_tables(projections: Projections) -> tuple[str, ...]:
-    """The stored tables that are not what all entries give, as :func:`replay` finds them, without an inventory."""
+    """The stored tables that are not what all entries give."""
     size = projections.catch_up()
-    stored = projections.table_digests()
-    with Projections(projections.reader, stop=size) as made:
-        return _different(stored, made.table_digests())
+    return _different(projections.table_digests(), _rebuilt(projections, size))
+
+
+def replayed_inventory(projections: Projections, moment: Moment) -> Inventory:
+    """The inventory at a moment from tables that are made again in memory."""
+    with _made_again(projections, moment.position.size) as made:
+        return inventory(made, moment)
+
+
+def _rebuilt(projections: Projections, size: int) -> Mapping[str, str]:
+    rebuilt = whole_digests(projections.reader, size)
+    if rebuilt is None:
+        with _made_again(projections, size) as made:
+            return made.table_digests()
+    return rebuilt
+
+
+def _made_again(projections: Projections, size: int) -> Projections:
+    return Projections(projections.reader, stop=size, shown_to=projections.shown_to)
 
 
 def _different(stored: Mapping[str, str], rebuilt: Mapping[str, str]) -> tuple[str, ...]:

@@ -35,7 +35,7 @@ class RowBuffer:
 
     def add(self, table: Table, row: Row) -> None:
         """One more row of a table, with a value for each column."""
-        self.add_values(table, tuple([row[name] for name in _names(table)]))
+        self.add_values(table, tuple([row[name] for name in column_names(table)]))
 
     def add_values(self, table: Table, values: Values) -> None:
         """As :meth:`add`, of the values in the order of the columns."""
@@ -48,22 +48,23 @@ class RowBuffer:
         self.rows.clear()
 
 
-def insert_rows(connection: Connection, table: Table, rows: Sequence[Values]) -> None:
+def insert_rows(connection: Connection, table: Table, rows: Sequence[Sequence[Any]]) -> None:
     """Insert rows, whose values are of the types that the driver takes as they are.
 
     They go to the driver directly: SQLAlchemy's own handling of each row costs as much as the rest of catching up.
     """
-    connection.exec_driver_sql(_insertion(table), list(rows))
+    connection.exec_driver_sql(_insertion(table), [tuple(row) for row in rows])
 
 
 @cache
-def _names(table: Table) -> tuple[str, ...]:
+def column_names(table: Table) -> tuple[str, ...]:
+    """The names of all columns, in their order."""
     return tuple(str(column.name) for column in table.columns)
 
 
 @cache
 def _insertion(table: Table) -> str:
-    names = _names(table)
+    names = column_names(table)
     return f"INSERT INTO {table.name} ({', '.join(names)}) VALUES ({', '.join('?' * len(names))})"  # noqa: S608 - names of ours
 
 

@@ -16,6 +16,8 @@ from ..texts.messages import message
 from .inventory import inventory_answer
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from ...projections.position import Moment
     from ...projections.replay import Replay
     from ..session import Session
@@ -25,13 +27,16 @@ def replay(context: Context, *, known_at: Annotated[str | None, Option("--known-
     """Rebuild from the entries in memory, and compare with what is stored."""
     from ...projections.moments import MomentRequest, resolve
     from ...projections.replay import replay as ask
+    from ...projections.replay import replayed_inventory
 
     session: Session = context.obj
     with projections_of(session) as stored:
         now = clock_of(session, rehearsal=stored.reader.meta.rehearsal).now()
         moment = resolve(stored, MomentRequest(known_at=known_at_of(known_at)), now)
         found = ask(stored, moment)
-    _write(session, found, moment)
+        target = session.given.pop("output", None)
+        if target is not None:
+            _write(session, inventory_answer(replayed_inventory(stored, moment), moment, session.language), target)
     return _answer(found, moment, session)
 
 
@@ -46,22 +51,19 @@ def rebuild(context: Context) -> Answer:
     return Answer(document, parts=(Paragraph(message(name, session.language, size=size, digest=digest)),))
 
 
-def _write(session: Session, found: Replay, moment: Moment) -> None:
+def _write(session: Session, inventory: Answer, target: Path) -> None:
     """Write the rebuilt inventory, where -o asks for it."""
     from ..error_messages import write_message
     from ..files import write_answer
 
-    target = session.given.pop("output", None)
-    if target is not None:
-        write_answer(inventory_answer(found.inventory, moment, session.language), target)
-        if not session.quiet:
-            write_message(message("written", session.language, file=str(target)))
+    write_answer(inventory, target)
+    if not session.quiet:
+        write_message(message("written", session.language, file=str(target)))
 
 
 def _answer(found: Replay, moment: Moment, session: Session) -> Answer:
     language = session.language
     document = found.document()
-    del document["systems"]  # -o writes them
     shown = [
         (message("digest-stored", language), found.stored_digest),
         (message("digest-rebuilt", language), found.rebuilt_digest),
