@@ -37,8 +37,9 @@ What = Literal[
     "examination_refused",
     "inquiry_unanswered",
     "disputed",
+    "withheld_long",
 ]
-"""Everything that can be due; the last two are about inquiries and about entries of any subject."""
+"""Everything that can be due; the last three are about inquiries and about entries of any subject."""
 
 FIRST_PROHIBITIONS: Final = date(2025, 2, 2)
 """From this day Article 5 applies (Art. 113(3)(a)), so that a system in use must have been examined."""

@@ -42,6 +42,10 @@ DUE: Mapping[str, tuple[str, str]] = {
         "the inquiry is not answered, the deadline has passed",
         "de uitvraag is niet beantwoord, de uiterste dag is voorbij",
     ),
+    "withheld_long": (
+        "a withheld text is five years old: argue anew why, or lift it (Woo art. 5.3)",
+        "een weggelaten tekst is vijf jaar oud: motiveer opnieuw waarom, of toon hem weer (Woo art. 5.3)",
+    ),
     "disputed": ("an entry is disputed, nobody has answered", "een boeking is betwist, niemand heeft geantwoord"),
 }
 """Code -> (English, Dutch)."""

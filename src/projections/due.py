@@ -14,6 +14,7 @@ from ..domain.labels import label
 from .days import last_day
 from .due_deployments import adopted_guidance, periods_due
 from .due_subjects import SubjectDue, disputes_due, inquiries_due
+from .due_withholdings import withholdings_due
 from .held_elsewhere import held_document, held_level
 from .tree import TreeAt, tree_at
 
@@ -47,7 +48,7 @@ class DueRow:
     def key(self) -> str:
         """What makes it the same thing to do when it is asked about again; without its entries and days."""
         parts = (self.kind, self.ref, self.deployment or "", self.due.what, self.organisation)
-        entries = self.due.rests_on if self.due.what in {"disputed", "proposed"} else ()
+        entries = self.due.rests_on if self.due.what in {"disputed", "proposed", "withheld_long"} else ()
         return "/".join((*parts, *self.due.about, *map(str, entries)))
 
     def document(self) -> dict[str, Any]:
@@ -162,3 +163,4 @@ def _subjects(connection: Connection, moment: Moment, tree: TreeAt, laws: Laws, 
                 yield SubjectDue("ai-system", found.ref, found.organisation, found.name, due, found.deployment)
     yield from inquiries_due(connection, moment)
     yield from disputes_due(connection, moment, tree)
+    yield from withholdings_due(connection, moment, tree)

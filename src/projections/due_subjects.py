@@ -73,11 +73,14 @@ def disputes_due(connection: Connection, moment: Moment, tree: TreeAt) -> Iterat
     for row in connection.execute(chosen.where(~answered).order_by(entries.c.entry)).all():
         since = as_date(row.attested_day if moment.attested else row.recorded_day) or date.max
         due = Due("disputed", since, "recorder", (row.target, row.entry))
-        yield SubjectDue(row.kind, row.code, _concerned(connection, moment, tree, row), None, due, row.about)
+        yield SubjectDue(row.kind, row.code, concerned_by(connection, moment, tree, row), None, due, row.about)
 
 
-def _concerned(connection: Connection, moment: Moment, tree: TreeAt, row: Row[Any]) -> str:
-    """The organisation that must answer: as the rules of authority have it."""
+def concerned_by(connection: Connection, moment: Moment, tree: TreeAt, row: Row[Any]) -> str:
+    """The organisation that must act about an entry: as the rules of authority have it.
+
+    The row has ``kind`` and ``code`` of the subject; ``about`` and ``concerned`` are deployment and organisation.
+    """
     found: str | None = None
     if row.kind == "ai-system":
         found = _responsible(connection, moment, row)

@@ -5,17 +5,19 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import select, update
+from sqlalchemy import and_, select, true, update
 
 from ..domain.events.redaction import LiftProposed, RedactionApproved, RedactionLifted, RedactionProposed
 from ..frozen import frozen
+from .conditions import known
 from .tables import entries, redactions, texts
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from sqlalchemy import Connection
+    from sqlalchemy import ColumnElement, Connection, FromClause
 
+    from .position import Moment
     from .rows import Incoming, Row, RowBuffer
 
 _NOTHING = dict.fromkeys(("target", "field", "mode", "ground", "selection_list", "proposal", "withholding"))
@@ -109,9 +111,12 @@ class _Approved:
     approved_by: str | None
 
 
-def redaction_rows(connection: Connection) -> list[RedactionRow]:
-    """All proposals with their approvals, by the index of the proposal; of each what ended it or came in its place."""
-    proposed = _proposed(connection)
+def redaction_rows(connection: Connection, moment: Moment | None = None) -> list[RedactionRow]:
+    """All proposals with their approvals, by the index of the proposal; of each what ended it or came in its place.
+
+    With ``moment`` only what was known then.
+    """
+    proposed = _proposed(connection, moment)
     lifts: dict[int, LiftRow] = {}
     for one in proposed:
         if one.proposal.withholding is not None:
@@ -151,24 +156,28 @@ def _replaced(row: RedactionRow, last: RedactionRow) -> RedactionRow:
     return row if row.proposal == last.proposal else replace(row, replaced_by=last.approval)
 
 
-def _proposed(connection: Connection) -> list[_Approved]:
+def _proposed(connection: Connection, moment: Moment | None) -> list[_Approved]:
     proposal, approval = redactions.alias("proposal"), redactions.alias("approval")
     proposer, approver = entries.alias("proposer"), entries.alias("approver")
     joined = (
         proposal.join(proposer, proposer.c.entry == proposal.c.entry)
-        .outerjoin(approval, approval.c.proposal == proposal.c.entry)
+        .outerjoin(approval, and_(approval.c.proposal == proposal.c.entry, _known(approval, moment)))
         .outerjoin(approver, approver.c.entry == approval.c.entry)
     )
     chosen = (
         select(proposal, proposer.c.actor, approval.c.entry.label("approved"), approver.c.actor.label("approver"))
         .select_from(joined)
-        .where(proposal.c.proposal.is_(None))
+        .where(proposal.c.proposal.is_(None), _known(proposal, moment))
         .order_by(proposal.c.entry, approval.c.entry)
     )
     found: dict[int, _Approved] = {}
     for row in connection.execute(chosen):
         found.setdefault(row.entry, _Approved(row, row.actor, row.approved, row.approver))
     return list(found.values())
+
+
+def _known(table: FromClause, moment: Moment | None) -> ColumnElement[bool]:
+    return true() if moment is None else known(table, moment)
 
 
 def forget_erased(connection: Connection, start: int) -> None:
