@@ -16,7 +16,7 @@ asked for, and a constructor of its own is compiled once more than a few values 
 
 from __future__ import annotations
 
-from dataclasses import MISSING, FrozenInstanceError, dataclass, field, fields
+from dataclasses import MISSING, Field, FrozenInstanceError, dataclass, field
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any, Final, NoReturn, TypeVar, dataclass_transform
 
@@ -30,6 +30,9 @@ FEW: Final = 4
 
 _VALUES = "_frozen_values"
 """The class attribute that holds the function from a value to what its fields hold."""
+
+_PARAMETERS = "_frozen_parameters"
+"""The class attribute that holds, in order, each field's name, its default, and what makes its default."""
 
 
 @dataclass_transform(frozen_default=True, field_specifiers=(field,))
@@ -49,6 +52,8 @@ def frozen(kind: type[T]) -> type[T]:
     made.__setattr__ = _refuse_assignment
     made.__delattr__ = _refuse_deletion
     made.__reduce__ = _reduce
+    own = tuple([_parameter(name, vars(kind).get(name, MISSING)) for name in names])
+    setattr(made, _PARAMETERS, getattr(kind, _PARAMETERS, ()) + own)
     setattr(made, _VALUES, staticmethod(_first_values(made)))
     return made  # type: ignore[no-any-return]  # the class that came in, with slots
 
@@ -56,6 +61,12 @@ def frozen(kind: type[T]) -> type[T]:
 def _is_of_class(annotation: object) -> bool:
     """Whether an annotation is that of a class variable, which is no field."""
     return str(annotation).removeprefix("typing.").startswith("ClassVar")
+
+
+def _parameter(name: str, default: Any) -> tuple[str, Any, Any]:  # noqa: ANN401 - any default
+    if isinstance(default, Field):
+        return name, default.default, default.default_factory
+    return name, default, MISSING
 
 
 class _Fields:
@@ -87,22 +98,22 @@ def _first_constructions(kind: Any) -> Callable[..., None]:  # noqa: ANN401 - a 
 
 def _fill(self: Any, kind: Any, arguments: tuple[object, ...], named: dict[str, object]) -> bool:  # noqa: ANN401 - as above
     """Set the fields of a value; false where the arguments do not fit, which the class's own constructor explains."""
-    wanted = fields(kind)
+    wanted = getattr(kind, _PARAMETERS)
     if len(arguments) > len(wanted):
         return False
     used = 0
-    for position, each in enumerate(wanted):
+    for position, (name, default, factory) in enumerate(wanted):
         if position < len(arguments):
             held = arguments[position]
-        elif each.name in named:
-            held, used = named[each.name], used + 1
-        elif each.default is not MISSING:
-            held = each.default
-        elif each.default_factory is not MISSING:
-            held = each.default_factory()
+        elif name in named:
+            held, used = named[name], used + 1
+        elif default is not MISSING:
+            held = default
+        elif factory is not MISSING:
+            held = factory()
         else:
             return False
-        object.__setattr__(self, each.name, held)
+        object.__setattr__(self, name, held)
     if used != len(named):
         return False
     if hasattr(kind, "__post_init__"):
@@ -114,14 +125,14 @@ def _constructor(kind: Any) -> Callable[..., None]:  # noqa: ANN401 - any class
     """The function that sets each field through its slot, and then calls ``__post_init__`` where there is one."""
     names: dict[str, object] = {"_absent": MISSING}
     parameters, lines = [], []
-    for each in fields(kind):
-        name, given = each.name, each.name
+    for name, default, factory in getattr(kind, _PARAMETERS):
+        given = name
         names[f"_set_{name}"] = getattr(kind, name).__set__
-        if each.default is not MISSING:
-            names[f"_default_{name}"] = each.default
+        if default is not MISSING:
+            names[f"_default_{name}"] = default
             parameters.append(f"{name}=_default_{name}")
-        elif each.default_factory is not MISSING:
-            names[f"_make_{name}"] = each.default_factory
+        elif factory is not MISSING:
+            names[f"_make_{name}"] = factory
             parameters.append(f"{name}=_absent")
             given = f"_make_{name}() if {name} is _absent else {name}"
         else:
@@ -156,7 +167,7 @@ def _opened(kind: Any) -> type[Any]:  # noqa: ANN401 - any class
 
 def _first_values(kind: Any) -> Callable[[object], object]:  # noqa: ANN401 - a class that is still being made
     def values(value: object) -> object:
-        names = [each.name for each in fields(kind)]
+        names = kind.__match_args__
         found: Callable[[object], object] = attrgetter(*names) if names else _nothing
         setattr(kind, _VALUES, staticmethod(found))
         return found(value)
@@ -179,13 +190,13 @@ def _hash(self: Any) -> int:  # noqa: ANN401 - as above
 
 
 def _represent(self: Any) -> str:  # noqa: ANN401 - as above
-    shown = ", ".join(f"{each.name}={getattr(self, each.name)!r}" for each in fields(self))
+    shown = ", ".join(f"{name}={getattr(self, name)!r}" for name in self.__match_args__)
     return f"{self.__class__.__qualname__}({shown})"
 
 
 def _reduce(self: Any) -> tuple[object, tuple[object, ...]]:  # noqa: ANN401 - as above
     """How a value is copied and pickled: made again from its fields."""
-    return self.__class__, tuple(getattr(self, each.name) for each in fields(self))
+    return self.__class__, tuple(getattr(self, name) for name in self.__match_args__)
 
 
 def _refuse_assignment(self: object, name: str, value: object) -> NoReturn:  # noqa: ARG001 - Python's signature

@@ -5,7 +5,6 @@ Nothing is judged here. How entries become facts is in :mod:`.collecting`.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING, Literal
 
@@ -101,7 +100,6 @@ class Merge:
     into: Code
 
 
-@dataclass(slots=True, eq=False, repr=False)
 class DeploymentFacts:
     """What is recorded about one deployment; ``decisions`` by the index of the classification that they are about.
 
@@ -110,85 +108,111 @@ class DeploymentFacts:
     exclusion: they follow from the entries alone, so they can be kept as long as the facts are.
     """
 
-    index: int | None = None
-    use: Series[Lifecycle] = field(default_factory=Series)
-    organisation: Series[Code] = field(default_factory=Series)
-    roles: Series[tuple[OperatorRole, ...]] = field(default_factory=Series)
-    processes: Series[tuple[TextAt, ...]] = field(default_factory=Series)
-    examinations: dict[int, Examination] = field(default_factory=dict)
-    decisions: dict[int, Decision] = field(default_factory=dict)
-    claims: dict[Code, Claim] = field(default_factory=dict)
-    claim_decisions: dict[Code, list[ClaimDecision]] = field(default_factory=dict)
-    claim_ends: dict[Code, list[ClaimEnd]] = field(default_factory=dict)
-    shutdown_steps: list[ShutdownStep] = field(default_factory=list)
-    results: dict[int, Results] = field(default_factory=dict)
-    outcomes: dict[tuple[int, int, bool], Derived] = field(default_factory=dict)
+    __slots__ = (
+        "claim_decisions",
+        "claim_ends",
+        "claims",
+        "decisions",
+        "examinations",
+        "index",
+        "organisation",
+        "outcomes",
+        "processes",
+        "results",
+        "roles",
+        "shutdown_steps",
+        "use",
+    )
+
+    def __init__(self) -> None:
+        self.index: int | None = None
+        self.use: Series[Lifecycle] = Series()
+        self.organisation: Series[Code] = Series()
+        self.roles: Series[tuple[OperatorRole, ...]] = Series()
+        self.processes: Series[tuple[TextAt, ...]] = Series()
+        self.examinations: dict[int, Examination] = {}
+        self.decisions: dict[int, Decision] = {}
+        self.claims: dict[Code, Claim] = {}
+        self.claim_decisions: dict[Code, list[ClaimDecision]] = {}
+        self.claim_ends: dict[Code, list[ClaimEnd]] = {}
+        self.shutdown_steps: list[ShutdownStep] = []
+        self.results: dict[int, Results] = {}
+        self.outcomes: dict[tuple[int, int, bool], Derived] = {}
 
     def copied(self) -> DeploymentFacts:
         """The same facts, to add others to."""
-        return DeploymentFacts(
-            index=self.index,
-            use=self.use.copied(),
-            organisation=self.organisation.copied(),
-            roles=self.roles.copied(),
-            processes=self.processes.copied(),
-            examinations=self.examinations.copy(),
-            decisions=self.decisions.copy(),
-            claims=self.claims.copy(),
-            claim_decisions={code: decisions.copy() for code, decisions in self.claim_decisions.items()},
-            claim_ends={code: ends.copy() for code, ends in self.claim_ends.items()},
-            shutdown_steps=self.shutdown_steps.copy(),
-            results=self.results.copy(),
-            outcomes=self.outcomes.copy(),
-        )
+        made = DeploymentFacts.__new__(DeploymentFacts)
+        made.index = self.index
+        made.use = self.use.copied()
+        made.organisation = self.organisation.copied()
+        made.roles = self.roles.copied()
+        made.processes = self.processes.copied()
+        made.examinations = self.examinations.copy()
+        made.decisions = self.decisions.copy()
+        made.claims = self.claims.copy()
+        made.claim_decisions = {code: decisions.copy() for code, decisions in self.claim_decisions.items()}
+        made.claim_ends = {code: ends.copy() for code, ends in self.claim_ends.items()}
+        made.shutdown_steps = self.shutdown_steps.copy()
+        made.results = self.results.copy()
+        made.outcomes = self.outcomes.copy()
+        return made
 
 
-@dataclass(slots=True, eq=False, repr=False)
 class SystemFacts:
     """What is recorded about one AI system; ``presence`` by source and the reference that it has there.
 
     ``replacements`` are the versions that replaced another, ``merge`` says into what it was merged (the last recorded
-    counts), ``parts`` as which systems it is seen since a split.
+    counts), ``parts`` as which systems it is seen since a split. ``shared`` are the deployments whose facts are also
+    those of the system that this is a copy of.
     """
 
-    texts: dict[str, Series[TextAt | None]] = field(default_factory=lambda: {name: Series() for name in TEXT_FIELDS})
-    external: Series[tuple[Code, ...]] = field(default_factory=Series)
-    presence: dict[tuple[Code, Code], Series[bool]] = field(default_factory=dict)
-    replacements: Series[None] = field(default_factory=Series)
-    merge: Merge | None = None
-    parts: Series[tuple[Code, ...]] = field(default_factory=Series)
-    deployments: dict[Code, DeploymentFacts] = field(default_factory=dict)
-    unknown: list[int] = field(default_factory=list)
-    shared: set[Code] = field(default_factory=set)
-    """The deployments whose facts are also those of the system that this is a copy of."""
+    __slots__ = (
+        "deployments",
+        "external",
+        "merge",
+        "parts",
+        "presence",
+        "replacements",
+        "shared",
+        "texts",
+        "unknown",
+    )
+
+    def __init__(self) -> None:
+        self.texts: dict[str, Series[TextAt | None]] = {name: Series() for name in TEXT_FIELDS}
+        self.external: Series[tuple[Code, ...]] = Series()
+        self.presence: dict[tuple[Code, Code], Series[bool]] = {}
+        self.replacements: Series[None] = Series()
+        self.merge: Merge | None = None
+        self.parts: Series[tuple[Code, ...]] = Series()
+        self.deployments: dict[Code, DeploymentFacts] = {}
+        self.unknown: list[int] = []
+        self.shared: set[Code] = set()
 
     def copied(self) -> SystemFacts:
         """The same facts, to add others to."""
-        return SystemFacts(
-            texts={name: series.copied() for name, series in self.texts.items()},
-            external=self.external.copied(),
-            presence={place: series.copied() for place, series in self.presence.items()},
-            replacements=self.replacements.copied(),
-            merge=self.merge,
-            parts=self.parts.copied(),
-            deployments=self.deployments.copy(),
-            unknown=self.unknown.copy(),
-            shared=set(self.deployments),
-        )
+        made = self.copied_for_deployments()
+        made.texts = {name: series.copied() for name, series in self.texts.items()}
+        made.external = self.external.copied()
+        made.presence = {place: series.copied() for place, series in self.presence.items()}
+        made.replacements = self.replacements.copied()
+        made.parts = self.parts.copied()
+        made.unknown = self.unknown.copy()
+        return made
 
     def copied_for_deployments(self) -> SystemFacts:
         """The same facts, to add others to that are each about a deployment, and about nothing else."""
-        return SystemFacts(
-            self.texts,
-            self.external,
-            self.presence,
-            self.replacements,
-            self.merge,
-            self.parts,
-            self.deployments.copy(),
-            self.unknown,
-            set(self.deployments),
-        )
+        made = SystemFacts.__new__(SystemFacts)
+        made.texts = self.texts
+        made.external = self.external
+        made.presence = self.presence
+        made.replacements = self.replacements
+        made.merge = self.merge
+        made.parts = self.parts
+        made.deployments = self.deployments.copy()
+        made.unknown = self.unknown
+        made.shared = set(self.deployments)
+        return made
 
     def deployment(self, code: Code) -> DeploymentFacts:
         """The facts of a deployment, to add to; they may be told before the entry that makes it known."""

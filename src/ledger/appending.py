@@ -6,7 +6,6 @@ recorded time are given out here, and nowhere else.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
@@ -34,16 +33,31 @@ if TYPE_CHECKING:
 FARTHEST_AHEAD: Final = timedelta(days=366)
 """A clock further after the last entry than this is taken for wrong until an operator confirms it."""
 
+NOTHING_DISCLOSED: Final[Mapping[str, str]] = {}
+"""The disclosures of an act in which nobody wrote anything."""
+
 _SAME_HOUR: Final = len("2026-11-23T21")
 _MICROSECOND: Final = timedelta(microseconds=1)
 
 
-@dataclass(frozen=True, eq=False, repr=False)
 class SignedEvent(StoredEvent):
     """An act as signed (``state``), with what goes beside it: disclosures by field name, and references given out."""
 
-    disclosures: Mapping[str, str] = field(default_factory=dict)
-    references: Sequence[Reference] = ()
+    disclosures: Mapping[str, str]
+    references: Sequence[Reference]
+
+    def __init__(
+        self,
+        originator_id: UUID | str,
+        originator_version: int,
+        topic: str,
+        state: bytes,
+        disclosures: Mapping[str, str] = NOTHING_DISCLOSED,
+        references: Sequence[Reference] = (),
+    ) -> None:
+        # Written out, for to have it written by the standard library takes longer than recording an entry.
+        held = {"originator_id": originator_id, "originator_version": originator_version, "topic": topic}
+        self.__dict__.update(held, state=state, disclosures=disclosures, references=references)
 
 
 @frozen

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Mapping
-from functools import cache
 from typing import TYPE_CHECKING, Any, Final
 
 import orjson
@@ -30,14 +28,9 @@ def _described(value: Any) -> dict[str, Any]:  # noqa: ANN401 - a command, or a 
     """The fields of a value that are there, by name, and under the empty name what kind of value it is."""
     kind: Any = type(value)
     made: dict[str, Any] = {"": kind.__name__}
-    for name in _fields(kind):
+    for name in kind.__match_args__:
         held = getattr(value, name)
         if held is not None:
             by_name = type(held) not in _WRITTEN and isinstance(held, Mapping)
             made[name] = {str(key): each for key, each in held.items()} if by_name else held
     return made
-
-
-@cache
-def _fields(kind: Any) -> tuple[str, ...]:  # noqa: ANN401 - any dataclass
-    return tuple(field.name for field in dataclasses.fields(kind))

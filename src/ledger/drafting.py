@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any
 
 from ..domain.act import Act, Actor, Recorded, Stream
 from ..domain.authority import authorise, judge
-from ..domain.error_labels import labelled
 from ..domain.values import Fingerprint, LeafHash
 from ..errors import NotAuthorised, Refused
 from ..frozen import frozen
@@ -90,6 +89,8 @@ class Drafting:
         """Refuse to name an entry of this same save: its leaf hash is not known before it is recorded."""
         for name in _naming(type(decided.event)):
             if getattr(getattr(decided.event, name), "index", -1) >= self.subjects.head.size:
+                from ..domain.error_labels import labelled  # only loaded when something is refused
+
                 raise Refused("names-own-save", type=labelled("event", decided.event.TYPE))
 
 

@@ -7,7 +7,6 @@ as unknown.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
@@ -29,13 +28,17 @@ if TYPE_CHECKING:
     from ..domain.act import Act
 
 
-@dataclass(frozen=True, eq=False, repr=False)
 class UnsignedAct(StoredEvent):
     """An act before its author signs it: ``state`` is its canonical bytes. ``act`` is as it will be read back."""
 
     act: Act
     disclosures: Mapping[str, str]
     references: Sequence[Reference]
+
+    def __init__(self, state: bytes, act: Act, disclosures: Mapping[str, str], references: Sequence[Reference]) -> None:
+        # Written out, as for a signed event.
+        held = {"originator_id": act.originator_id, "originator_version": act.stream.version, "topic": act.event.TYPE}
+        self.__dict__.update(held, state=state, act=act, disclosures=disclosures, references=references)
 
 
 class LedgerMapper(Mapper[UUID]):
@@ -68,15 +71,7 @@ class LedgerMapper(Mapper[UUID]):
         read_back = act_from_json(orjson.loads(state), texts)
         if isinstance(read_back.event, UnknownEvent):
             raise Unsound("event-type-unknown", type=act.event.TYPE)
-        return UnsignedAct(
-            originator_id=act.originator_id,
-            originator_version=act.originator_version,
-            topic=act.event.TYPE,
-            state=state,
-            act=read_back,
-            disclosures=disclosures,
-            references=references_of(read_back),
-        )
+        return UnsignedAct(state, read_back, disclosures, references_of(read_back))
 
     def to_domain_event(self, stored_event: StoredEvent) -> Any:  # noqa: ANN401 - the library's protocol, an Act here
         """The act of signed bytes, without its texts. Raises Unsound."""
