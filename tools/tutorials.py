@@ -127,7 +127,6 @@ def surroundings(folder: Path, locale: str) -> dict[str, str]:
         "SSH_ASKPASS": str(askpass),
         "SSH_ASKPASS_REQUIRE": "force",
         "COLUMNS": COLUMNS,
-        **{name: value for name, value in os.environ.items() if name.startswith("COVERAGE")},
     }
 
 

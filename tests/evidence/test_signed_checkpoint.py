@@ -52,6 +52,7 @@ def test_a_checker_written_apart_finds_the_vectors_sound(project: Path) -> None:
     assert (said.returncode, said.stdout, said.stderr) == (0, "sound\n", "")
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("name", ["checkpoint.5", "checkpoint.7", "2.leaf", "2.tlog-proof", "5-to-7.consistency"])
 def test_the_checker_written_apart_finds_what_was_altered(tmp_path: Path, name: str) -> None:
     for path in VECTORS.iterdir():

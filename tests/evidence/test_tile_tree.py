@@ -51,6 +51,7 @@ def test_proofs_are_those_of_the_leaves(size: int, data: st.DataObject) -> None:
     assert tree.consistency_path(first) == consistency_path(leaves, first)
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("first", [0, 1, 256, 65_535, 65_536, 65_537, 65_900, MOST])
 def test_proofs_in_a_tree_of_three_levels_of_tiles(first: int) -> None:
     tree = TileTree(MOST, read)

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+pytestmark = pytest.mark.no_cover
+
 SEEDS = range(40)
 PLANTED = (*MUTANTS, *MUTANTS_OF_LIFE)
 

@@ -7,6 +7,7 @@ rules are written down here a second time, from the description and in its order
 from __future__ import annotations
 
 from datetime import date
+from functools import cache
 from itertools import product
 from typing import TYPE_CHECKING, Any, NamedTuple, get_args
 
@@ -20,6 +21,8 @@ from tests.domain.standing.lives import LIFE, all_lives, life
 
 if TYPE_CHECKING:
     from grootboek.domain.deployment_state import DeploymentState
+
+pytestmark = pytest.mark.no_cover
 
 OFF = {"switched_off", "decommissioned", "verified"}
 ENDED = {"rejected", "expired", "lapsed", "withdrawn"}
@@ -109,7 +112,7 @@ def deciding(first: ClaimState, second: ClaimState) -> ClaimState:
     return chosen[0]  # type: ignore[return-value]  # every one is a state of a claim
 
 
-@pytest.fixture(scope="module")
+@cache
 def met() -> dict[Found, set[str]]:
     """Each combination that some history comes to on some day, with the standings given there."""
     combinations: dict[Found, set[str]] = {}
@@ -123,14 +126,14 @@ def met() -> dict[Found, set[str]]:
     return combinations
 
 
-def test_the_histories_come_to_every_combination_that_is_possible_and_to_no_other(met: dict[Found, set[str]]) -> None:
-    assert set(met) == possible()
+def test_the_histories_come_to_every_combination_that_is_possible_and_to_no_other() -> None:
+    assert set(met()) == possible()
 
 
-def test_every_combination_gets_the_word_of_the_first_rule_that_fits(met: dict[Found, set[str]]) -> None:
-    wrong = {found: words for found, words in met.items() if words != {word(found)}}
+def test_every_combination_gets_the_word_of_the_first_rule_that_fits() -> None:
+    wrong = {found: words for found, words in met().items() if words != {word(found)}}
     assert wrong == {}
 
 
-def test_every_word_is_met(met: dict[Found, set[str]]) -> None:
-    assert set().union(*met.values()) == set(get_args(Standing))
+def test_every_word_is_met() -> None:
+    assert set().union(*met().values()) == set(get_args(Standing))
