@@ -14,6 +14,7 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from erasing import erasing
 from importing import importing
 from ledgers import HANDLE, TEXT, Example, fill, register
 from stock import append_with_stock, replay_with_stock
@@ -144,6 +145,12 @@ def whole(arguments: list[str], around: dict[str, str]) -> dict[str, float]:
     return {"seconds": time.perf_counter() - start, "mebibytes": usage.ru_maxrss / 1024}
 
 
+def question(folder: Path) -> float:
+    """Seconds that a question takes of the ledger in that folder."""
+    around = {**surroundings(folder), "GROOTBOEK_OFFICIAL": str(HANDLE)}
+    return whole(["inventory", "--standing", "prohibited_in_use"], around)["seconds"]
+
+
 def large(folder: Path, entries: int) -> dict[str, Any]:
     """Commands on a large ledger, beside plain reading of as many stored events."""
     example = Example(folder / "ledger.db")
@@ -207,6 +214,7 @@ def main(scale: int) -> None:
         "bulk": lambda folder: bulk(folder, 10_000 // scale),
         "import": lambda folder: importing(folder, 10_000 // scale, COMMAND, surroundings(folder), whole),
         "growth": lambda folder: growth(folder, [1_000, 10_000 // scale, LARGE // scale]),
+        "erasing": lambda folder: erasing(folder, [10_000 // scale, LARGE // scale], question),
         "large": lambda folder: large(folder, LARGE // scale),
     }
     for name, step in steps.items():

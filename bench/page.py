@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from erasing import erasing_section
+
 TITLE = """# Benchmarks
 
 One run of `make bench` on the installed wheel, every figure beside what it is compared with, taken in turns. Absolute
@@ -149,6 +151,8 @@ def page(found: dict[str, Any], machine: str) -> str:
         + f"\n\n## A ledger of {size:,} entries\n\nMade in process in {large['fill_seconds']:.0f} s, in batches.\n\n"
         + f"{commands}\n\n## Growth\n\n![Time by the size of the ledger](benchmarks.svg)\n\n"
         + growth_table(found["growth"])
+        + "\n"
+        + erasing_section(found["erasing"])
     )
 
 

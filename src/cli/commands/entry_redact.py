@@ -47,7 +47,9 @@ def redact(
         said = _said(receipt, session.language, dry_run=dry_run)
         if dry_run or receipt.facts.get("mode") != "erased":
             return books.answer(receipt, map(Paragraph, said))
-        holders = _holders(session, receipt) if receipt.entries else []
+        # The tables were emptied; they are only made again here where there is a snapshot to look into.
+        issued = receipt.entries and books.reader.references("snapshot")
+        holders = _holders(session, receipt) if issued else []
         answer = books.answer(receipt, map(Paragraph, [*said, _held_by(holders, receipt, session.language)]))
         return replace(answer, document={**answer.document, "snapshots": holders})
 
