@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import json
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -25,8 +26,6 @@ from tests.evidence.tampered_withholdings import SOUND, TAMPERED
 from tests.evidence.withheld_packages import BY_RULE, ERASED, FULL, LATER, PUBLIC, full, public, replaced
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from grootboek.evidence.canonical import JsonValue
     from grootboek.evidence.snapshot_withholdings import WithheldText
     from grootboek.evidence.snapshot_zip import PackageParts
@@ -87,6 +86,19 @@ def test_a_package_of_the_format_before_verifies_and_says_no_ground(data: bytes,
     path.write_bytes(older)
     found = codes("--log-key", LOG_KEY.text, path)
     assert (found["text-absent"], "UNSOUND" in found.values()) == ("NOTICE", False)
+
+
+def test_a_package_that_was_made_before_there_were_withholdings_verifies_as_it_is() -> None:
+    """As the program of then wrote it, with the verifier of then in it."""
+    path = Path(__file__).parent / "older" / "package-1.zip"
+    found = verify_package(path.read_bytes(), TRUST)
+    assert is_sound(found)
+    assert {each.code for each in found} == {
+        "package-verifier-differs",
+        "snapshot-unwitnessed",
+        "snapshot-rows-unproven",
+    }
+    assert "UNSOUND" not in codes("--log-key", LOG_KEY.text, path).values()
 
 
 def _document(parts: PackageParts) -> bytes:

@@ -17,9 +17,12 @@ from grootboek.domain.redactions import committed_fields
 from grootboek.domain.values import Code
 from grootboek.errors import NotAuthorised, Refused
 from grootboek.evidence.canonical import canonical
+from grootboek.evidence.findings import is_sound
+from grootboek.evidence.snapshot_format import parse_snapshot, references_in
+from grootboek.evidence.snapshot_package import verify_snapshot
 from grootboek.projections.moments import MomentRequest, resolve
 from grootboek.projections.shown_texts import ShownTo, shown_texts
-from grootboek.projections.snapshot import snapshot_core
+from grootboek.projections.snapshot import snapshot, snapshot_core
 from grootboek.projections.store import Projections
 from tests.stateful.test_any_commands import AnyCommands
 from tests.story import text
@@ -105,6 +108,7 @@ class Redactions(AnyCommands):
         assert self._cores(sorted({size for size, _ in self.cores})) == self.cores
         self._check_what_is_gone()
         self._check_what_the_public_sees()
+        self._check_what_snapshots_say()
         super().teardown()
 
     def _check_what_is_gone(self) -> None:
@@ -122,8 +126,8 @@ class Redactions(AnyCommands):
             missing = set(committed_fields(entry.act)) - stored.disclosures.keys()
             assert {(entry.index, field) for field in missing} == {each for each in gone if each[0] == entry.index}
 
-    def _check_what_the_public_sees(self) -> None:
-        """A text is withheld exactly from the approval to the approved end of it; erased is erased for ever."""
+    def _standing(self) -> tuple[dict[tuple[int, str], int], dict[tuple[int, str], int]]:
+        """What is withheld, exactly from the approval to the approved end of it; and what is erased, for ever."""
         entries, hidden, gone = self.story.entries(), dict[tuple[int, str], int](), dict[tuple[int, str], int]()
         for entry in entries:
             if isinstance(entry.event, RedactionApproved):
@@ -137,10 +141,30 @@ class Redactions(AnyCommands):
                 (key,) = [each for each, approval in hidden.items() if approval == lift.withholding.index]
                 assert key not in gone
                 del hidden[key]
+        return hidden, gone
+
+    def _check_what_the_public_sees(self) -> None:
+        hidden, gone = self._standing()
         with Projections(self.story.ledger.reader, shown_to=ShownTo("public")) as projections:
             rows = projections.ask(lambda connection: connection.execute(select(shown_texts)).all())
         by_entries = {(row.entry, row.field): row.redaction for row in rows if row.redaction not in {None, row.entry}}
         assert by_entries == {**hidden, **gone}
+
+    def _check_what_snapshots_say(self) -> None:
+        """Of whatever moment: the texts that are missing are those that stand withheld now, each by its approval."""
+        hidden, gone = self._standing()
+        with Projections(self.story.ledger.reader) as projections:
+            for size in {self.story.size, *(size for size, _ in self.cores)}:
+                request = MomentRequest(on="2026-11-23", known_at=f"entry:{size - 1}")
+                moment = resolve(projections, request, self.story.clock.moment)
+                for audience in AUDIENCES:
+                    data = snapshot(projections, moment, audience)
+                    assert is_sound(verify_snapshot(data))
+                    made = parse_snapshot(data)
+                    said = {each.key: each.by_entry for each in made.withholdings or () if each.approval is not None}
+                    expected = gone if audience == "full" else {**hidden, **gone}
+                    refers = {key for key, _ in references_in(dict(made.core))}
+                    assert said == {key: approval for key, approval in expected.items() if key in refers}
 
 
 TestRedactions = pytest.mark.filterwarnings("ignore:Generating overly large repr")(Redactions.TestCase)
