@@ -11,21 +11,22 @@ compared with a checkpoint that somebody else kept: :class:`Audit` says what the
 
 from __future__ import annotations
 
-from itertools import chain
-from typing import TYPE_CHECKING
+from itertools import chain, islice
+from typing import TYPE_CHECKING, TypeVar
 
 from ..domain.events import AUTHORITY_TYPES
 from ..domain.events.ledger import LedgerOpened
 from ..errors import GrootboekError
 from ..evidence.findings import Finding
+from ..frozen import frozen
 from .audit_authority import AuthorityAudit
 from .audit_checkpoints import CheckpointAudit
 from .audit_earlier import EarlierAudit
-from .audit_entry import EntryAudit
+from .audit_entry import EntryAudit, Examined
 from .audit_processes import NoHelpers
 from .audit_redactions import RedactionAudit
-from .audit_registers import RegisterAudit
-from .audit_rows import AuditRows
+from .audit_registers import BLOCK, RegisterAudit
+from .audit_rows import AuditRows, Row
 from .audit_rulebook import RulebookAudit
 from .audit_storage import audit_storage
 from .audit_times import OrderAudit
@@ -35,15 +36,16 @@ from .helpers import HelperEnded
 from .reader import Reader
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterator, Mapping
+    from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 
     from ..domain.act import Recorded
     from ..domain.authority_view import AuthorityView
     from ..evidence.checkpoint import Checkpoint
     from .audit_bytes import Checked
     from .audit_processes import ByteChecks
-    from .audit_rows import Row
     from .records import LedgerMeta
+
+Looked = TypeVar("Looked")
 
 
 def audit(reader: Reader) -> Iterator[Finding]:
@@ -123,18 +125,29 @@ class Audit:
         size = self._rows.stored_size()
         earlier, covered = self._earlier, 0 if self._earlier is None else self._earlier.size
         self._registers.begin(covered)
-        for each, checked in self._checked(size, covered):
-            if isinstance(each, Finding):
-                yield each
-                self._order.unreadable(each.index or 0)
-                self._registers.unreadable(each.index or 0)
-                continue
-            yield from self._order.place(each.index)
-            if earlier is not None and each.index < covered:
-                yield from self._earlier_row(each, earlier)
-            else:
-                yield from self._row(each, checked, entry)
-            self._tell(each.index + 1, size)
+        for block in _blocks(self._checked(size, covered)):
+            looked_at = [
+                _looked_at(row, checked, entry) if isinstance(row, Row) and row.index >= covered else None
+                for row, checked in block
+            ]
+            self._registers.expect([one.examined.recorded for one in looked_at if one and one.examined.recorded])
+            for (each, _), one in zip(block, looked_at, strict=True):
+                yield from self._one(each, one, earlier)
+                if isinstance(each, Row):
+                    self._tell(each.index + 1, size)
+
+    def _one(self, each: Row | Finding, looked_at: LookedAt | None, earlier: EarlierAudit | None) -> Iterator[Finding]:
+        """One row in its turn, or that it could not be read."""
+        if isinstance(each, Finding):
+            yield each
+            self._order.unreadable(each.index or 0)
+            self._registers.unreadable(each.index or 0)
+            return
+        yield from self._order.place(each.index)
+        if looked_at is not None:
+            yield from self._row(each, looked_at)
+        elif earlier is not None:
+            yield from self._earlier_row(each, earlier)
 
     def _checked(self, size: int, covered: int) -> Iterator[tuple[Row | Finding, Checked | None]]:
         """All rows, those after the first ``covered`` with what was found about their bytes."""
@@ -162,10 +175,10 @@ class Audit:
         yield from self._order.earlier(row.entry)
         yield from self._placed(row, earlier.leaf, carries_authority=earlier.carries_authority)
 
-    def _row(self, row: Row, checked: Checked | None, entry: EntryAudit) -> Iterator[Finding]:
-        yield from entry.findings(row, checked)
-        examined = entry.examined
-        self._redactions.missing(row.index, entry.missing)
+    def _row(self, row: Row, looked_at: LookedAt) -> Iterator[Finding]:
+        yield from looked_at.findings
+        examined = looked_at.examined
+        self._redactions.missing(row.index, looked_at.missing)
         yield from self._placed(row, examined.leaf, carries_authority=row.topic in AUTHORITY_TYPES)
         if examined.parts is not None:
             yield from self._order.time(examined.parts)
@@ -196,3 +209,22 @@ class Audit:
         said = (event.origin, event.format) if isinstance(event, LedgerOpened) else None
         if said != (meta.origin, meta.format):
             yield Finding.unsound("ledger-row-differs", 0)
+
+
+@frozen
+class LookedAt:
+    """What was found about an entry by itself, before its turn comes among the others."""
+
+    findings: Sequence[Finding]
+    examined: Examined
+    missing: Sequence[str]
+
+
+def _looked_at(row: Row, checked: Checked | None, entry: EntryAudit) -> LookedAt:
+    return LookedAt(list(entry.findings(row, checked)), entry.examined, entry.missing)
+
+
+def _blocks(rows: Iterator[Looked]) -> Iterator[list[Looked]]:
+    """Some rows at a time."""
+    while block := list(islice(rows, BLOCK)):
+        yield block

@@ -10,18 +10,28 @@ from .decoding import to_recorded
 from .references import references_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from ..domain.act import Recorded
     from .audit_rows import AuditRows
     from .reader import Reader
 
+BLOCK: Final = 64
+"""Entries of which the registers are read at once."""
+
 _COMMAND: Final = "SELECT first, count FROM commands WHERE command_id = ?"
+_SOME_COMMANDS: Final = f"SELECT command_id, first, count FROM commands WHERE command_id IN ({', '.join('?' * BLOCK)})"  # noqa: S608 - our own text
 _COMMANDS: Final = "SELECT count(*) FROM commands WHERE first >= ?"
 _NEXT_COMMANDS: Final = (
     "SELECT command_id, first FROM commands WHERE command_id > ? AND first >= ? ORDER BY command_id LIMIT 1000"
 )
 _REFERENCE: Final = 'SELECT originator_id, "index" FROM reference_register WHERE kind = ? AND code = ?'
+_SOME_REFERENCES: Final = f"""
+SELECT kind, code, originator_id, "index"
+FROM (VALUES {", ".join(["(?, ?)"] * BLOCK)}) AS wanted
+CROSS JOIN reference_register ON kind = wanted.column1 AND code = wanted.column2
+"""  # noqa: S608 - our own text
+"""``CROSS JOIN``, so that SQLite looks each wanted one up."""
 _REFERENCES: Final = 'SELECT count(*) FROM reference_register WHERE "index" >= ?'
 _NEXT_REFERENCES: Final = """
 SELECT kind, code, "index" FROM reference_register
@@ -56,6 +66,7 @@ class RegisterAudit:
         self._commands = 0
         self._references = 0
         self._unreadable: int | None = None
+        self._said: dict[object, Any] = {}
 
     def begin(self, size: int) -> None:
         """Begin after the first entries, which were checked before. A command may have made some of both."""
@@ -65,6 +76,35 @@ class RegisterAudit:
         """An entry that cannot be read: of what stands next to it, the registers cannot be checked."""
         self._unreadable = index
 
+    def expect(self, coming: Sequence[Recorded]) -> None:
+        """The next entries, at most a block: what the registers say of them is read at once.
+
+        Where that fails, each is looked up when its turn comes, so that what is wrong is found at its place.
+        """
+        commands = list(dict.fromkeys(str(each.act.command) for each in coming))
+        references = [(each.kind, str(each.code)) for one in coming for each in references_of(one.act)][:BLOCK]
+        self._said = {key: said for key, said in self._said.items() if key == self._command}
+        try:
+            self._said |= dict.fromkeys([*commands, *references])
+            for command, *said in self._some(_SOME_COMMANDS, [(each,) for each in commands]):
+                self._said[command] = said
+            for kind, code, *said in self._some(_SOME_REFERENCES, references):
+                self._said[kind, code] = said
+        except GrootboekError:
+            self._said = {}
+
+    def _some(self, statement: str, keys: Sequence[tuple[str, ...]]) -> Iterable[Any]:
+        """The rows of some keys; no row has a key of nothing, which fills the statement up."""
+        if not keys:
+            return ()
+        nothing = (None,) * len(keys[0])
+        return self._rows.query(statement, [part for key in (*keys, *[nothing] * (BLOCK - len(keys))) for part in key])
+
+    def _look_up(self, statement: str, *key: str) -> Any:  # noqa: ANN401 - a row, or None
+        """What a register says of a key."""
+        wanted: object = key if len(key) > 1 else key[0]
+        return self._said[wanted] if wanted in self._said else self._rows.one(statement, key)
+
     def entry(self, recorded: Recorded) -> Iterator[Finding]:
         """One more entry."""
         if recorded.act.command != self._command:
@@ -72,7 +112,7 @@ class RegisterAudit:
             self._command, self._first = recorded.act.command, recorded.index
         self._next = recorded.index + 1
         for reference in references_of(recorded.act):
-            stored = self._rows.one(_REFERENCE, (reference.kind, reference.code))
+            stored = self._look_up(_REFERENCE, reference.kind, reference.code)
             right = stored is not None and tuple(stored) == (recorded.originator_id.hex, recorded.index)
             self._references += right
             if not right:
@@ -130,7 +170,7 @@ class RegisterAudit:
         beside = self._unreadable is not None and self._unreadable >= self._first - 1
         if not self._next or beside:
             return
-        stored = self._rows.one(_COMMAND, (self._command,))
+        stored = self._look_up(_COMMAND, self._command)
         first, count = (-1, 0) if stored is None else stored
         begun_before = self._first == self._from and 0 <= first <= self._first
         right = (first == self._first or begun_before) and first + count == self._next
