@@ -53,8 +53,24 @@ def act_from_json(data: object, texts: Mapping[str, str]) -> Act:
         raise Unsound("act-malformed", kind="Act", where="-", problem="no type or event")
     rest = data.copy()
     name, fields = rest.pop("type"), rest.pop("event")
-    envelope = decode_fields(ActEnvelope, rest, texts)
-    return Act(event=_event(name, fields, texts), **envelope)
+    ledger, stream, command, actor, effective_on, level, rules, *others = decode_fields(ActEnvelope, rest, texts)
+    decided_on, decided_by, on_behalf_of, inquiry, evidence = others
+    event = _event(name, fields, texts)
+    return Act(
+        ledger,
+        stream,
+        command,
+        actor,
+        effective_on,
+        event,
+        level,
+        decided_on,
+        decided_by,
+        on_behalf_of,
+        inquiry,
+        evidence,
+        rules,
+    )
 
 
 def _event(name: str, fields: dict[str, Any], texts: Mapping[str, str]) -> Event:

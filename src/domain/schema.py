@@ -25,6 +25,7 @@ from .schema_forms import (
     Json,
     Malformed,
     Texts,
+    as_it_is,
     choice_form,
     code_form,
     list_form,
@@ -51,23 +52,21 @@ def decode(kind: type[T], data: Json, texts: Texts) -> T:
 
     Raises Unsound (``act-malformed``) where the JSON is not what :func:`encode` would give for that class.
     """
-    try:
-        return kind(*_fields(kind).quick(data, "", texts))
-    except NOT_QUICK:
-        return kind(**decode_fields(kind, data, texts))
+    return kind(*decode_fields(kind, data, texts))
 
 
-def decode_fields(kind: type[Any], data: Json, texts: Texts) -> dict[str, Any]:
-    """The fields of the value that :func:`decode` gives, by name."""
+def decode_fields(kind: type[Any], data: Json, texts: Texts) -> list[Any]:
+    """The fields of the value that :func:`decode` gives, in the order of the class."""
     fields = _fields(kind)
     try:
-        return dict(zip(fields.names, fields.quick(data, "", texts), strict=True))
+        return fields.quick(data, "", texts)
     except NOT_QUICK:
         pass
     try:
-        return fields.read(data, "", texts)
+        found = fields.read(data, "", texts)
     except Malformed as error:
         raise Unsound("act-malformed", kind=kind.__name__, where=error.where or "-", problem=error.problem) from None
+    return [found.get(name) for name in fields.names]
 
 
 def _form(kind: Any) -> Form:
@@ -100,6 +99,11 @@ def _object(kind: type[Any]) -> Form:
     return Form(write, read)
 
 
+def _writer(form: Form) -> object:
+    """What the most fields are written by, which is done without a call for each."""
+    return str if form.is_code else form.write
+
+
 class _Fields:
     """The fields of a dataclass. Reading gives them by name; ``before`` is what stands before the name of each."""
 
@@ -113,36 +117,37 @@ class _Fields:
         }
         self._needed = [name for name in forms if name not in self._empty and not optional[name]]
         self.names = tuple(forms)
-        self._writers = [(name, form.is_code, name in self._empty, form.write) for name, form in forms.items()]
-        self._plan = [(name, form, form.quick, self._empty.get(name), optional[name]) for name, form in forms.items()]
+        self._writers = [(name, _writer(form), name in self._empty, form.write) for name, form in forms.items()]
+        self._absent = [self._empty.get(name) for name in forms]
+        self._required = frozenset(self._needed)
+        self._places = {
+            name: (place, form.quick, form.read, name in self._empty)
+            for place, (name, form) in enumerate(forms.items())
+        }
 
     def write(self, value: Any, before: str, commit: Commit) -> Json:
         made = {}
-        for name, is_code, absent_if_empty, write in self._writers:
+        for name, directly, absent_if_empty, write in self._writers:
             held = getattr(value, name)
             if held is None or (absent_if_empty and not held):
                 continue
-            made[name] = str(held) if is_code else write(held, before + name, commit)
+            if directly is str:
+                made[name] = str(held)
+            else:
+                made[name] = held if directly is as_it_is else write(held, before + name, commit)
         return made
 
     def quick(self, value: Any, before: str, texts: Texts) -> list[Any]:
         """The fields in the order of the class. Raises one of ``NOT_QUICK`` for what :meth:`read` refuses."""
         if type(value) is not dict:
             raise TypeError
-        found = []
-        absent = len(self._plan) - len(value)
-        for name, form, quick, empty, optional in self._plan:
-            held = value.get(name)
-            if held is None:
-                if empty is None and not optional:
-                    raise KeyError(name)
-                absent -= 1
-                found.append(empty)
-            elif empty is not None and not held:
+        found = self._absent.copy()
+        for name, held in value.items():
+            place, quick, read, absent_if_empty = self._places[name]
+            if absent_if_empty and not held:
                 raise KeyError(name)
-            else:
-                found.append(form.read(held, before + name, texts) if quick is None else quick(held))
-        if absent:
+            found[place] = read(held, before + name, texts) if quick is None else quick(held)
+        if not self._required <= value.keys():
             raise KeyError(before)
         return found
 

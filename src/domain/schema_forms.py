@@ -63,7 +63,8 @@ def refuse(where: str, problem: str) -> NoReturn:
     raise Malformed(where, problem)
 
 
-def _as_it_is(value: Any, _where: str, _commit: Commit) -> Any:
+def as_it_is(value: Any, _where: str, _commit: Commit) -> Any:
+    """What stands in JSON as it does in memory."""
     return value
 
 
@@ -77,11 +78,23 @@ def _read_number(value: Any, where: str, _texts: Texts) -> int:
     return value
 
 
+def _flag(value: Any) -> bool:
+    return _read_flag(value, "", {}) if type(value) is not bool else value
+
+
+def _number(value: Any) -> int:
+    return value if type(value) is int and 0 <= value <= LARGEST_NUMBER else _read_number(value, "", {})
+
+
 def _write_committed(value: Committed, where: str, commit: Commit) -> Json:
     return {"sd": value.digest if value.value is None else commit(where, value.value)}
 
 
 def _read_committed(value: Any, where: str, texts: Texts) -> Committed:
+    if type(value) is dict and len(value) == 1:
+        found = value.get("sd")
+        if type(found) is str and DIGEST.fullmatch(found):
+            return Committed(texts.get(where), found)
     if not isinstance(value, dict):
         refuse(where, "expected a commitment")
     for name in value:
@@ -94,8 +107,8 @@ def _read_committed(value: Any, where: str, texts: Texts) -> Committed:
 
 
 SIMPLE: Mapping[Any, Form] = {
-    bool: Form(_as_it_is, _read_flag, quick=lambda value: _read_flag(value, "", {})),
-    int: Form(_as_it_is, _read_number, quick=lambda value: _read_number(value, "", {})),
+    bool: Form(as_it_is, _read_flag, quick=_flag),
+    int: Form(as_it_is, _read_number, quick=_number),
     Committed: Form(_write_committed, _read_committed),
 }
 
@@ -129,7 +142,7 @@ def choice_form(choices: frozenset[str]) -> Form:
             refuse(where, problem)
         return value
 
-    return Form(_as_it_is, read, quick={choice: choice for choice in choices}.__getitem__)
+    return Form(as_it_is, read, quick={choice: choice for choice in choices}.__getitem__)
 
 
 def list_form(item: Form) -> Form:
@@ -139,6 +152,8 @@ def list_form(item: Form) -> Form:
     def write(value: Any, where: str, commit: Commit) -> list[Any]:
         if item.is_code:
             return list(map(str, value))
+        if item.write is as_it_is:
+            return list(value)
         return [item.write(each, f"{where}.{position}", commit) for position, each in enumerate(value)]
 
     def read(value: Any, where: str, texts: Texts) -> tuple[Any, ...]:

@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from binascii import b2a_base64
 from datetime import UTC, date, datetime
 from functools import lru_cache
 from typing import TYPE_CHECKING, ClassVar, Literal, Self
@@ -89,6 +90,11 @@ class LeafHash(Coded):
     __slots__ = ()
     PATTERN = re.compile(r"[A-Za-z0-9+/]{43}=")
     EXPECTED = "base64, 32 bytes"
+
+    @classmethod
+    def of(cls, leaf: bytes) -> LeafHash:
+        """Of the 32 bytes of a hash."""
+        return str.__new__(cls, b2a_base64(leaf, newline=False).decode("ascii"))
 
 
 class Fingerprint(Coded):

@@ -15,10 +15,12 @@ from typing import TYPE_CHECKING, Self
 
 from eventsourcing.application import Application, Repository
 
+from ..domain.commands.batch import Batch
 from ..domain.values import Code, Instant
 from ..errors import Invalid, NotAuthorised, Refused
 from ..frozen import frozen
 from .appending import Judgement, Saving
+from .collecting_later import collecting_later
 from .command_content import content_of
 from .command_register import IMPORTS, NewCommand
 from .deciding import decide
@@ -121,7 +123,12 @@ class Ledger(Application["UUID"]):
             raise Invalid("command-id-reserved", command=command_id, prefix=IMPORTS)
         asked = Asked(command, command_id or self.new_command_id(), actor, envelope, clock_confirmed)
         repeated = self.repeated(asked) if command_id is not None else None
-        return repeated or self.carry_out(asked, lambda drafting: decide(command, drafting), dry_run=dry_run)
+        if repeated is not None:
+            return repeated
+        if not isinstance(command, Batch):
+            return self.carry_out(asked, lambda drafting: decide(command, drafting), dry_run=dry_run)
+        with collecting_later():
+            return self.carry_out(asked, lambda drafting: decide(command, drafting), dry_run=dry_run)
 
     def carry_out(self, asked: Asked, decision: Callable[[Drafting], Outcome], *, dry_run: bool = False) -> Receipt:
         """Record what ``decision`` decides, again while somebody else is quicker. Raises as :meth:`execute`."""

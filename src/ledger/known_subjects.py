@@ -92,16 +92,18 @@ class KnownSubjects:
 
     def follow(self, recorded: Iterable[Recorded]) -> None:
         """Take in what was just recorded, if nothing that is not known was recorded before it."""
+        size, recorded_at, authority = self.head.size, self.head.recorded_at, self.head.authority
         for entry in recorded:
-            size = entry.index + 1
-            if size != self.head.size + 1:
-                return
-            about = entry.act.stream.kind, entry.act.stream.code
+            if entry.index != size:
+                break
+            size, recorded_at, stream = size + 1, entry.recorded_at, entry.act.stream
+            about = stream.kind, stream.code
             told = self._told.get(about)
             if told is not None:
                 self._told[about] = told.after(entry)
-            authority = size if entry.event.TYPE in AUTHORITY_TYPES else self.head.authority
-            self.head = Head(size, entry.recorded_at, authority)
+            if entry.act.event.TYPE in AUTHORITY_TYPES:
+                authority = size
+        self.head = Head(size, recorded_at, authority)
 
     def _drop(self, originator: str) -> None:
         about = self._about.pop(originator, None)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from contextlib import contextmanager
 from functools import cached_property
 from types import NoneType
-from typing import TYPE_CHECKING, Any, Final, Protocol
+from typing import TYPE_CHECKING, Any, Final, Protocol, Self
 
 from ..domain.act import stream_id
 from ..domain.values import Code, Instant, LedgerId, Origin
@@ -22,6 +22,7 @@ from .tree import root_at
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from contextlib import AbstractContextManager
+    from types import TracebackType
     from uuid import UUID
 
     from ..domain.values import StreamKind
@@ -70,10 +71,17 @@ class OneTransaction:
     def __init__(self, cursor: Cursor) -> None:
         self._cursor = cursor
 
-    @contextmanager
-    def reading(self) -> Iterator[Cursor]:
-        """The cursor of the transaction."""
-        yield self._cursor
+    def reading(self) -> Self:
+        """Itself, which gives the cursor of the transaction."""
+        return self
+
+    def __enter__(self) -> Cursor:
+        return self._cursor
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
+    ) -> None:
+        """Nothing: whoever began the transaction ends it."""
 
     @contextmanager
     def one_view(self) -> Iterator[None]:

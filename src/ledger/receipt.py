@@ -59,5 +59,5 @@ class Receipt:
     ) -> Receipt:
         """The receipt of entries."""
         entries = tuple(recorded)
-        acts = tuple(entry.act for entry in entries)
-        return cls(reference, tuple(ReceiptEntry.of(entry) for entry in entries), acts, repeated, facts)
+        acts = tuple([entry.act for entry in entries])
+        return cls(reference, tuple([ReceiptEntry.of(entry) for entry in entries]), acts, repeated, facts)

@@ -11,7 +11,6 @@ from ..domain.act import Recorded
 from ..domain.values import Fingerprint, LeafHash
 from ..errors import Conflict, GrootboekError, Unreachable
 from ..evidence.act_signature import signatures_of
-from ..evidence.digests import base64_standard
 from ..evidence.entry import signed_with, split_entry
 from .appending import Saving, SignedEvent
 from .decoding import to_recorded
@@ -120,7 +119,7 @@ def _signed(unsigned: Sequence[UnsignedAct], key: SigningKey) -> list[SignedEven
 
 
 def _recorded(row: EntryRow, act: Act, key: Fingerprint, *, rehearsal: bool) -> Recorded:
-    return Recorded(row.index, row.recorded_at, rehearsal, key, LeafHash(base64_standard(row.leaf)), act)
+    return Recorded(row.index, row.recorded_at, rehearsal, key, LeafHash.of(row.leaf), act)
 
 
 def _recording(recorded: Recorded, signed: bytes) -> Recording[UUID]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from functools import cache
+from functools import cache, cached_property
 from typing import TYPE_CHECKING, Any
 
 from eventsourcing.application import AggregateNotFoundError, Repository
@@ -54,12 +54,16 @@ class Subjects:
         self._reader = reader
         self._ledger = ledger
         self._shared = known
-        self._own = KnownSubjects()
-        self._applied: dict[About, Told] = {}
+        self._own: KnownSubjects | None = None
+        self._told_here: dict[About, Told] = {}
         self._pending: list[Recorded] = []
         self._applied_upto = 0
         self.head: Head = reader.head()
-        self.tree = OrganisationTree(_Organisations(self))
+
+    @cached_property
+    def tree(self) -> OrganisationTree:
+        """The organisations."""
+        return OrganisationTree(_Organisations(self))
 
     @property
     def size(self) -> int:
@@ -94,19 +98,19 @@ class Subjects:
             entry = self._pending[self._applied_upto]
             self._applied_upto += 1
             subject = entry.act.stream.kind, entry.act.stream.code
-            self._applied[subject] = self._told_now(subject).after(entry)
-        return self._told_now(about)
+            self._told_here[subject] = self._told_now(subject).after(entry)
+        return self._told_here.get(about) or self._told_now(about)
 
     def _told_now(self, about: About) -> Told:
-        told = self._applied.get(about)
-        if told is not None:
-            return told
-        known = self._known
-        told = known.get(about)
+        told = self._told_here.get(about)
         if told is None:
-            originator = stream_id(self._ledger, *about)
-            told = Told(originator.hex, self._read(originator))
-            known.keep(about, told)
+            known = self._known
+            told = known.get(about)
+            if told is None:
+                originator = stream_id(self._ledger, *about)
+                told = Told(originator.hex, self._read(originator))
+                known.keep(about, told)
+            self._told_here[about] = told
         return told
 
     def _read(self, originator: UUID) -> tuple[Recorded, ...]:
@@ -122,7 +126,11 @@ class Subjects:
     def _known(self) -> KnownSubjects:
         """What was read at this head: shared with other commands, as long as that is true for this head too."""
         shared = self._shared
-        return shared if shared is not None and shared.head.size == self.head.size else self._own
+        if shared is not None and shared.head.size == self.head.size:
+            return shared
+        if self._own is None:
+            self._own = KnownSubjects()
+        return self._own
 
     def organisation(self, code: Code) -> Organisation | None:
         """An organisation; None if it is not registered."""

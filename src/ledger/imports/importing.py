@@ -17,6 +17,7 @@ from ...domain.values import Code, Committed, MediaType, Sha256, When
 from ...errors import NotAuthorised, Refused
 from ...frozen import frozen
 from ..application import Asked
+from ..collecting_later import collecting_later
 from ..deciding import Outcome, decide
 from .known import import_prefix, known_of
 from .plan import plan_import
@@ -139,7 +140,8 @@ def import_source(
         acts = _decided(drafting, file, plan, progress)
         return Outcome(mapping.source, acts, {"left_out": [str(reference) for reference in plan.left_out]})
 
-    receipt = ledger.repeated(asked) or ledger.carry_out(asked, decision, dry_run=order.dry_run)
+    with collecting_later():
+        receipt = ledger.repeated(asked) or ledger.carry_out(asked, decision, dry_run=order.dry_run)
     left_out = tuple(Code(reference) for reference in receipt.facts.get("left_out", ()))
     return Imported(file.count, file.ignored_fields, left_out, receipt, file.delimiter)
 
