@@ -6,10 +6,9 @@ from entries that can no longer change: what it saw once, it sees again.
 
 from __future__ import annotations
 
-from contextlib import contextmanager
 from functools import cached_property
 from types import NoneType
-from typing import TYPE_CHECKING, Any, Final, Protocol, Self
+from typing import TYPE_CHECKING, Any, Final, Protocol
 
 from ..domain.act import stream_id
 from ..domain.values import Code, Instant, LedgerId, Origin
@@ -22,7 +21,6 @@ from .tree import root_at
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from contextlib import AbstractContextManager
-    from types import TracebackType
     from uuid import UUID
 
     from ..domain.values import StreamKind
@@ -63,33 +61,6 @@ class Connections(Protocol):
     def close(self) -> None:
         """Let go of the storage."""
         ...
-
-
-class OneTransaction:
-    """Lets a reader read within a transaction that has begun: it sees what that sees, and begins none itself."""
-
-    def __init__(self, cursor: Cursor) -> None:
-        self._cursor = cursor
-
-    def reading(self) -> Self:
-        """Itself, which gives the cursor of the transaction."""
-        return self
-
-    def __enter__(self) -> Cursor:
-        return self._cursor
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
-    ) -> None:
-        """Nothing: whoever began the transaction ends it."""
-
-    @contextmanager
-    def one_view(self) -> Iterator[None]:
-        """Nothing to hold: the transaction does."""
-        yield
-
-    def close(self) -> None:
-        """Nothing: whoever began the transaction ends it."""
 
 
 class Reader:

@@ -16,7 +16,8 @@ from eventsourcing.sqlite import SQLiteApplicationRecorder
 
 from ..errors import Conflict
 from .appending import Appending, EntryRow, Saving, SignedEvent, append_after, first_instant
-from .reader import OneTransaction, Reader, read_command, read_head
+from .one_transaction import OneTransaction
+from .reader import Reader, read_command, read_head
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -19,7 +19,8 @@ from ..domain.values import Code, Handle
 from ..errors import NotFound
 from .decoding import to_recorded
 from .known_subjects import KnownSubjects, Told
-from .reader import OneTransaction, Reader
+from .one_transaction import OneTransaction
+from .reader import Reader
 from .references import CLAIM
 
 if TYPE_CHECKING:
