@@ -13,12 +13,15 @@ from .authority_view import Earlier, Founder, Responsible, addressees_of, claim_
 from .organisation_tree import OrganisationTree
 from .values import Code, Handle, Level
 
+REMEMBERED = 1 << 15
+"""Entries that can be decided about and are kept: memory stays the same, however many the ledger has."""
+
 
 class AuthorityLedger:
     """All that carries authority in the entries applied so far; each is judged first and applied after.
 
     ``look_up`` gives an earlier entry by its index, or None: for corrections and disputes, which may name any entry.
-    What is decided about by a second official is kept here.
+    Of what is decided about by a second official the last many are kept here.
     """
 
     def __init__(self, look_up: Callable[[int], Recorded | None]) -> None:
@@ -65,10 +68,16 @@ class AuthorityLedger:
         if after is not before:
             self._systems[code] = after
         if entry.event.TYPE in {CLASSIFIED, SWITCHED_OFF}:
-            self._decidable[entry.index] = Earlier.of(entry)
+            self._remember(entry)
         claim = claim_of(entry)
         if claim is not None:
             self._claims.setdefault((code, claim), Earlier.of(entry))
+
+    def _remember(self, entry: Recorded) -> None:
+        """What most likely is decided about soon; what is decided about much later is looked up."""
+        self._decidable[entry.index] = Earlier.of(entry)
+        if len(self._decidable) > REMEMBERED:
+            del self._decidable[next(iter(self._decidable))]
 
     @property
     def size(self) -> int:

@@ -17,6 +17,7 @@ from ..evidence.findings import Finding
 from ..evidence.merkle import leaf_hash
 from .audit_keys import KeyAudit
 from .decoding import to_recorded
+from .records import StoredEntry
 from .succession import audit_succession
 
 if TYPE_CHECKING:
@@ -123,7 +124,9 @@ class AuthorityAudit:
                     yield Finding.notice("key-made-by-the-other", recorded.index, handle=handle, other=other)
 
     def _earlier(self, index: int) -> Recorded | None:
+        """An earlier entry without its texts, with the leaf that its bytes have."""
         try:
-            return to_recorded(self._reader.entry(index))
+            entry = self._reader.entry(index).entry
+            return to_recorded(StoredEntry(index, entry, leaf_hash(entry), {}))
         except GrootboekError:
             return None

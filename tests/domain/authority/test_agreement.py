@@ -9,6 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from grootboek.domain import authority_ledger
 from grootboek.domain.authority import authorise, judge
 from grootboek.domain.authority_ledger import AuthorityLedger
 from grootboek.domain.commands.dispute import DisputeEntry
@@ -85,3 +86,27 @@ def test_the_candidates_are_of_every_type_in_the_register_of_events() -> None:
     with _told([]) as story:
         made = candidates(story.ledger.books.meta.ledger, story.entries(), Handle("admin@example"))
         assert {act.event.TYPE for act in made} == set(CLASSES)
+
+
+def test_what_can_be_decided_about_and_is_kept_no_longer_is_looked_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    with Story() as story:
+        story.system()
+        story.classify()
+        story.approve()
+        entries = story.entries()
+    kept = _folded(entries)
+    monkeypatch.setattr(authority_ledger, "REMEMBERED", 0)
+    looked_up: list[int] = []
+
+    def look_up(index: int) -> Recorded:
+        looked_up.append(index)
+        return entries[index]
+
+    view = AuthorityLedger(look_up)
+    for entry in entries:
+        judge(entry.act, entry.key, view, entry.recorded_at.day)
+        view.apply(entry)
+    assert looked_up
+    assert [view.earlier(index) for index in range(len(entries))] == [
+        kept.earlier(index) for index in range(len(entries))
+    ]
