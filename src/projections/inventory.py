@@ -7,21 +7,21 @@ from typing import TYPE_CHECKING, Any
 import orjson
 from sqlalchemy import and_, select
 
-from ..domain.values import Code
-from ..errors import NotFound
 from ..frozen import frozen
 from .audience import Withheld, hidden_from
 from .conditions import holds, rectangles
 from .days import as_text
 from .held_elsewhere import held_document, held_level
+from .review_status import review_statuses
 from .rows import codes
 from .shown_rows import has_process, hidden_rows
 from .shown_texts import shown_texts as texts
+from .tables import standings
 from .text_of import TextOf
 from .tree import TreeAt, tree_at
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Collection, Iterator, Mapping
 
     from sqlalchemy import Connection, Row, Select, Table
 
@@ -31,6 +31,9 @@ if TYPE_CHECKING:
     from .store import Projections
 
 _NAMED = ("name", "function", "purpose", "supplier", "version")
+_COLUMNS = [column.name for column in standings.columns]
+_PLACES = [(name, _COLUMNS.index(f"{name}_index"), len(_COLUMNS) + 3 * place) for place, name in enumerate(_NAMED)]
+"""Where in a selected row the entry of each text stands, and its value, digest and redaction."""
 _PROCESSES = "processes."
 _AFTER_PROCESSES = "processes/"  # the character after the full stop
 
@@ -163,8 +166,8 @@ def inventory(
         within = None if organisation is None else tree.with_below(organisation)
         found = [
             row
-            for row in rows_at(connection, moment, tree, standing=standing)
-            if (within is None or row.organisation in within) and has_process(row, process)
+            for row in rows_at(connection, moment, tree, standing=standing, within=within)
+            if has_process(row, process)
         ]
         hidden = hidden_from(connection, projections.shown_to, moment)
         found, left_out = hidden_rows(found, hidden)
@@ -183,15 +186,23 @@ def inventory(
 
 
 def rows_at(
-    connection: Connection, moment: Moment, tree: TreeAt, *, standing: str | None = None, code: str | None = None
+    connection: Connection,
+    moment: Moment,
+    tree: TreeAt,
+    *,
+    standing: str | None = None,
+    code: str | None = None,
+    within: Collection[str] | None = None,
 ) -> Iterator[InventoryRow]:
-    """The rows at a moment, by reference: one read. ``code``: of one system only."""
+    """The rows at a moment, by reference: one read. ``code``: of one system; ``within``: of these organisations."""
     table = rectangles(moment)
     chosen = _selected(table).where(holds(table, moment))
     if standing is not None:
         chosen = chosen.where(table.c.standing == standing)
     if code is not None:
         chosen = chosen.where(table.c.code == code)
+    if within is not None:
+        chosen = chosen.where(table.c.organisation.in_(sorted(within)))
     placed: dict[str, tuple[str | None, bool]] = {}
     grouped: list[Row[Any]] = []
     for row in connection.execute(chosen.order_by(table.c.code, table.c.deployment)):
@@ -206,18 +217,6 @@ def rows_at(
 def review_status(rows: list[InventoryRow], laws: Laws) -> tuple[str, str] | None:
     """What is said of the law as data wherever an outcome is shown: (English, Dutch); None where none is."""
     return review_statuses({row.taxonomy for row in rows if row.taxonomy is not None}, laws)
-
-
-def review_statuses(versions: Iterable[str], laws: Laws) -> tuple[str, str] | None:
-    """What is said of these versions of the law, each thing once; None where none of them is at hand."""
-    found = []
-    for version in sorted(versions):
-        try:
-            found.append(laws.taxonomy(Code(version)).review_status)
-        except NotFound:
-            continue
-    said = dict.fromkeys((status.en, status.nl) for status in found)
-    return (" ".join(english for english, _ in said), " ".join(dutch for _, dutch in said)) if said else None
 
 
 def _selected(table: Table) -> Select[Any]:
@@ -280,14 +279,12 @@ def _row(
 
 
 def _texts(row: Row[Any]) -> dict[str, TextOf]:
-    values = row._mapping  # noqa: SLF001 - SQLAlchemy's public name for a row by column name
-    return {
-        name: TextOf(
-            values[f"{name}_index"], name, *(values[f"{name}_{part}"] for part in ("value", "digest", "redaction"))
-        )
-        for name in _NAMED
-        if values[f"{name}_digest"] is not None
-    }
+    found = {}
+    for name, index, text in _PLACES:
+        value, digest, redaction = row[text : text + 3]
+        if digest is not None:
+            found[name] = TextOf(row[index], name, value, digest, redaction)
+    return found
 
 
 def _processes(rows: list[Row[Any]]) -> tuple[TextOf, ...]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from sqlalchemy import BigInteger, Boolean, Column, Index, Integer, MetaData, Table, Text
 
-SCHEMA_VERSION = "8"
+SCHEMA_VERSION = "9"
 """Raised whenever a table, or what is written in one, changes: a file of another version is rebuilt."""
 
 metadata = MetaData()
@@ -143,6 +143,7 @@ def _rectangles(name: str) -> Table:
         Column("rests_on", Text, nullable=False),  # JSON: indexes
         Column("unknown", Text, nullable=False),  # JSON: indexes of entries of types not known here
         Index(f"{name}_open", "known_until", "known_from"),
+        Index(f"{name}_standing", "standing", "known_until", "known_from"),
         sqlite_with_rowid=False,
     )
 

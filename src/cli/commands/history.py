@@ -97,7 +97,7 @@ def _answer(found: History, document: Json, moment: Moment, laws: Laws, language
 
 def _review_status(found: History, laws: Laws) -> tuple[str, str] | None:
     """What the law as data is worth, where an outcome is shown."""
-    from ...projections.inventory import review_statuses
+    from ...projections.review_status import review_statuses
 
     return review_statuses({row.taxonomy for row in found.rows if row.outcome and row.taxonomy}, laws)
 
