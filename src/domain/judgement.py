@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final, cast
 
 from ..frozen import frozen
 from .adopted_law import AdoptedLaw
@@ -21,6 +21,8 @@ from .values import Code
 
 if TYPE_CHECKING:
     from .law.taxonomy import Taxonomy
+
+_UNKNOWN: Final = Derived("undetermined")
 
 
 @frozen
@@ -102,19 +104,19 @@ class Judge:
         facts = Facts(
             outcome=derived.outcome if approved is not None else None,
             points_met_now=derived.points,
-            points_uncovered=uncovered(derived.points, claims),
-            applies_later=min((first for _, first in derived.later), default=None),
+            points_uncovered=uncovered(derived.points, claims) if claims else derived.points,
+            applies_later=min(first for _, first in derived.later) if derived.later else None,
             use=use.value,
-            claim=deciding_state(claims),
+            claim=deciding_state(claims) if claims else "none",
             shutdown=running.stage if running is not None else "none",
             covers=not uncovering,
             proposed=pending is not None,
         )
-        found = {self._deployment.index, use.index}
-        found |= {index for claim in claims for index in (claim.index, claim.decided_by)}
-        found |= {step.index for step in running.steps} if running is not None else set()
-        found |= _examined(approved, pending, uncovering)
-        rests_on = tuple(sorted(index for index in found if index is not None))
+        found = {self._deployment.index, use.index, *_examined(approved, pending, uncovering)}
+        found.update(index for claim in claims for index in (claim.index, claim.decided_by))
+        found.update(step.index for step in (running.steps if running is not None else ()))
+        found.discard(None)
+        rests_on = tuple(sorted(cast("set[int]", found)))
         return Judgement(facts, use.index, derived.later, claims, shutdowns, uncovering, approved, pending, rests_on)
 
     def _claims(self, approved: Approved | None, day: date) -> tuple[ClaimOnDay, ...]:
@@ -128,7 +130,9 @@ class Judge:
         """The outcome as any exclusion relied on has it; the points as long as no exclusion is accepted."""
         taxonomy = self._taxonomies[approved.index] if approved is not None else None
         if approved is None or taxonomy is None:
-            return Derived("undetermined")
+            return _UNKNOWN
+        if not claims:
+            return self._outcome(approved.examination, taxonomy, day, excluded=False)
         accepted, relied_on = excluded(claims, by_accepted=True), excluded(claims, by_accepted=False)
         derived = self._outcome(approved.examination, taxonomy, day, excluded=accepted)
         if relied_on == accepted:
@@ -153,8 +157,8 @@ class Judge:
 
 def _examined(
     approved: Approved | None, pending: Examination | None, uncovering: tuple[Uncovering, ...]
-) -> set[int | None]:
+) -> tuple[int | None, ...]:
     """The entries of the classification that counts, or of the proposal where there is none."""
     if approved is not None:
-        return {approved.examination.index, approved.index, *(one.index for one in uncovering)}
-    return {pending.index} if pending is not None else set()
+        return approved.examination.index, approved.index, *[one.index for one in uncovering]
+    return (pending.index,) if pending is not None else ()

@@ -66,6 +66,10 @@ class Series(Generic[T]):
         """As :meth:`on_or_first`, for facts that are always there. Raises IndexError where there is none."""
         return self.on(day) or self._facts[0]
 
+    def days(self) -> list[date]:
+        """The first days of all facts."""
+        return [fact.first for fact in self._facts]
+
     def __bool__(self) -> bool:
         return bool(self._facts)
 

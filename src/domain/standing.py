@@ -121,8 +121,13 @@ RULES: tuple[Callable[[Facts], Standing | None], ...] = (
     _nothing_approved,
 )
 """The rules in their order of precedence; the last always fits."""
+_BEFORE_THE_LAST = RULES[:-1]
 
 
 def standing(facts: Facts) -> Standing:
     """The word for these facts: that of the first rule that fits."""
-    return next(word for rule in RULES if (word := rule(facts)) is not None)
+    for rule in _BEFORE_THE_LAST:
+        word = rule(facts)
+        if word is not None:
+            return word
+    return _nothing_approved(facts)

@@ -11,7 +11,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from ..frozen import frozen
 from .act import Recorded
@@ -153,9 +153,11 @@ def _periods(
 
 
 def _described_days(system: SystemFacts, deployment: DeploymentFacts) -> list[date]:
-    described: list[Series[Any]] = [system.parts, system.external, *system.texts.values(), *system.presence.values()]
-    described += [deployment.organisation, deployment.roles, deployment.processes]
-    return [fact.first for series in described for fact in series]
+    days = [*system.parts.days(), *system.external.days()]
+    days += [*deployment.organisation.days(), *deployment.roles.days(), *deployment.processes.days()]
+    for series in (*system.texts.values(), *system.presence.values()):
+        days += series.days()
+    return days
 
 
 def _state(system: SystemFacts, deployment: DeploymentFacts, judge: Judge, day: date) -> DeploymentState:
@@ -164,7 +166,7 @@ def _state(system: SystemFacts, deployment: DeploymentFacts, judge: Judge, day: 
     word = standing(facts)
     examined = approved.examination.event if approved is not None else None
     organisation = deployment.organisation.at(day)
-    external = system.external.on_or_first(day)
+    external, texts = system.external.on_or_first(day), system.texts
     stated = external.value if external is not None else ()
     parts = [part for fact in system.parts if fact.first <= day for part in fact.value] if system.parts else ()
     return DeploymentState(
@@ -191,7 +193,11 @@ def _state(system: SystemFacts, deployment: DeploymentFacts, judge: Judge, day: 
         organisation=organisation.value,
         organisation_index=organisation.index,
         roles=deployment.roles.at(day).value,
-        **{name: _text(series, day) for name, series in system.texts.items()},
+        name=_text(texts["name"], day),
+        function=_text(texts["function"], day),
+        purpose=_text(texts["purpose"], day),
+        supplier=_text(texts["supplier"], day),
+        version=_text(texts["version"], day),
         processes=deployment.processes.at(day).value,
         parts=tuple(dict.fromkeys(parts)),
         external=stated,
