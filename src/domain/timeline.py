@@ -155,8 +155,10 @@ def _periods(
 def _described_days(system: SystemFacts, deployment: DeploymentFacts) -> list[date]:
     days = [*system.parts.days(), *system.external.days()]
     days += [*deployment.organisation.days(), *deployment.roles.days(), *deployment.processes.days()]
-    for series in (*system.texts.values(), *system.presence.values()):
+    for series in system.texts.values():
         days += series.days()
+    for presence in system.presence.values():
+        days += presence.days()
     return days
 
 

@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 
 from grootboek.domain.act import Act, Actor, EvidenceItem, Stream
 from grootboek.domain.events.system import SystemDescribed
-from grootboek.domain.schema import decode, encode
+from grootboek.domain.schema import _fields, decode, encode
+from grootboek.domain.schema_forms import code_form
 from grootboek.domain.values import Code, Coded, Committed, EntryReference, LeafHash, When
 from grootboek.errors import Unsound
 from tests.domain.annotated import EVENTS, as_typed, field_types, instances_of, leaves, without_none
@@ -112,6 +113,17 @@ def test_each_kind_of_field_is_written_and_read_back(value: Everything, json: di
     assert encode(value, commit) == json
     assert decode(Everything, json, {name: name for name in names}) == value
     assert tuple(names) == (NAMES if value is FULL else ())
+
+
+@pytest.mark.parametrize("json", [LEAST_JSON, FULL_JSON], ids=["least", "full"])
+def test_reading_again_to_say_what_is_wrong_gives_the_same_where_nothing_is(json: dict[str, Any]) -> None:
+    texts, reading = {name: name for name in NAMES}, _fields(Everything)
+    assert Everything(**reading.read(json, "", texts)) == Everything(*reading.quick(json, "", texts))
+
+
+def test_a_code_is_written_as_its_text_and_nothing_else() -> None:
+    written = code_form(Code).write(Code("a"), "code", lambda _name, _text: DIGEST)
+    assert (written, type(written)) == ("a", str)
 
 
 def test_a_text_that_is_not_at_hand_is_read_as_its_digest_alone() -> None:
