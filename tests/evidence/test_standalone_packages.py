@@ -86,7 +86,15 @@ def test_any_flipped_byte_is_found(package: Path) -> None:
 
 def test_any_bytes_in_the_place_of_a_member_end_in_findings(package: Path) -> None:
     seeded = random.Random(5)
-    for name in ("core__json", "disclosures__json", "entries__jsonl", "checkpoint", "allowed_signers", "log__vkey"):
+    for name in (
+        "core__json",
+        "disclosures__json",
+        "withholdings__json",
+        "entries__jsonl",
+        "checkpoint",
+        "allowed_signers",
+        "log__vkey",
+    ):
         for data in (b"", b"[[[[", b"null\n", b'{"question":1,"rows":{"sd":[]}}', seeded.randbytes(60)):
             package.write_bytes(altered(**{name: data}))
             assert run(package).returncode in {0, 1}

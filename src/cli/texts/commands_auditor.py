@@ -52,7 +52,11 @@ TEXTS: dict[str, Help] = {
     "snapshot create": Help(
         en=(
             "Write the state at a moment to a file that a stranger can check.",
-            "The same question about a final moment gives the same bytes, whenever it is asked again.",
+            (
+                "The same question about a final moment gives the same bytes, whenever it is asked again, as long as "
+                "no text in it is withheld or erased. Of a text that is not shown the file says why, and by whose "
+                "function."
+            ),
             (
                 "A .zip holds the entries, the tree, the signed checkpoint of exactly that size and a program that "
                 "checks "
@@ -61,7 +65,11 @@ TEXTS: dict[str, Help] = {
         ),
         nl=(
             "Schrijf de stand op een moment naar een bestand dat een buitenstaander kan controleren.",
-            "Dezelfde vraag over een definitief moment geeft dezelfde bytes, wanneer die ook opnieuw wordt gesteld.",
+            (
+                "Dezelfde vraag over een definitief moment geeft dezelfde bytes, wanneer die ook opnieuw wordt "
+                "gesteld, zolang geen tekst eruit wordt weggelaten of gewist. Van een tekst die er niet is zegt het "
+                "bestand waarom, en vanuit welke functie."
+            ),
             (
                 "Een .zip bevat de boekingen, de boom, het ondertekende controlepunt van precies die grootte en een "
                 "programma dat dit alles zonder grootboek controleert. Is de logsleutel hier, dan wordt het "
@@ -83,8 +91,8 @@ TEXTS: dict[str, Help] = {
         ),
     ),
     "snapshot diff": Help(
-        en=("Show what changed between two snapshots, and by which entries.",),
-        nl=("Toon wat er tussen twee momentopnamen wijzigde, en door welke boekingen.",),
+        en=("Show what changed between two snapshots, by which entries, and which texts only one of them shows.",),
+        nl=("Toon wat tussen twee momentopnamen wijzigde, door welke boekingen, en welke teksten maar één toont.",),
         examples=("grootboek snapshot diff march.zip december.json",),
     ),
     "export": Help(
