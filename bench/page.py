@@ -193,7 +193,7 @@ COMMANDS = (
     ("catch_up", "first question: the tables catch up with all entries"),
     ("inventory", "`inventory --json`, all systems, now"),
     ("inventory_past", "`inventory --json`, as known half-way"),
-    ("replay", "`replay`: rebuild in memory and compare"),
+    ("replay", "`replay`: make every row again and compare"),
     ("rebuild", "`rebuild`: replace the tables"),
     ("verify", "`verify`: every byte, tree, signature, mandate, table; all processes together"),
     ("verify_alone", "`verify --processes 1`"),

@@ -8,8 +8,12 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from grootboek.domain.events.redaction import RedactionApproved, RedactionProposed
+from grootboek.domain.redaction_grounds import GROUNDS
+from grootboek.domain.values import Code
 from grootboek.projections.replay import Replay, replay, replayed_inventory
 from grootboek.projections.store import Projections
+from grootboek.projections.whole_digests import whole_digests
 from tests.projections.asking import inventory_at, moment
 from tests.projections.stories import Story
 
@@ -84,3 +88,16 @@ def test_a_rebuild_replaces_what_was_altered(story: Story) -> None:
 
 def test_two_moments_of_one_ledger_have_two_digests(story: Story) -> None:
     assert replayed(story, known_at="entry:5").rebuilt_digest != replayed(story, known_at="entry:6").rebuilt_digest
+
+
+def test_a_text_that_was_erased_and_is_still_at_hand_counts_as_erased(story: Story) -> None:
+    """The tables forget it by the entry that erased it, so they are made for such a replay."""
+    about = next(entry.index for entry in story.recorded if entry.act.stream.kind == "ai-system")
+    ground = Code(next(iter(GROUNDS)))
+    proposed = RedactionProposed(story.reference(about), Code("name"), "erased", ground)
+    assert whole_digests(story.reader, story.reader.head().size) is not None
+    proposal = story.record("ai-system", "SYS-1", proposed)
+    assert whole_digests(story.reader, story.reader.head().size) is not None
+    story.record("ai-system", "SYS-1", RedactionApproved(story.reference(proposal)))
+    assert whole_digests(story.reader, story.reader.head().size) is None
+    assert replayed(story).same
