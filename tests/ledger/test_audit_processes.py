@@ -12,6 +12,7 @@ from grootboek.domain.commands.batch import Batch, Item
 from grootboek.domain.commands.system import RegisterSystem
 from grootboek.domain.values import LONGEST_TEXT, Code
 from grootboek.errors import GrootboekError
+from grootboek.evidence.checkpoint import Checkpoint
 from grootboek.ledger import audit_processes
 from grootboek.ledger.audit import Audit
 from grootboek.ledger.audit_processes import NoHelpers, byte_checks
@@ -121,6 +122,15 @@ def test_findings_all_over_a_ledger_come_in_the_order_of_the_entries(helpers: By
         alone = found(story.ledger.reader, None)
         assert found(story.ledger.reader, helpers) == alone
         assert len(alone) > MANY // 5
+
+
+@pytest.mark.parametrize("begin", [1, 20, MANY])
+def test_since_a_checkpoint_they_find_the_same(many: Story, helpers: ByteChecks, begin: int) -> None:
+    reader = many.ledger.reader
+    since = Checkpoint(reader.meta.origin, begin, reader.root(begin))
+    alone = list(Audit(reader, since=since).findings())
+    assert [finding.code for finding in alone] == ["only-checked-since"]
+    assert list(Audit(reader, since=since, checks=helpers).findings()) == alone
 
 
 def test_an_audit_that_is_broken_off_leaves_nothing_for_the_next(many: Story, helpers: ByteChecks) -> None:
