@@ -12,10 +12,9 @@ from sqlalchemy import select
 
 from ..domain.accreditation import LEVELS
 from ..frozen import frozen
-from .conditions import known
 from .hidden_entries import classified
 from .shown_texts import ShownTo, shown_texts
-from .tables import entries, officials
+from .tables import officials
 from .text_of import TextOf
 
 if TYPE_CHECKING:
@@ -148,10 +147,8 @@ def hidden_from(connection: Connection, reader: ShownTo, moment: Moment) -> Hidd
     found = None if reader.audience == "full" else classified(connection, moment)
     if found is None or not found.levels:
         return NOTHING_HIDDEN
-    chosen = select(entries.c.entry, entries.c.actor, entries.c.actor_organisation)
-    rows = [row for row in connection.execute(chosen.where(known(entries, moment))) if row.entry in found.levels]
     functions = functions_of(connection)
-    authors = {row.entry: (functions.get(row.actor), row.actor_organisation) for row in rows}
+    authors = {index: (functions.get(actor), organisation) for index, (actor, organisation) in found.actors.items()}
     return Hidden(found.levels, authors, found.systems)
 
 

@@ -10,7 +10,7 @@ All goes by what was known at the moment asked about, and never changes for that
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from sqlalchemy import or_, select
 
@@ -36,9 +36,13 @@ _DESCRIBED: Final = "ai-system.described.v1"
 
 @frozen
 class Classified:
-    """Entries above unclassified: index -> level. ``systems`` are those of which nothing is shown at all."""
+    """Entries above unclassified: index -> level, and who recorded it, by handle and organisation.
+
+    ``systems`` are those of which nothing is shown at all.
+    """
 
     levels: Mapping[int, Level]
+    actors: Mapping[int, tuple[str, str]]
     systems: frozenset[str]
 
 
@@ -47,13 +51,14 @@ def classified(connection: Connection, moment: Moment) -> Classified:
     above = or_(entries.c.level != _UNCLASSIFIED, entries.c.held.is_not(None))
     named = _named_since(connection, moment)
     levels: dict[int, Level] = {}
+    actors: dict[int, tuple[str, str]] = {}
     about: dict[tuple[str, str | None], Level] = {}
     for row in connection.execute(select(entries).where(above, known(entries, moment))):
         held = None if row.code in named else row.held
         level = _highest(row.level, held)
         if level == _UNCLASSIFIED:
             continue
-        levels[row.entry] = level
+        levels[row.entry], actors[row.entry] = level, (row.actor, row.actor_organisation)
         if row.type in _REGISTERED:
             about[row.code, None] = level
         elif row.type == _DEPLOYED:
@@ -61,13 +66,12 @@ def classified(connection: Connection, moment: Moment) -> Classified:
     for row in connection.execute(_of_systems({code for code, _ in about}, moment)) if about else ():
         level = _highest(levels.get(row.entry), about.get((row.code, None)), about.get((row.code, row.deployment)))
         if level != _UNCLASSIFIED:
-            levels[row.entry] = level
-    return Classified(levels, frozenset(code for code, deployment in about if deployment is None))
+            levels[row.entry], actors[row.entry] = level, (row.actor, row.actor_organisation)
+    return Classified(levels, actors, frozenset(code for code, deployment in about if deployment is None))
 
 
-def _of_systems(codes: set[str], moment: Moment) -> Select[tuple[int, str, str | None]]:
-    columns = select(entries.c.entry, entries.c.code, entries.c.deployment)
-    return columns.where(entries.c.kind == "ai-system", entries.c.code.in_(codes), known(entries, moment))
+def _of_systems(codes: set[str], moment: Moment) -> Select[Any]:
+    return select(entries).where(entries.c.kind == "ai-system", entries.c.code.in_(codes), known(entries, moment))
 
 
 def _named_since(connection: Connection, moment: Moment) -> frozenset[str]:

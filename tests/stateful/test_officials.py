@@ -31,7 +31,7 @@ from grootboek.domain.commands.official import (
     WithdrawMandate,
 )
 from grootboek.domain.commands.system import RegisterSystem
-from grootboek.domain.values import Code, Handle, NoteSignatureText, VerifierKeyLine, When
+from grootboek.domain.values import Code, Handle, NoteSignatureText, VerifierKeyLine, When, amsterdam_day
 from grootboek.errors import NotAuthorised, Refused
 from grootboek.evidence.digests import base64_standard
 from grootboek.evidence.log_keys import sign_succession
@@ -141,7 +141,7 @@ class Officials(RuleBasedStateMachine):
 
     def _signing(self, who: Callable[[Official, date], bool]) -> Iterator[Signer]:
         """Officials of whom that holds, with each key of theirs that is not lost."""
-        today = self.story.clock.moment.date()
+        today = amsterdam_day(self.story.clock.moment)
         for official in self.view.officials():
             for name in KEYS:
                 key = official.key(offered(name).fingerprint)
@@ -150,7 +150,7 @@ class Officials(RuleBasedStateMachine):
 
     @invariant()
     def somebody_administers(self) -> None:
-        today = self.story.clock.moment.date()
+        today = amsterdam_day(self.story.clock.moment)
         assert any(official.administers(ROOT, today) for official in self.view.officials())
 
     @rule(days_later=st.integers(0, 3), hours=st.integers(0, 23))
@@ -192,7 +192,7 @@ class Officials(RuleBasedStateMachine):
             assert found == (said.successor, said.place, said.coordinator, said.operator)
             official = self.view.official(named)
             assert official is not None
-            assert official.administers(ROOT, self.story.clock.moment.date())
+            assert official.administers(ROOT, amsterdam_day(self.story.clock.moment))
 
     @rule(
         successor=handles,
