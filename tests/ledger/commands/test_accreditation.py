@@ -53,7 +53,7 @@ def test_a_ledger_that_states_nothing_takes_what_is_unclassified_and_no_more(sto
 
 def test_what_is_recorded_after_an_accreditation_verifies_also_after_a_lower_one(story: Story) -> None:
     (stated,) = story.accredit("state_secret").entries
-    assert accreditation(story.ledger.reader) == Accreditation("state_secret", stated.index)
+    assert accreditation(story.ledger.reader) == Accreditation("state_secret", stated.index, highest="state_secret")
     story.do(OFF, level="state_confidential", evidence=(SECRET,))
     assert story.refuses(ON, level="state_top_secret") == ABOVE
     story.accredit("unclassified")
@@ -106,5 +106,5 @@ def test_a_founding_states_a_level_by_its_last_entry_and_says_nothing_of_the_low
     finally:
         reader.close()
     last = receipt.entries[-1]
-    assert stated == Accreditation(level, None if level == "unclassified" else last.index)
+    assert stated == Accreditation(level, None if level == "unclassified" else last.index, highest=level)
     assert (last.type == "ledger.accredited.v1") is (level != "unclassified")
