@@ -15,6 +15,7 @@ import socket
 import subprocess
 import sys
 import tempfile
+import threading
 from functools import cache
 from typing import TYPE_CHECKING, TypedDict
 
@@ -40,9 +41,13 @@ class Question(TypedDict):
 
 
 def can_be_warm(environment: Mapping[str, str]) -> bool:
-    """Whether a command in that environment is the same without a start, on this machine and in this run."""
+    """Whether a command in that environment is the same without a start, on this machine and in this run.
+
+    One that a test runs beside others starts: the process that forks answers one question after the other.
+    """
     return (
         sys.platform == "linux"
+        and threading.current_thread() is threading.main_thread()
         and os.environ.get(COLD) != "1"
         and not any(name.startswith(AT_START) and value != os.environ.get(name) for name, value in environment.items())
     )
