@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from typing import TYPE_CHECKING
 
 import hypothesis
@@ -13,6 +14,7 @@ from tests.shared_inputs import PROJECT, SHARED_ABSENT, shared_folder
 
 if TYPE_CHECKING:
     from collections import Counter
+    from collections.abc import Generator
     from pathlib import Path
 
 pytest_plugins = ["pytester"]
@@ -20,6 +22,25 @@ pytest_plugins = ["pytester"]
 # No deadline: no test here may fail because the machine was busy. In CI the examples are the same every time.
 hypothesis.settings.register_profile("house", deadline=None, derandomize=bool(os.environ.get("CI")))
 hypothesis.settings.load_profile("house")
+
+
+@pytest.hookimpl(wrapper=True, trylast=True)
+def pytest_runtest_call(item: pytest.Item) -> Generator[None]:
+    """Let a test marked ``no_cover`` go unmeasured in a worker of xdist too.
+
+    There pytest-cov lets one of the measurements of the process rest, on top of others that then go on.
+    """
+    coverage = sys.modules.get("coverage")
+    resting = []
+    if coverage is not None and item.get_closest_marker("no_cover"):
+        while (measuring := coverage.Coverage.current()) is not None:
+            measuring.stop()
+            resting.append(measuring)
+    try:
+        return (yield)
+    finally:
+        for measuring in reversed(resting):
+            measuring.start()
 
 
 @pytest.fixture(scope="session")
