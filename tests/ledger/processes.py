@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import sqlite3
 import subprocess
 import sys
@@ -111,6 +112,26 @@ def upgrade(path: str, step: str = "") -> None:
         _say(str(connection.execute("PRAGMA user_version").fetchone()[0]))
 
 
+def upgrade_each(older: str, folder: str, every: str) -> None:
+    """:func:`upgrade` of a copy ``STEP.db`` for one in so many steps; print how each ended, up to one that was done.
+
+    Each is a process of its own, forked from this one that has no ledger open: hundreds of starts take minutes.
+    """
+    step, status = 0, KILLED
+    while status == KILLED:
+        path = shutil.copy(older, Path(folder) / f"{step}.db")
+        process = os.fork()
+        if process == 0:
+            try:
+                upgrade(path, str(step))
+            except BaseException:  # noqa: BLE001 - it must not go on as the process it was forked from
+                os._exit(1)
+            os._exit(0)
+        status = os.waitstatus_to_exitcode(os.waitpid(process, 0)[1])
+        _say(f"ended {status}")
+        step += int(every)
+
+
 def record_several(books: Books) -> None:
     """The save of :func:`die_at`."""
     acts = [registered(books.meta, f"ORG-{number}") for number in range(SEVERAL)]
@@ -140,4 +161,6 @@ def _say(words: str) -> None:
 
 
 if __name__ == "__main__":
-    {each.__name__: each for each in (make_one, write, check_growth, die_at, upgrade, fill)}[sys.argv[1]](*sys.argv[2:])
+    {each.__name__: each for each in (make_one, write, check_growth, die_at, upgrade, upgrade_each, fill)}[sys.argv[1]](
+        *sys.argv[2:]
+    )

@@ -29,6 +29,8 @@ from tests.ledger.processes import KILLED, output, start
 
 VERSION_1 = Path(__file__).with_name("files") / "version-1.db"
 ENTRIES = 18
+EVERY = 4
+"""Killed before one in so many statements."""
 OBJECTS = "SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL ORDER BY name"
 
 
@@ -108,17 +110,14 @@ def test_a_second_process_finds_it_done(older: Path) -> None:
 
 
 def test_killed_at_any_statement_it_is_as_before_or_up_to_date(tmp_path: Path) -> None:
-    outcomes, step = list[int](), 0
-    while not outcomes or outcomes[-1] == KILLED:
-        path = Path(shutil.copy(VERSION_1, tmp_path / f"{step}.db"))
-        process = start("upgrade", path, step)
-        process.communicate(timeout=60)
-        outcomes.append(process.returncode)
+    printed, _ = start("upgrade_each", VERSION_1, tmp_path, EVERY).communicate(timeout=500)
+    outcomes = [int(line.removeprefix("ended ")) for line in printed.splitlines() if line.startswith("ended ")]
+    for step in range(0, len(outcomes) * EVERY, EVERY):
+        path = tmp_path / f"{step}.db"
         assert state(path)[0] in {1, SCHEMA_VERSION}
         with opened(path) as books:
             assert len(list(books.reader.entries())) == ENTRIES
         assert state(path)[0] == SCHEMA_VERSION
-        step += 4
     assert outcomes[-1] == 0
     assert len(outcomes) > 3
 
