@@ -25,7 +25,7 @@ from grootboek.ledger.opening import open_reader
 from grootboek.ledger.schema import SCHEMA_VERSION, sqlite_files
 from tests.ledger.making import KEY, SYSTEM_CLOCK, make, opened
 from tests.ledger.ordinary_user import read_only
-from tests.ledger.processes import KILLED, output, start
+from tests.ledger.processes import output, start
 
 VERSION_1 = Path(__file__).with_name("files") / "version-1.db"
 ENTRIES = 18
