@@ -121,7 +121,6 @@ def test_an_act_of_the_founding_names_no_mandate() -> None:
     assert act_from_json(json, {}) == act
 
 
-@pytest.mark.no_cover
 @settings(max_examples=60)
 @given(acts())
 def test_any_act_is_read_back_and_written_the_same(act: Act) -> None:

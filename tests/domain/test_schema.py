@@ -213,7 +213,6 @@ def test_any_json_in_a_field_is_what_would_be_written_or_our_own_error(name: str
     assert encode(read, lambda _name, _text: DIGEST) == altered(name, json)
 
 
-@pytest.mark.no_cover
 @pytest.mark.parametrize("kind", CLASSES, ids=lambda kind: kind.__name__)
 @settings(max_examples=20)  # of each class; drawing texts of a pattern takes long
 @given(data=st.data())

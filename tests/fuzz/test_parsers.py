@@ -48,7 +48,6 @@ def test_the_table_names_no_function_twice() -> None:
     assert len({parser.name for parser in PARSERS}) == len(PARSERS)
 
 
-@pytest.mark.no_cover
 @pytest.mark.parametrize("parser", PARSERS, ids=lambda parser: parser.name)
 def test_malformed_bytes_give_nothing_but_our_errors(parser: Parser) -> None:
     @settings(max_examples=EXAMPLES, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))

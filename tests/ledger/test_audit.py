@@ -142,7 +142,6 @@ SET = {
 }
 
 
-@pytest.mark.no_cover
 @pytest.mark.parametrize("cell", CELLS)
 def test_a_flipped_bit_in_any_byte_of_a_cell_is_found(cell: str) -> None:
     with founded() as ledger, raw(ledger.books) as connection:
@@ -159,7 +158,6 @@ def test_a_flipped_bit_in_any_byte_of_a_cell_is_found(cell: str) -> None:
         assert {each.code for each in audit(reader)} == {"schema-differs"}
 
 
-@pytest.mark.no_cover
 def test_flipped_bytes_anywhere_in_the_file_raise_nothing_but_our_errors(told: Path, tmp_path: Path) -> None:
     data, path, chance = told.read_bytes(), tmp_path / "test.db", random.Random(2)
     seen = Counter[str]()

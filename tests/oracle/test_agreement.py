@@ -10,8 +10,6 @@ import pytest
 from grootboek.domain.standing import ClaimState, ShutdownStage, Standing
 from tests.oracle.asking import ask_domain, ask_oracle, ledger, moments
 
-pytestmark = pytest.mark.no_cover
-
 SEEDS = range(40)
 
 

@@ -16,8 +16,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-pytestmark = pytest.mark.no_cover
-
 SEEDS = range(40)
 PLANTED = (*MUTANTS, *MUTANTS_OF_LIFE)
 

@@ -31,8 +31,6 @@ if TYPE_CHECKING:
     from grootboek.domain.act import Recorded
     from grootboek.ledger.books import Books
 
-pytestmark = pytest.mark.no_cover
-
 KEY = Ed25519SigningKey(bytes(range(32)))
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-import pytest
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
@@ -24,8 +23,6 @@ from grootboek.projections.store import Projections
 from tests.stateful.any_commands import SHOWN, actors, commands, later_lives, maybe_days, systems, usual
 from tests.stateful.projections_agree import assert_projections_agree
 from tests.story import MINISTRY, OTHER, ROOT, Story, letter, prohibited, text
-
-pytestmark = pytest.mark.no_cover
 
 STAGES = (
     (DecideShutdown,),

@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
-import pytest
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
@@ -47,8 +46,6 @@ if TYPE_CHECKING:
     from grootboek.domain.act import Recorded
     from grootboek.domain.aggregates.official import Official
     from grootboek.domain.values import Role
-
-pytestmark = pytest.mark.no_cover
 
 COORDINATOR = Handle("coordinator@example")
 HANDLES = ("admin@example", "second@example", "recorder@example", "approver@example", str(COORDINATOR))

@@ -30,8 +30,6 @@ from tests.story import text
 if TYPE_CHECKING:
     from grootboek.projections.shown_texts import Audience
 
-pytestmark = pytest.mark.no_cover
-
 OFFICIALS = ("recorder@example", "recorder@example", "approver@example", "approver@example", "admin@example")
 officials = st.sampled_from(OFFICIALS)
 AUDIENCES: tuple[Audience, ...] = ("full", "public")

@@ -23,8 +23,6 @@ if TYPE_CHECKING:
 
     from grootboek.ledger.records import LedgerMeta
 
-pytestmark = pytest.mark.no_cover
-
 SOME_DOZENS = 60
 ONE_IN = 4
 """Where a forger makes the leaf fit, one byte in so many is tried; without that every byte is."""

@@ -15,8 +15,6 @@ from tests.tamper.every_type import LOG
 if TYPE_CHECKING:
     from pathlib import Path
 
-pytestmark = pytest.mark.no_cover
-
 SAMPLES = 120
 SEED = 2026
 

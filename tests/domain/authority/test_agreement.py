@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -66,7 +65,6 @@ def _told(steps: list[tuple[object, Handle | None, int]]) -> Story:
     return story
 
 
-@pytest.mark.no_cover
 @settings(max_examples=15, suppress_health_check=list(HealthCheck))
 @given(STEPS)
 def test_both_views_give_the_same_verdict_on_every_act_by_anybody(

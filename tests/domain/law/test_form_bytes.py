@@ -77,7 +77,6 @@ PIECES = st.sampled_from(
 )
 
 
-@pytest.mark.no_cover
 @settings(max_examples=200)
 @drawn(st.lists(st.tuples(st.integers(0, len(TEMPLATE)), PIECES), min_size=1, max_size=4))
 def test_a_template_with_anything_typed_into_it_raises_only_our_errors(typed: list[tuple[int, bytes]]) -> None:
@@ -107,7 +106,6 @@ NESTED = st.recursive(
 )
 
 
-@pytest.mark.no_cover
 @settings(max_examples=200)
 @drawn(st.dictionaries(st.sampled_from([*DECIDED, "grounds", "flags", "review_on"]), NESTED, max_size=4))
 def test_a_form_with_any_values_is_read_or_raises_our_errors(fields: dict[str, Any]) -> None:

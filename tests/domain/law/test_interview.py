@@ -214,7 +214,6 @@ def test_one_shared_reason_answers_every_question_why() -> None:
     assert decided(interview) == "out_of_scope"
 
 
-@pytest.mark.no_cover
 @settings(max_examples=60, deadline=None)
 @given(st.data())
 def test_saved_anywhere_and_resumed_it_ends_in_the_same_form(data: st.DataObject) -> None:

@@ -157,7 +157,6 @@ def test_guidance_may_be_of_a_month_and_leave_out_what_is_optional() -> None:
     assert (found.date, found.url, found.document, found.summary) == (When("2026-11"), None, None, None)
 
 
-@pytest.mark.no_cover
 def test_whatever_the_bytes_are_only_our_errors_come() -> None:
     chooser = random.Random(5)
     for _ in range(150):

@@ -142,7 +142,6 @@ def test_what_decides_is_a_single_element_or_all_sides_of_an_or() -> None:
     assert deciding(NEW.points[Code("c")].elements.values(), one_side.elements, sides(form.roles)) == ()
 
 
-@pytest.mark.no_cover
 @drawn(st.data())
 def test_settling_what_is_open_never_contradicts_a_settled_outcome(data: st.DataObject) -> None:
     """Three values are sound: whatever the open elements turn out to be, a decided outcome stays."""
