@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -24,6 +23,8 @@ from tests.story import MINISTRY, OTHER, ROOT, Story, key_of, letter, text
 
 if TYPE_CHECKING:
     from datetime import date
+
+    import pytest
 
     from grootboek.domain.act import Act, Recorded
     from grootboek.domain.authority_view import AuthorityView
