@@ -119,7 +119,7 @@ def upgrade_each(older: str, folder: str, every: str) -> None:
     """
     step, status = 0, KILLED
     while status == KILLED:
-        path = shutil.copy(older, Path(folder) / f"{step}.db")
+        path = str(shutil.copy(older, Path(folder) / f"{step}.db"))
         process = os.fork()
         if process == 0:
             try:
