@@ -5,8 +5,6 @@
 | administrator | organisations, officials, keys, mandates, the log key, the accredited level |
 | coordinator | inquiries, the rulebook, returns for others (with evidence), giving out snapshots, succession with the \
 operator |
-operator |
-operator |
 | recorder | systems, classifications, claims, shutdowns, returns, corrections, answers; organisations of imports; \
 propose redactions and their end |
 | approver | approve and refuse, decide claims, verify shutdowns, approve redactions and their end |

@@ -72,8 +72,8 @@ REMEDIES: Final[dict[str, tuple[str, str]]] = {
         "Vraag het de functionarissen die genoemd worden, en bewaar hun antwoord bij het verslag van deze controle.",
     ),
     "own-key": (
-        "Have the official make a key of their own and have it added: `grootboek official request`.",
-        "Laat de functionaris zelf een sleutel maken en die toevoegen: `grootboek official request`.",
+        "Have the official replace that key by one of their own: `grootboek official rotate-key`.",
+        "Laat de functionaris die sleutel vervangen door een eigen: `grootboek official rotate-key`.",
     ),
     "clock": (
         "Have the clock of the machine looked at, and ask who confirmed it. The order of the entries is right.",

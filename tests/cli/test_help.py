@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shlex
+from collections import Counter
 from typing import TYPE_CHECKING
 
 import pytest
@@ -15,7 +16,7 @@ from grootboek.cli.session import Session
 from grootboek.cli.settings import Settings
 from grootboek.cli.texts.commands import documented, examples
 from grootboek.cli.texts.help import EVERYWHERE
-from grootboek.cli.texts.options import option_text
+from grootboek.cli.texts.options import TABLES, option_text
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -41,6 +42,16 @@ def test_the_first_page_has_every_name_by_audience() -> None:
 
 def test_texts_are_those_of_the_commands_and_no_others() -> None:
     assert set(documented()) == {*COMMANDS, *GROUPS}
+
+
+def test_no_text_of_an_option_hides_another() -> None:
+    names = Counter(name for table in TABLES for name in table)
+    assert [name for name, times in names.items() if times > 1] == []
+
+
+def test_the_new_key_of_an_official_is_not_told_as_a_log_key() -> None:
+    assert "log key" not in option_text("official rotate-key", "new", "en")
+    assert "GROOTBOEK_NEW_LOG_KEY" in option_text("checkpoint replace-key", "new", "en")
 
 
 @pytest.mark.parametrize("path", sorted({*COMMANDS, *GROUPS}))

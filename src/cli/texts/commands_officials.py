@@ -43,8 +43,9 @@ TEXTS: dict[str, Help] = {
         en=(
             "Enrol an official with a key.",
             (
-                "--request: the key that the official made, with proof. --public-key: an OpenSSH .pub file. With "
-                "neither, a key is made here, which `grootboek verify` mentions until the official replaces it. "
+                "--request: the key that the official made, with proof. --public-key: an OpenSSH .pub file, without "
+                "proof: you vouch that the official holds the key. With neither, a key is made here, which "
+                "`grootboek verify` mentions until the official replaces it by `grootboek official rotate-key`. "
                 "HANDLE stands in the ledger for ever: use a function, not a name."
             ),
         ),
@@ -52,8 +53,9 @@ TEXTS: dict[str, Help] = {
             "Schrijf een functionaris in met een sleutel.",
             (
                 "--request: de sleutel die de functionaris zelf maakte, met bewijs. --public-key: een .pub-bestand "
-                "van OpenSSH. Zonder een van beide wordt hier een sleutel gemaakt, wat `grootboek verify` meldt tot "
-                "de functionaris die vervangt. HANDLE staat voorgoed in het grootboek: neem een functie, geen "
+                "van OpenSSH, zonder bewijs: u staat ervoor in dat de functionaris de sleutel heeft. Zonder een van "
+                "beide wordt hier een sleutel gemaakt, wat `grootboek verify` meldt tot de functionaris die vervangt "
+                "met `grootboek official rotate-key`. HANDLE staat voorgoed in het grootboek: neem een functie, geen "
                 "naam."
             ),
         ),

@@ -17,16 +17,19 @@ from . import (
 if TYPE_CHECKING:
     from ...errors import Language
 
-_TEXTS = {
-    **options_shared.TEXTS,
-    **options_subjects.ARGUMENTS,
-    **options_subjects.TEXTS,
-    **options_decisions.TEXTS,
-    **options_life.TEXTS,
-    **commands_checkpoints.OPTIONS,
-    **options_publishing.TEXTS,
-    **imports.OPTIONS,
-}
+TABLES = (
+    options_shared.TEXTS,
+    options_subjects.ARGUMENTS,
+    options_subjects.TEXTS,
+    options_decisions.TEXTS,
+    options_life.TEXTS,
+    commands_checkpoints.OPTIONS,
+    options_publishing.TEXTS,
+    imports.OPTIONS,
+)
+"""Each name stands in one of them; a test sees to that, since one text would hide the other."""
+
+_TEXTS = {name: text for table in TABLES for name, text in table.items()}
 
 
 def option_text(path: str, name: str, language: Language) -> str:

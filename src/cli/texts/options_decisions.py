@@ -53,10 +53,6 @@ TEXTS: dict[str, tuple[str, str]] = {
         "The system, so that only its roles are asked about.",
         "Het systeem, zodat alleen naar zijn rollen wordt gevraagd.",
     ),
-    "demo.folder": (
-        "The folder for the demo's ledger and files. Default: grootboek-demo.",
-        "De map voor het grootboek en de bestanden van de demo. Standaard: grootboek-demo.",
-    ),
     "directory": ("A folder for INDEX.message and INDEX.sig.", "Een map voor INDEX.message en INDEX.sig."),
     "replacement": ("The entry that says it right.", "De boeking die het goed zegt."),
     "title": ("The title.", "De titel."),

@@ -61,9 +61,12 @@ TEXTS: dict[str, tuple[str, str]] = {
         "The official's name, kept apart. Not needed.",
         "De naam van de functionaris, apart bewaard. Niet nodig.",
     ),
-    "public_key": ("An OpenSSH .pub file.", "Een .pub-bestand van OpenSSH."),
+    "public_key": (
+        "An OpenSSH .pub file, without proof that the official holds the key.",
+        "Een .pub-bestand van OpenSSH, zonder bewijs dat de functionaris de sleutel heeft.",
+    ),
     "request": ("A request made by `grootboek official request`.", "Een verzoek van `grootboek official request`."),
-    "new": (
+    "official rotate-key.new": (
         "The new key: a key file, or a .pub file whose key the SSH agent holds.",
         "De nieuwe sleutel: een sleutelbestand, of een .pub-bestand waarvan de SSH-agent de sleutel heeft.",
     ),

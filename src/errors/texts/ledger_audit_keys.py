@@ -16,11 +16,11 @@ TEXTS: dict[str, tuple[str, str]] = {
     "key-made-by-enroller": (
         (
             "The key of {handle} (entry {index}) was made by {enroller}, who could still have it. Ask {handle} to "
-            "make an own key and have it added."
+            "replace it by a key of their own: `grootboek official rotate-key`."
         ),
         (
             "De sleutel van {handle} (boeking {index}) is gemaakt door {enroller}, die hem nog kan hebben. Vraag "
-            "{handle} een eigen sleutel te maken en te laten toevoegen."
+            "{handle} die te vervangen door een eigen sleutel: `grootboek official rotate-key`."
         ),
     ),
     "key-suspect": (

@@ -193,11 +193,11 @@ def reading_what_a_newer_version_recorded() -> list[Finding]:
     "key-made-by-enroller",
     en=(
         "The key of new@example (entry 31) was made by admin@example, who could still have it. Ask new@example to "
-        "make an own key and have it added."
+        "replace it by a key of their own: `grootboek official rotate-key`."
     ),
     nl=(
         "De sleutel van new@example (boeking 31) is gemaakt door admin@example, die hem nog kan hebben. Vraag "
-        "new@example een eigen sleutel te maken en te laten toevoegen."
+        "new@example die te vervangen door een eigen sleutel: `grootboek official rotate-key`."
     ),
 )
 def enrolling_an_official_with_a_key_made_for_them() -> list[Finding]:
