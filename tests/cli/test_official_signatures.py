@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
+import json
 import subprocess
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
 from grootboek.cli.answers import Stream
 from grootboek.errors import NotAuthorised
+from grootboek.evidence.digests import base64_standard, parse_base64
+from grootboek.evidence.merkle import leaf_hash, root_from_inclusion_path
 from tests.cli.rehearsal import ADMIN, CIO, DESK, Rehearsal, rehearsal
 from tests.cli.running import performed
 from tests.ssh_agent import made_key, needs_openssh, ssh_agent
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 pytestmark = needs_openssh
 TYPES = [("ed25519", None), ("ecdsa", 256), ("ecdsa", 384), ("ecdsa", 521), ("rsa", 2048)]
@@ -75,6 +75,28 @@ def test_entries_alone_and_in_a_batch_verify_by_ssh_keygen_whatever_the_key(
     assert all(verifies(ledger, index, NEW) for index in (*alone, *batch))
     assert not verifies(ledger, alone[0], DESK)
     assert [each["code"] for each in ledger.ask("verify")["findings"] if each["level"] == "unsound"] == []
+
+
+def test_an_act_that_was_signed_with_others_is_written_beside_what_was_signed(tmp_path: Path) -> None:
+    ledger = rehearsal(tmp_path)
+    shown = ledger.ask("entry", "show", "3", "-o", str(tmp_path / "out"))
+    assert [Path(file).name for file in shown["written"]] == ["3.message", "3.sig", "3.act"]
+    act, place = (tmp_path / "out" / "3.act").read_bytes(), shown["entry"]["signed"]["signature"]["batch"]
+    path = [parse_base64(each) for each in place["path"]]
+    root = root_from_inclusion_path(leaf_hash(act), place["position"], place["count"], path)
+    message = f"grootboek-batch/v1\n{place['count']}\n{base64_standard(root)}\n"
+    assert (tmp_path / "out" / "3.message").read_text("ascii") == message
+    assert json.loads(act) == shown["entry"]["signed"]["act"]
+    said = ledger.run("entry", "show", "3", "-o", str(tmp_path / "out")).messages
+    assert f"in one go with {place['count'] - 1} more" in said
+
+
+def test_of_an_act_that_was_signed_alone_the_message_is_the_act(tmp_path: Path) -> None:
+    ledger = rehearsal(tmp_path)
+    (alone,) = registers(ledger, "SYS-1", by=DESK)
+    shown = ledger.ask("entry", "show", str(alone), "-o", str(tmp_path / "out"))
+    assert [Path(file).name for file in shown["written"]] == [f"{alone}.message", f"{alone}.sig"]
+    assert json.loads((tmp_path / "out" / f"{alone}.message").read_bytes()) == shown["entry"]["signed"]["act"]
 
 
 def test_the_allowed_signers_file_says_up_to_when_a_key_counted(tmp_path: Path) -> None:

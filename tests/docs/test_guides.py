@@ -16,6 +16,11 @@ PAGES = sorted(GUIDES.glob("*/*.md"))
 SHOWN = {
     "an altered text under a signature is refused": ("< altered.message", "Signature verification failed"),
     "a right one is accepted": ("-s by-hand/58.sig < by-hand/58.message", 'Good "act@grootboek" signature'),
+    "a signature over many acts is accepted": (
+        "-s by-hand/127.sig < by-hand/127.message",
+        'Good "act@grootboek" signature for cio@VBZ',
+    ),
+    "the act leads to the hash that was signed": ("$(base64 hash)", "1"),
     "the leaf that was worked out is the one that stands there": ("worked-out.txt)", "1"),
     "the digest of the text stands in the entry": ("digest.txt)", "1"),
     "an altered ledger is unsound": ("--ledger demo/altered.db", "sshsig-does-not-verify"),

@@ -51,9 +51,10 @@ def show(
             return _marked(public_answer(projections, moment, index, session.language), stored, session.language)
         row = _history_row(projections, moment, stored, session.language)
         told = entry_texts(projections, index)
+        answer = _answer(stored, row, told, moment, session)
         if directory is not None:
-            _write_signed(stored, directory)
-        return _marked(_answer(stored, row, told, moment, session, directory), stored, session.language)
+            answer = _written(answer, stored, directory, session.language)
+        return _marked(answer, stored, session.language)
 
 
 def _history_row(projections: Projections, moment: Moment, stored: StoredEntry, language: Language) -> HistoryRow:
@@ -72,7 +73,6 @@ def _answer(
     told: EntryTexts,
     moment: Moment,
     session: Session,
-    directory: Path | None,
 ) -> Answer:
     from ...evidence.commitments import commitments_in
 
@@ -85,17 +85,12 @@ def _answer(
         | row.document()
         | {"texts": texts, "disclosures": dict(stored.disclosures), "redactions": redactions},
     }
-    notes = []
-    if directory is not None:
-        files = [str(directory / f"{stored.index}.message"), str(directory / f"{stored.index}.sig")]
-        document["written"] = files
-        notes = [message("written", language, file=file) for file in files]
     facts = Fields([(title(name, language), value) for name, value in _facts(row, language).items()])
     shown = [(field, shown_text(field, text, row.type, language)) for field, text in texts.items()]
     said = redaction_lines(told.redactions, language)
     parts: list[Part] = [facts, *(Fields(each) for each in (shown, said) if each), Paragraph(_indented(entry))]
     made_up = (message("fictional-organisations", language),) if row.fictional else ()
-    return Answer(document, (*moment_heading(moment, language), *made_up), parts, notes=notes)
+    return Answer(document, (*moment_heading(moment, language), *made_up), parts)
 
 
 def _marked(answer: Answer, stored: StoredEntry, language: Language) -> Answer:
@@ -140,8 +135,10 @@ def _facts(row: HistoryRow, language: Language) -> dict[str, str | int | None]:
     }
 
 
-def _write_signed(stored: StoredEntry, directory: Path) -> None:
+def _written(answer: Answer, stored: StoredEntry, directory: Path, language: Language) -> Answer:
     """``INDEX.message``, the bytes that the official signed, and ``INDEX.sig``, the signature for ssh-keygen.
+
+    Of a batch the message is about all its acts: ``INDEX.act`` is then the one of this entry.
 
     Raises Unsound ``leaf-differs`` where they are not what was recorded, before anything is written.
     """
@@ -151,13 +148,23 @@ def _write_signed(stored: StoredEntry, directory: Path) -> None:
     from ...evidence.sshsig import armor
 
     act, signature = split_signed(split_entry(stored.exact).signed)
+    parsed = parse_act_signature(signature)
+    contents = {"message": signed_message(act, signature), "sig": armor(parsed.sshsig).encode("ascii")}
+    notes = []
+    if parsed.batch is not None:
+        contents["act"] = act
+        notes = [message("signed-in-batch", language, index=stored.index, others=parsed.batch.count - 1)]
     try:
         directory.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise Unreachable("file-unwritable", file=str(directory), problem=error.strerror or "-") from error
-    write_file(directory / f"{stored.index}.message", (signed_message(act, signature),))
-    armored = armor(parse_act_signature(signature).sshsig)
-    write_file(directory / f"{stored.index}.sig", (armored.encode("ascii"),))
+    files = {directory / f"{stored.index}.{kind}": data for kind, data in contents.items()}
+    for file, data in files.items():
+        write_file(file, (data,))
+    said = [message("written", language, file=str(file)) for file in files]
+    return replace(
+        answer, document={**answer.document, "written": [str(file) for file in files]}, notes=(*said, *notes)
+    )
 
 
 def _json(data: bytes) -> dict[str, Any]:

@@ -217,7 +217,8 @@ TEXTS: dict[str, Help] = {
             (
                 "With -o DIR it also writes INDEX.message, what the official signed, and INDEX.sig, the signature: "
                 "check them with `ssh-keygen -Y verify -n act@grootboek` and the file of `grootboek official "
-                "allowed-signers`."
+                "allowed-signers`. Of an entry that was signed together with others it writes INDEX.act too, the one "
+                "of this entry: INDEX.message is about all of them."
             ),
             (
                 "With --audience public it shows what the public may see: officials by function, no keys and no "
@@ -230,7 +231,8 @@ TEXTS: dict[str, Help] = {
             (
                 "Met -o DIR schrijft het ook INDEX.message, wat de functionaris ondertekende, en INDEX.sig, de "
                 "handtekening: controleer ze met `ssh-keygen -Y verify -n act@grootboek` en het bestand van "
-                "`grootboek official allowed-signers`."
+                "`grootboek official allowed-signers`. Van een boeking die samen met andere is ondertekend, schrijft "
+                "het ook INDEX.act, dat van deze boeking: INDEX.message gaat over alle."
             ),
             (
                 "Met --audience public toont het wat het publiek mag zien: functionarissen als functie, geen sleutels "

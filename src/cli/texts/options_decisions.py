@@ -53,7 +53,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "The system, so that only its roles are asked about.",
         "Het systeem, zodat alleen naar zijn rollen wordt gevraagd.",
     ),
-    "directory": ("A folder for INDEX.message and INDEX.sig.", "Een map voor INDEX.message en INDEX.sig."),
+    "directory": (
+        "A folder for INDEX.message and INDEX.sig, and INDEX.act where several acts were signed at once.",
+        "Een map voor INDEX.message en INDEX.sig, en INDEX.act waar meer handelingen tegelijk zijn ondertekend.",
+    ),
     "replacement": ("The entry that says it right.", "De boeking die het goed zegt."),
     "title": ("The title.", "De titel."),
     "reference_date": ("The day whose state is asked about.", "De dag naar welks stand wordt gevraagd."),
