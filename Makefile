@@ -15,7 +15,7 @@ RUN := $(VENV)/run.stamp
 DEVELOP := $(VENV)/develop.stamp
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check lint format types imports docs-check docs bench fuzz wheel lock clean
+.PHONY: help demo test check lint format types imports docs-check docs bench fuzz mutants wheel lock clean
 
 help: ## what can be made
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' Makefile | expand -t 16
@@ -57,6 +57,11 @@ bench: $(DEVELOP) ## measure, and write the table in docs (takes a while; never 
 fuzz: $(DEVELOP) ## fuzz the readers of outside bytes for SECONDS=600 (never part of the tests)
 	$(PIP) install -r requirements/fuzz.txt
 	$(BIN)/python -m tools.fuzz $(SECONDS)
+
+mutants: $(DEVELOP) ## try whether the tests notice faults; ROWS="--row NAME --sample 100" (never part of the tests)
+	$(PIP) install -r requirements/mutants.txt
+	$(BIN)/python -m tools.mutants $(ROWS)
+	$(BIN)/python -m tools.pages
 
 wheel: $(DEVELOP) ## build the wheel in dist
 	rm -rf build

@@ -8,10 +8,10 @@ python="${1:-python3}"
 folder="$(mktemp -d)"
 trap 'rm -rf "$folder"' EXIT
 
-freeze() { # NAME, WHAT: writes requirements/NAME.txt from the environment as it is now
+freeze() { # NAME, WHAT, ENVIRONMENT: writes requirements/NAME.txt from the environment as it is now
     {
         echo "# $2. Made by \`make lock\` from pyproject.toml; do not edit."
-        "$folder/venv/bin/pip" freeze --exclude setuptools
+        "$folder/${3:-venv}/bin/pip" freeze --exclude setuptools
     } >"requirements/$1.txt"
 }
 
@@ -29,3 +29,7 @@ freeze run "What grootboek needs to run"
 freeze develop "What the work on grootboek needs, run.txt included"
 "$folder/venv/bin/pip" install -qq --group fuzz
 freeze fuzz "What \`make fuzz\` needs, develop.txt included"
+"$python" -m venv "$folder/mutants"
+"$folder/mutants/bin/pip" install -qq --upgrade pip setuptools
+"$folder/mutants/bin/pip" install -qq --requirement requirements/develop.txt --group mutants
+freeze mutants "What \`make mutants\` needs, develop.txt included" mutants

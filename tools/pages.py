@@ -43,12 +43,14 @@ def pages(project: Path) -> dict[Path, str]:
     """Each page made from the source, with its whole text."""
     from tools.audience_page import audience_page
     from tools.command_pages import command_pages
+    from tools.mutants_page import mutants_page
     from tools.tamper_page import tamper_page
 
     texts = {
         "errors.md": errors_page(source_codes.raised(project / "src")),
         "tampering.md": tamper_page(),
         "audiences.md": audience_page(),
+        "mutants.md": mutants_page(),
         **command_pages(),
     }
     return {project / "docs" / name: text for name, text in texts.items()}

@@ -81,8 +81,7 @@ def test_what_is_no_disclosure_is_refused(text: str) -> None:
 
 
 def test_a_text_that_is_not_ascii_has_no_digest() -> None:
-    with pytest.raises(Unsound):
-        digest_of("é")
+    assert code_of(lambda: digest_of("é")) == "disclosure-malformed"
 
 
 @given(st.text() | st.binary().map(base64url))
@@ -124,8 +123,16 @@ def test_what_is_no_commitment_is_refused(value: JsonValue) -> None:
 
 def test_two_fields_of_one_name_are_refused() -> None:
     twice: JsonValue = {"decided_by": {"sd": "A" * 43}, "event": {"decided_by": {"sd": "B" * 43}}}
-    with pytest.raises(Unsound):
+    with pytest.raises(Unsound) as caught:
         commitments_in(twice)
+    assert (caught.value.code, caught.value.details) == ("commitment-malformed", {"field": "'decided_by'"})
+
+
+def test_an_event_that_is_a_list_or_a_commitment_is_named_by_no_more_than_its_path() -> None:
+    assert commitments_in({"event": [{"sd": "A" * 43}]}) == {"0": "A" * 43}
+    assert commitments_in({"event": {"sd": "A" * 43}}) == {"": "A" * 43}
+    whole: JsonValue = {"event": {"sd": "A" * 43}, "sd": "B" * 43}
+    assert code_of(lambda: commitments_in(whole)) == "commitment-malformed"
 
 
 def test_an_act_that_is_no_object_is_refused() -> None:

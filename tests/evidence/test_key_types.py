@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from grootboek.errors import Invalid
 from grootboek.evidence.act_signature import sign_acts, verify_act_signature
 from grootboek.evidence.hardware_signatures import Touch
-from grootboek.evidence.key_types import CURVES, RSA, SK_ECDSA, SK_ED25519
+from grootboek.evidence.key_types import CURVES, ED25519, HARDWARE, LARGEST_RSA, RSA, SK_ECDSA, SK_ED25519, key_parts
 from grootboek.evidence.public_keys import parse_public_key, public_key_from_blob
 from grootboek.evidence.signature_checks import RawSignature
 from grootboek.evidence.ssh_wire import mpint, string
@@ -176,3 +176,17 @@ def test_any_signature_parses_or_raises_our_error(algorithm: str, rest: bytes) -
     at = whole.rindex(string(name.encode())) + 4 + len(name)
     for made in (whole[: at - 8 - len(name)] + string(string(name.encode()) + rest), whole[:at] + rest):
         assert code_of(lambda: verify_sshsig(made, MESSAGE, NAMESPACE, key.public_key)) in SIGNATURE_CODES  # noqa: B023 - called at once
+
+
+@pytest.mark.parametrize("algorithm", TYPES)
+def test_of_a_key_is_known_what_its_type_has_and_nothing_else(algorithm: str) -> None:
+    parts = key_parts(algorithm, blob_of(algorithm))
+    assert bool(parts.ed25519) == (algorithm in {ED25519, SK_ED25519})
+    assert bool(parts.point) == (algorithm in CURVES)
+    assert bool(parts.exponent) == bool(parts.modulus) == (algorithm == RSA)
+    assert bool(parts.application) == (algorithm in HARDWARE)
+
+
+def test_a_modulus_of_the_largest_size_is_taken() -> None:
+    modulus = 2 ** (LARGEST_RSA - 1) + 1
+    assert key_parts(RSA, rsa_blob(65_537, modulus)).modulus == modulus

@@ -39,6 +39,9 @@ REFUSED = {
     ),
     "unknown algorithm": (f"ssh-dss {ENCODED}", "key-algorithm-unknown"),
     "options before the key": (f"no-pty {LINE}", "public-key-malformed"),
+    "a letter before the key": (f"X{LINE}", "key-algorithm-unknown"),
+    "a form feed before the key": (f"\f{LINE}", "key-algorithm-unknown"),
+    "a space of another kind after the key": (f"{LINE}\u00a0", "public-key-malformed"),
 }
 CODES = {None, "public-key-malformed", "key-algorithm-later", "key-algorithm-unknown", "rsa-key-too-small"}
 
@@ -59,6 +62,11 @@ def test_other_lines_are_refused(line: str, code: str) -> None:
     with pytest.raises(Invalid) as caught:
         parse_public_key(line)
     assert caught.value.code == code
+
+
+def test_the_blob_of_an_ed25519_key_is_its_name_and_its_bytes() -> None:
+    assert ed25519_blob(bytes(range(32))) == b"\0\0\0\x0bssh-ed25519\0\0\0\x20" + bytes(range(32))
+    assert code_of(lambda: public_key_from_blob(b"\0\0")) == "public-key-malformed"
 
 
 def test_a_public_key_is_valid_from_birth() -> None:

@@ -11,7 +11,15 @@ from hypothesis import strategies as st
 from grootboek.errors import Unsound
 from grootboek.evidence.signature_checks import RawSignature
 from grootboek.evidence.ssh_wire import string, uint32
-from grootboek.evidence.sshsig import SshSignature, armor, message_to_sign, parse_armor, parse_sshsig, verify_sshsig
+from grootboek.evidence.sshsig import (
+    SshSignature,
+    armor,
+    message_to_sign,
+    parse_armor,
+    parse_sshsig,
+    signer_of,
+    verify_sshsig,
+)
 from tests.evidence.samples import KEY, OTHER_KEY, code_of
 
 MESSAGE = b'{"type":"example.v1"}'
@@ -58,6 +66,7 @@ def test_a_signature_is_read_back() -> None:
     assert SshSignature(KEY.public_key, NAMESPACE, "sha512", RawSignature("ssh-ed25519", PARTS.signature.raw)) == PARTS
     assert PARTS.to_bytes() == BLOB
     assert parse_armor(armor(BLOB)) == BLOB
+    assert signer_of(BLOB) == KEY.public_key
     assert parse_armor(armor(BLOB)[:-1]) == BLOB
 
 

@@ -6,7 +6,8 @@ from base64 import urlsafe_b64encode
 
 import pytest
 
-from grootboek.evidence.hardware_signatures import WebAuthn
+from grootboek.evidence.digests import sha256
+from grootboek.evidence.hardware_signatures import Touch, WebAuthn, signed_by_touch
 from grootboek.evidence.key_types import SK_ECDSA
 from grootboek.evidence.sshsig import SshSignature, message_to_sign, verify_sshsig
 from tests.evidence.made_keys import MadeKey, signed_in_browser
@@ -46,3 +47,11 @@ def test_a_signature_in_a_browser_counts_for_what_it_was_asked_for(
 ) -> None:
     blob = SshSignature(KEY, NAMESPACE, "sha512", signed_in_browser(browser, flags)).to_bytes()
     assert code_of(lambda: verify_sshsig(blob, MESSAGE, NAMESPACE, KEY)) == code
+
+
+def test_whatever_the_challenge_ends_in_it_is_the_one_that_was_asked_for() -> None:
+    for last in range(256):
+        data = bytes([last])
+        touch = Touch(1, 2, WebAuthn(ORIGIN, client_data(data), b""))
+        said = sha256(b"ssh:") + b"\x01\x00\x00\x00\x02" + sha256(client_data(data))
+        assert signed_by_touch("ssh:", data, touch) == said
