@@ -57,8 +57,9 @@ timeout_constant = 10.0
 
 
 def main(arguments: list[str]) -> int:
-    """Try each row, and write down what was found after each."""
+    """Try each row, and write down what was found after each; 1 where the tests of a row fail without any mutant."""
     options = _options(arguments)
+    status = 0
     for row in rows():
         if options.row and row["name"] not in options.row:
             continue
@@ -66,7 +67,9 @@ def main(arguments: list[str]) -> int:
         names = _survivors(row) if options.again else _sample(folder, row, options)
         if options.again and not names:
             continue
-        _run(folder, names, options)
+        if not _run(folder, names, options):
+            status = 1
+            continue
         found = _found(folder, row, set(names))
         if options.again:
             found = [tried_again(results()[module["module"]], module) for module in found if module["tried"]]
@@ -76,7 +79,7 @@ def main(arguments: list[str]) -> int:
             sys.stdout.write(f"{module['module']}: {module['killed']} of {module['tried']} noticed\n")
         sys.stdout.flush()
         keep(found)
-    return 0
+    return status
 
 
 def rows() -> list[dict[str, Any]]:
@@ -173,8 +176,8 @@ def _sample(folder: Path, row: dict[str, Any], options: argparse.Namespace) -> l
     return random.Random(options.seed).sample(names, min(options.sample, len(names)))  # noqa: S311 - a repeatable draw
 
 
-def _run(folder: Path, names: Sequence[str], options: argparse.Namespace) -> None:
-    """Let mutmut work for as long as it may; what it found until then is in its files."""
+def _run(folder: Path, names: Sequence[str], options: argparse.Namespace) -> bool:
+    """Let mutmut work for as long as it may, and tell whether it could; what it found until then is in its files."""
     command = [str(Path(sys.executable).parent / "mutmut"), "run", "--max-children", str(options.children), *names]
     environment = {**os.environ, "CI": "true", "PYTHONDONTWRITEBYTECODE": "1"}
     with (
@@ -189,7 +192,9 @@ def _run(folder: Path, names: Sequence[str], options: argparse.Namespace) -> Non
                 running.wait(60)
             running.kill()
     if running.returncode > 0:
-        raise SystemExit((folder / "mutmut.log").read_text(encoding="utf-8")[-3000:])
+        said = (folder / "mutmut.log").read_text(encoding="utf-8").replace("\r", "\n").splitlines()
+        sys.stdout.write("\n".join([*said[-3:], f"see {folder.relative_to(PROJECT)}/mutmut.log", ""]))
+    return running.returncode <= 0
 
 
 def _found(folder: Path, row: dict[str, Any], names: set[str]) -> list[dict[str, Any]]:
