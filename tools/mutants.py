@@ -1,10 +1,10 @@
 """Tries whether the tests notice faults: mutmut makes them, one at a time, in a copy of the project. ``make mutants``.
 
-``python -m tools.mutants [--row NAME] [--sample N] [--seed S] [--again] [--seconds T] [--children N]``: the rows of
+``python -m tools.mutants [--row NAME] [--sample N] [--seed S] [--again] [--tests PATH…] [--seconds T]``: the rows of
 ``tests/mutants/table.toml``, or those named. Of each it tries all mutants, or a sample drawn with the seed, or again
-those that no test noticed, for at most so many seconds a row. What was found goes into ``tests/mutants/results.json``,
-beside what is there of other modules; ``make docs`` writes the page. Mutmut is not among what the tests need: ``make
-mutants`` installs it.
+those that no test noticed and nobody explained, for at most so many seconds a row. What was found goes into
+``tests/mutants/results.json``, beside what is there of other modules; ``make docs`` writes the page. Mutmut is not
+among what the tests need: ``make mutants`` installs it.
 
 Mutmut names a mutant after the path of its file, and our package is imported by another name than its folder has. So
 each row gets a copy of the project in ``build/mutants``, in which the folder is called as the package is (ADR 0050).
@@ -63,7 +63,7 @@ def main(arguments: list[str]) -> int:
     for row in rows():
         if options.row and row["name"] not in options.row:
             continue
-        folder = stage(row)
+        folder = stage({**row, "tests": options.tests or row["tests"]})
         names = _survivors(row) if options.again else _sample(folder, row, options)
         if options.again and not names:
             continue
@@ -128,7 +128,7 @@ def stage(row: dict[str, Any]) -> Path:
     if (PROJECT.parent / "shared").is_dir():
         (folder / "shared").symlink_to(PROJECT.parent / "shared")
     modules = [f"grootboek/{module}" for module in row["modules"]]
-    tests = [path for path in row["tests"] if (PROJECT / path).exists()] + list(_reproductions(row["modules"]))
+    tests = [*row["tests"], *_reproductions(row["modules"])]
     with (folder / "pyproject.toml").open("a", encoding="utf-8") as settings:
         settings.write(SETTINGS.format(modules=json.dumps(modules), tests=json.dumps(tests)))
     return folder
@@ -146,10 +146,20 @@ def _reproductions(modules: Sequence[str]) -> Iterator[str]:
 
 
 def _survivors(row: dict[str, Any]) -> list[str]:
-    """The mutants that no test noticed, of modules that are as they were; numbers change with the module."""
+    """The mutants that no test noticed and nobody explained, of modules that are as they were.
+
+    In a module that changed a number may be that of another mutant.
+    """
+    from tools.mutants_page import explained
+
     known = {module: results()[module] for module in row["modules"] if module in results()}
     same = [module for module, found in known.items() if found["source"] == _digest(PROJECT / "src" / module)]
-    return [f"{_dotted(module)}.{survivor['name']}" for module in same for survivor in known[module]["survivors"]]
+    return [
+        f"{_dotted(module)}.{survivor['name']}"
+        for module in same
+        for survivor in known[module]["survivors"]
+        if explained(module, survivor) is None
+    ]
 
 
 def _digest(path: Path) -> str:
@@ -257,7 +267,8 @@ def _options(arguments: list[str]) -> argparse.Namespace:
     parser.add_argument("--row", action="append", help="a row of the table; again for another")
     parser.add_argument("--sample", type=int, default=0, help="how many mutants of a row are drawn; 0: all")
     parser.add_argument("--seed", type=int, default=0, help="of the draw")
-    parser.add_argument("--again", action="store_true", help="only those that no test noticed, after tests were added")
+    parser.add_argument("--again", action="store_true", help="only those neither noticed nor explained")
+    parser.add_argument("--tests", nargs="+", help="instead of those of the row, such as those that were just added")
     parser.add_argument("--seconds", type=int, default=1200, help="for one row at most")
     parser.add_argument("--children", type=int, default=2, help="mutants tried at once")
     return parser.parse_args(arguments)

@@ -19,8 +19,9 @@ INTRODUCTION = """\
 # Mutants: do the tests notice a fault?
 
 ```
-$ make mutants ROWS="--row signatures --row keys"
-evidence/sshsig.py: 149 of 153 noticed
+$ make mutants ROWS="--row succession"
+evidence/succession.py: 35 of 36 noticed
+evidence/log_keys.py: 21 of 22 noticed
 ```
 
 A mutant is a copy of a function with one small fault in it: `<` for `<=`, `or` for `and`, an argument left out, another
@@ -36,9 +37,11 @@ patterns, it leaves alone. `make mutants` tries them and is no part of the tests
   it is *the same program* (nobody could tell it from ours), or *no test is wanted*, with the reason. A test fails when
   a survivor has no explanation. `make docs` makes this page of both.
 
-A mutant that ends in no time or ends the process is noticed. *At first* is the first run, before tests were added for
-what it showed. All together: **{killed} of {tried} noticed ({score})**; of the other {left}, {equivalent} are the same
-program.
+A mutant that goes on for ever or ends the process is noticed. *At first* is the first run, before tests were added for
+what it showed; it may have tried fewer. After that only survivors without an explanation are tried again (`--again`):
+what a test noticed it notices still, as long as the module is as it was.
+
+All together **{killed} of {tried} noticed ({score})**; of the other {left}, {equivalent} are the same program.
 
 | module | mutants | tried | noticed at first | noticed | the same program | no test wanted | on |
 |---|---|---|---|---|---|---|---|
@@ -98,7 +101,7 @@ def _percent(killed: int, tried: int) -> str:
 
 def _row(module: str, found: Mapping[str, Any], kinds: Counter[str]) -> str:
     seed = "" if found["seed"] is None else f", seed {found['seed']}"
-    first = _percent(*found["first"])
+    first = "{} of {}".format(*found["first"])
     now = f"{found['killed']} ({_percent(found['killed'], found['tried'])})"
     left = f"{kinds['equivalent']} | {kinds['left']}"
     return f"| `{module}` | {found['mutants']} | {found['tried']}{seed} | {first} | {now} | {left} | {found['date']} |"

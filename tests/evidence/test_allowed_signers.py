@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import time
 from datetime import UTC, datetime, timedelta, timezone
+from typing import TYPE_CHECKING
 
 import pytest
 
 from grootboek.errors import Invalid
 from grootboek.evidence.allowed_signers import AllowedSigner, allowed_signers_file
 from tests.evidence.samples import KEY
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 PUBLIC = KEY.public_key
 FROM = datetime(2025, 2, 2, 10, 20, 30, 999_999, tzinfo=UTC)
@@ -43,6 +48,22 @@ def test_a_line_names_the_holder_the_purpose_the_period_and_the_key(
     after: datetime | None, before: datetime | None, line: str
 ) -> None:
     assert AllowedSigner("cio@example", PUBLIC, after, before).line == f"{line} {PUBLIC.line}"
+
+
+@pytest.fixture
+def elsewhere(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """The machine's own zone is five hours west of Greenwich."""
+    with monkeypatch.context() as changed:
+        changed.setenv("TZ", "EST5")
+        time.tzset()
+        yield
+    time.tzset()
+
+
+@pytest.mark.usefixtures("elsewhere")
+def test_times_are_those_of_greenwich_wherever_the_machine_stands() -> None:
+    assert datetime.now().astimezone().utcoffset() == timedelta(hours=-5)
+    assert AllowedSigner("cio@example", PUBLIC, FROM).line.startswith(f'{HEAD},valid-after="20250202102030Z" ')
 
 
 def test_a_file_has_a_line_a_signer_in_the_order_given() -> None:

@@ -68,3 +68,9 @@ def test_a_redaction_of_what_does_not_come_before_it_leads_nowhere(entries: list
     found = _refusal(approval, [*entries[:-2], other])
     assert found is not None
     assert found[0] == "subject-unknown"
+
+
+def test_a_text_of_a_system_is_none_of_the_law_whatever_it_is_called(entries: list[Recorded]) -> None:
+    proposed: Any = entries[-2].event
+    named = _saying(entries[-2], replace(proposed, field=Code("content.a")))
+    assert _refusal(named, entries[:-2]) is None
