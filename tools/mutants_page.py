@@ -6,7 +6,7 @@ import tomllib
 from collections import Counter
 from typing import TYPE_CHECKING, Any
 
-from tools.mutants import results
+from tools.mutants import results, rows
 from tools.place import PROJECT
 
 if TYPE_CHECKING:
@@ -86,9 +86,9 @@ def mutants_page() -> str:
     killed, tried = (sum(each[name] for each in found.values()) for name in ("killed", "tried"))
     counted = {"killed": killed, "tried": tried, "score": _percent(killed, tried), "left": tried - killed}
     equivalent = sum(each["equivalent"] for each in kinds.values())
-    rows = [_row(module, each, kinds[module]) for module, each in found.items()]
+    lines = [_row(module, each, kinds[module]) for module, each in found.items()]
     sections = [line for module, each in found.items() for line in _section(module, each)]
-    return INTRODUCTION.format(**counted, equivalent=equivalent) + "\n".join([*rows, *sections, ""])
+    return INTRODUCTION.format(**counted, equivalent=equivalent) + "\n".join([*lines, *_untried(), *sections, ""])
 
 
 def _kinds(module: str, found: Mapping[str, Any]) -> Counter[str]:
@@ -105,6 +105,13 @@ def _row(module: str, found: Mapping[str, Any], kinds: Counter[str]) -> str:
     now = f"{found['killed']} ({_percent(found['killed'], found['tried'])})"
     left = f"{kinds['equivalent']} | {kinds['left']}"
     return f"| `{module}` | {found['mutants']} | {found['tried']}{seed} | {first} | {now} | {left} | {found['date']} |"
+
+
+def _untried() -> Iterator[str]:
+    """The modules of the table of which nothing is known yet."""
+    named = [f"`{module}`" for row in rows() for module in row["modules"] if module not in results()]
+    if named:
+        yield from ("", f"In the table and not tried yet: {', '.join(named)}.")
 
 
 def _section(module: str, found: Mapping[str, Any]) -> Iterator[str]:

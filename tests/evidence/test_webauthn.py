@@ -51,7 +51,7 @@ def test_a_signature_in_a_browser_counts_for_what_it_was_asked_for(
 
 def test_whatever_the_challenge_ends_in_it_is_the_one_that_was_asked_for() -> None:
     for last in range(256):
-        data = bytes([last])
+        data = bytes(last % 3) + bytes([1, 2, last])
         touch = Touch(1, 2, WebAuthn(ORIGIN, client_data(data), b""))
         said = sha256(b"ssh:") + b"\x01\x00\x00\x00\x02" + sha256(client_data(data))
         assert signed_by_touch("ssh:", data, touch) == said
