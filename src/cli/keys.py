@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ..domain.values import Fingerprint, Handle
-from ..errors import Conflict, Misused, NotAuthorised, Unreachable
+from ..errors import Conflict, Invalid, Misused, NotAuthorised, Unreachable
 from ..frozen import frozen
 
 if TYPE_CHECKING:
@@ -100,10 +100,10 @@ def new_key() -> Ed25519SigningKey:
 def acting_handle(session: Session, store: KeyStore, subjects: Callable[[], Subjects]) -> Handle:
     """Who acts: the official named, else the only one with a key here, else the only one with a key in the SSH agent.
 
-    Raises NotAuthorised ``official-not-named``, Misused ``official-ambiguous``.
+    Raises NotAuthorised ``official-not-named``, Misused ``official-ambiguous``, ``option-malformed``.
     """
     if session.named_official:
-        return Handle(session.named_official)
+        return _handle(session.named_official)
     found = store.handles()
     if not found and session.environment.get("SSH_AUTH_SOCK"):
         found = _in_agent(session, subjects())
@@ -112,6 +112,13 @@ def acting_handle(session: Session, store: KeyStore, subjects: Callable[[], Subj
     if len(found) > 1:
         raise Misused("official-ambiguous", found=", ".join(found))
     return found[0]
+
+
+def _handle(named: str) -> Handle:
+    try:
+        return Handle(named)
+    except Invalid as error:
+        raise Misused("option-malformed", option="--as", found=named, expected=Handle.EXPECTED) from error
 
 
 def acting_key(session: Session, store: KeyStore, handle: Handle, subjects: Callable[[], Subjects]) -> SigningKey:

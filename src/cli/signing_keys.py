@@ -7,15 +7,18 @@
 | another private key with its ``.pub`` file beside it | the same |
 | a ``.pub`` file | the SSH agent |
 
-An agent that does not answer keeps nobody from signing with a private key file.
+An agent that does not answer keeps nobody from signing with a private key file. One that others on the machine may read
+signs nothing, whoever would sign: OpenSSH's own rule, which holds for what is read here too.
 """
 
 from __future__ import annotations
 
+import os
 import re
+import stat
 from typing import TYPE_CHECKING
 
-from ..errors import GrootboekError, Invalid, NotAuthorised, Unreachable
+from ..errors import GrootboekError, Invalid, NotAuthorised, Refused, Unreachable
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -40,12 +43,27 @@ def signing_key(path: Path, environment: Mapping[str, str]) -> SigningKey:
     """What signs with the key of a file.
 
     Raises Unreachable ``file-unreadable``, ``agent-unreachable``; NotAuthorised ``agent-not-named``, ``agent-empty``,
-    ``key-not-in-agent``; Invalid ``key-file-not-key``, ``key-file-without-public``; and what the readers of keys raise.
+    ``key-not-in-agent``; Refused ``key-file-open``; Invalid ``key-file-not-key``, ``key-file-without-public``; and what
+    the readers of keys raise.
     """
     data = key_bytes(path)
     if PRIVATE.match(data):
+        _check_closed(path)
         return _private(data, path, environment)
     return _in_agent(_public(data, path), path, environment)
+
+
+def _check_closed(path: Path) -> None:
+    """Raise Refused ``key-file-open`` where others than the user may read the user's file, as OpenSSH judges it."""
+    if os.name != "posix":
+        return
+    try:
+        found = path.stat()
+    except OSError as error:
+        raise Unreachable("file-unreadable", file=str(path), problem=error.strerror or "-") from error
+    open_to_others = found.st_mode & (stat.S_IRWXG | stat.S_IRWXO)
+    if stat.S_ISREG(found.st_mode) and found.st_uid == os.getuid() and open_to_others:
+        raise Refused("key-file-open", file=str(path), mode=f"{stat.S_IMODE(found.st_mode):04o}")
 
 
 def _public(data: bytes, path: Path) -> PublicKey:
@@ -61,9 +79,12 @@ def _public(data: bytes, path: Path) -> PublicKey:
 def public_key_of(data: bytes, path: Path) -> PublicKey:
     """The key of a ``.pub`` file. Its comment may be anything: a smart card's is the label of the key on the card.
 
-    Raises Invalid ``public-keys-several``, and what ``parse_public_key`` raises.
+    Raises Invalid ``public-key-private``, ``public-keys-several``, and what ``parse_public_key`` raises.
     """
     from ..evidence.public_keys import parse_public_key
+
+    if PRIVATE.match(data):
+        raise Invalid("public-key-private", file=str(path))
 
     lines = [line for line in data.decode("utf-8", "replace").split("\n") if line.strip()]
     if len(lines) > 1:

@@ -14,7 +14,7 @@ from grootboek.cli.keys import KeyStore, new_key
 from grootboek.cli.signing_keys import signing_key
 from grootboek.domain.values import Handle, LedgerId
 from grootboek.errors import GrootboekError, Invalid, Unreachable
-from tests.cli.rehearsal import ADMIN, DESK, Rehearsal, founded, rehearsal
+from tests.cli.rehearsal import ADMIN, CIO, DESK, Rehearsal, founded, rehearsal
 from tests.cli.running import performed
 
 if TYPE_CHECKING:
@@ -139,10 +139,20 @@ def test_no_key_is_left_of_a_ledger_that_could_not_be_made(tmp_path: Path) -> No
 def test_a_key_of_ones_own_may_found_a_ledger(tmp_path: Path) -> None:
     key = new_key()
     (tmp_path / "own.key").write_bytes(key.to_openssh())
+    (tmp_path / "own.key").chmod(0o600)
     ledger = Rehearsal(tmp_path)
     done = ledger.run("init", "--rehearsal", "--official", ADMIN, "--key", str(tmp_path / "own.key"), "--json")
     assert done.document["public_key"] == key.public_key.line
     assert list((tmp_path / "config").rglob("*.key")) == []
+
+
+@pytest.mark.parametrize("around", [{}, {"GROOTBOEK_OFFICIAL": "no handle"}], ids=["--as", "the environment"])
+def test_a_handle_that_cannot_be_one_is_said_to_be_the_official_named(tmp_path: Path, around: dict[str, str]) -> None:
+    ledger = rehearsal(tmp_path)
+    named = () if around else ("--as", "no handle")
+    done = ledger.run("official", "leave", CIO, "--because", "another post", *named, **around)
+    assert done.status == 2
+    assert done.messages.startswith("--as got `no handle`, which is not well formed.")
 
 
 def _changed(made: dict[str, object], case: str) -> object:

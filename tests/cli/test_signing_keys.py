@@ -80,6 +80,21 @@ def test_a_key_file_in_the_form_of_openssl_signs_with_its_public_half_beside_it(
     signs(signing_key(path, environment()), path)
 
 
+@pytest.mark.parametrize("mode", [0o640, 0o602, 0o644])
+@pytest.mark.parametrize("kind", ["ed25519", "ecdsa"])
+def test_a_key_file_that_others_may_read_signs_nothing_as_openssh_has_it(tmp_path: Path, kind: str, mode: int) -> None:
+    path = made_key(tmp_path / "key", kind)
+    path.chmod(mode)
+    with ssh_agent() as socket, pytest.raises(Refused) as caught:
+        signing_key(path, environment(SSH_AUTH_SOCK=socket))
+    assert caught.value.code == "key-file-open"
+    theirs = ["ssh-keygen", "-Y", "sign", "-f", str(path), "-n", NAMESPACE]
+    refused = subprocess.run(theirs, input=MESSAGE, capture_output=True, check=False)
+    assert (refused.returncode != 0, b"UNPROTECTED" in refused.stderr) == (True, True)
+    subprocess.run(["chmod", "600", path], check=True)
+    signs(signing_key(path, environment()), path)
+
+
 @pytest.mark.parametrize("kind", ["ed25519", "ecdsa"])
 def test_a_passphrase_is_asked_by_openssh(tmp_path: Path, kind: str) -> None:
     path = made_key(tmp_path / "key", kind, words="right words")

@@ -208,8 +208,8 @@ TEXTS: dict[str, Help] = {
         ),
     ),
     "entry": Help(
-        en=("Single entries: show one, correct a wrong one, dispute one, answer.",),
-        nl=("Losse boekingen: toon er een, corrigeer een foute, betwist er een, antwoord.",),
+        en=("Single entries: show one, correct a wrong one, dispute one, answer, withhold or erase a text.",),
+        nl=("Losse boekingen: toon er een, corrigeer een foute, betwist er een, antwoord, haal een tekst weg.",),
     ),
     "entry show": Help(
         en=(

@@ -73,6 +73,28 @@ TEXTS: dict[str, tuple[str, str]] = {
             "sleutel met `ssh-keygen -t ed25519`."
         ),
     ),
+    "key-file-open": (
+        (
+            "Others on this machine may read the private key in {file} (mode {mode}), so its signature proves nothing. "
+            "Make it yours alone with `chmod 600 {file}`. Could somebody have read it, then replace it: "
+            "`grootboek official rotate-key`. Nothing was signed."
+        ),
+        (
+            "Anderen op deze machine mogen de geheime sleutel in {file} lezen (rechten {mode}), dus bewijst zijn "
+            "handtekening niets. Maak hem van u alleen met `chmod 600 {file}`. Kan iemand hem hebben gelezen, vervang "
+            "hem dan: `grootboek official rotate-key`. Er is niets ondertekend."
+        ),
+    ),
+    "public-key-private": (
+        (
+            "{file} holds a private key where a public one is expected. Name the `.pub` file beside it, and give the "
+            "private key to nobody."
+        ),
+        (
+            "In {file} staat een geheime sleutel, en verwacht wordt een publieke. Noem het `.pub`-bestand ernaast, en "
+            "geef de geheime sleutel aan niemand."
+        ),
+    ),
     "public-keys-several": (
         (
             "{file} holds {found} lines where one public key is expected. A smart card has several keys: keep the line "

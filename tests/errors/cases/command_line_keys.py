@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from grootboek.cli.agent import agent_keys
-from grootboek.cli.signing_keys import signing_key
+from grootboek.cli.signing_keys import public_key_of, signing_key
 from grootboek.cli.ssh_keygen import SshKeygenKey
 from grootboek.evidence.agent_protocol import AgentKey, read_keys
 from grootboek.evidence.hardware_signatures import Touch
@@ -72,7 +72,42 @@ def signing_with_a_note_in_place_of_a_key(folder: Path) -> None:
 )
 def signing_with_a_key_in_the_form_of_openssl_without_its_public_half(folder: Path) -> None:
     (folder / "rsa.pem").write_text("-----BEGIN PRIVATE KEY-----\nAAAA\n-----END PRIVATE KEY-----\n")
+    (folder / "rsa.pem").chmod(0o600)
     signing_key(folder / "rsa.pem", {})
+
+
+@reproduces(
+    "key-file-open",
+    en=(
+        "Others on this machine may read the private key in <folder>/mine (mode 0640), so its signature proves "
+        "nothing. Make it yours alone with `chmod 600 <folder>/mine`. Could somebody have read it, then replace it: "
+        "`grootboek official rotate-key`. Nothing was signed."
+    ),
+    nl=(
+        "Anderen op deze machine mogen de geheime sleutel in <folder>/mine lezen (rechten 0640), dus bewijst zijn "
+        "handtekening niets. Maak hem van u alleen met `chmod 600 <folder>/mine`. Kan iemand hem hebben gelezen, "
+        "vervang hem dan: `grootboek official rotate-key`. Er is niets ondertekend."
+    ),
+)
+def signing_with_a_key_that_others_may_read(folder: Path) -> None:
+    (folder / "mine").write_bytes(KEY.to_openssh())
+    (folder / "mine").chmod(0o640)
+    signing_key(folder / "mine", {})
+
+
+@reproduces(
+    "public-key-private",
+    en=(
+        "<folder>/mine holds a private key where a public one is expected. Name the `.pub` file beside it, and give "
+        "the private key to nobody."
+    ),
+    nl=(
+        "In <folder>/mine staat een geheime sleutel, en verwacht wordt een publieke. Noem het `.pub`-bestand ernaast, "
+        "en geef de geheime sleutel aan niemand."
+    ),
+)
+def naming_a_private_key_as_a_public_one(folder: Path) -> None:
+    public_key_of(KEY.to_openssh(), folder / "mine")
 
 
 @reproduces(
