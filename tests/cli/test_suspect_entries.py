@@ -67,3 +67,32 @@ def test_the_public_is_told_that_it_is_suspect_and_not_by_which_entry(ledger: Re
         (True, None),
     ]
     assert "suspect" in ledger.run("history", "SYS-3", "--audience", "public").output
+
+
+def test_what_another_handle_signs_with_the_same_key_is_suspect_too_before_the_revocation_and_after(
+    tmp_path: Path,
+) -> None:
+    made = rehearsal(tmp_path)
+    officials = made.ask("official", "list")["officials"]
+    shared = next(each["keys"][0] for each in officials if each["handle"] == DESK)
+    (tmp_path / "desk.pub").write_text(shared["public_key"], "ascii")
+    named = ("--function", "other", "--organisation", "min-x", "--public-key", str(tmp_path / "desk.pub"))
+    made.do("official", "enrol", "other@example", *named, by=ADMIN)
+    made.do("official", "grant", "other@example", "recorder", "--organisation", "min-x", by=ADMIN)
+    (kept,) = (path for path in (tmp_path / "config").rglob("*.key") if path.name.startswith(DESK))
+    words = ("--organisation", "min-x", "--name", "x", "--function", "x", "--process", "x", "--key", str(kept))
+    indexes = {}
+    for day in (2, 4, 6):
+        made.clock = f"2026-09-0{day}T08:00:00Z"
+        if day == 6:
+            revoked = ("official", "revoke-key", DESK, shared["fingerprint"], "--because", "stolen")
+            made.do(*revoked, "--from", "2026-09-03", by=ADMIN)
+        done = made.do("system", "register", f"SYS-{day}", *words, by="other@example").document
+        indexes[f"SYS-{day}"] = done["entries"][0]["index"]
+    revocation = indexes["SYS-6"] - 1
+    expected = {"SYS-2": None, "SYS-4": revocation, "SYS-6": revocation}
+    assert {ref: each["suspect_by"] for ref, each in _entries(made).items()} == expected
+    notices = [each for each in made.ask("verify")["findings"] if each["code"] == "key-suspect"]
+    assert [each["index"] for each in notices] == [indexes["SYS-4"], indexes["SYS-6"]]
+    assert {each["details"]["handle"] for each in notices} == {"other@example"}
+    assert _entries(made, "--known-at", f"entry:{revocation}")["SYS-4"]["suspect"]
