@@ -24,7 +24,7 @@ def public_answer(projections: Projections, moment: Moment, index: int, language
     """What ``entry show --audience public`` gives. Raises NotFound ``entry-unknown``."""
     entry = public_entry(projections, moment, index)
     document = moment.position.document() | {"audience": "public", "entry": entry}
-    heading = [*moment_heading(moment, language), message("for-the-public", language)]
+    heading = [*moment_heading(moment, language, "public"), message("for-the-public", language)]
     if entry.get("fictional"):
         heading.append(message("fictional-organisations", language))
     facts = Fields([(title(name, language), value) for name, value in _facts(entry, language).items()])

@@ -16,11 +16,12 @@ if TYPE_CHECKING:
     from ..errors import Language
     from ..ledger.accreditation import Accreditation
     from ..projections.position import Moment, Position
+    from ..projections.shown_texts import Audience
 
 _DAY_LENGTH = len("YYYY-MM-DD")
 
 
-def moment_heading(moment: Moment, language: Language) -> tuple[str, ...]:
+def moment_heading(moment: Moment, language: Language, audience: Audience = "full") -> tuple[str, ...]:
     """The lines that open an answer about a moment; every one of them says so where attested days were read."""
     position = moment.position
     lines = [
@@ -34,16 +35,18 @@ def moment_heading(moment: Moment, language: Language) -> tuple[str, ...]:
     if position.rehearsal:
         lines.append(message("rehearsal", language))
     if moment.accreditation.highest != NOT_STATED:
-        lines.append(_accredited(moment.accreditation, language))
+        lines.append(_accredited(moment.accreditation, audience, language))
     if position.attested:
         lines = [message("attested-line", language, line=line) for line in lines]
     return tuple(lines)
 
 
-def _accredited(accreditation: Accreditation, language: Language) -> str:
+def _accredited(accreditation: Accreditation, audience: Audience, language: Language) -> str:
     """For whoever handles the answer: how confidential what stands in it can be."""
     level, highest = (label("level", each, language) for each in (accreditation.level, accreditation.highest))
     said = "accredited-line" if level == highest else "accredited-lowered-line"
+    if audience == "public":
+        said = "accredited-public-line"
     return message(said, language, level=level, highest=highest)
 
 

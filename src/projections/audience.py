@@ -16,6 +16,7 @@ from .hidden_entries import classified
 from .shown_texts import ShownTo, shown_texts
 from .tables import officials
 from .text_of import TextOf
+from .withholdings import NAMING_PEOPLE
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping
@@ -46,6 +47,7 @@ FIELDS: Final[Mapping[str, FieldRule]] = {
         (
             *("name", "name_en", "function", "purpose", "supplier", "version", "processes"),
             *("because", "motivation", "motivations", "condition_motivations", "uses", "provision", "text", "dissent"),
+            *("remark", "content", "reviewed_by"),
             *("reexamine_if", "decided_by", "evidence.title", "evidence.location", "title", "questions"),
         ),
         (
@@ -56,8 +58,11 @@ FIELDS: Final[Mapping[str, FieldRule]] = {
     "names of people": FieldRule(
         "never",
         "woo-5.1-2-e",
-        ("official.enrolled.name", "inquiry.return-submitted.signed_by", "inquiry.return-revised.signed_by"),
-        ("the name of an official, and who signed a return", "de naam van een functionaris, en wie een opgave tekende"),
+        tuple(f"{name.removesuffix('.v1')}.{field}" for name, fields in NAMING_PEOPLE.items() for field in fields),
+        (
+            "the name of an official, who signed a return, and who asked for a snapshot and received it",
+            "de naam van een functionaris, wie een opgave tekende, en wie een momentopname vroeg en kreeg",
+        ),
     ),
     "handles": FieldRule(
         "by-function",

@@ -188,7 +188,7 @@ def history(projections: Projections, moment: Moment, request: HistoryRequest, l
         return History(
             position=moment.position,
             expected=moment.expected,
-            request=asked,
+            request=told.request(asked),
             since_by_default=request.since is None,
             rows=tuple(told.row(row) for row in rows if row.entry not in hidden.levels),
             audience=projections.shown_to.audience,
@@ -221,6 +221,12 @@ class _Telling:
     language: Language
     systems: frozenset[str]
     """Those of which the reader is shown nothing."""
+
+    def request(self, asked: HistoryRequest) -> HistoryRequest:
+        """What was asked, with officials and left out systems as this reader sees them."""
+        ref = self.people.shown(asked.ref) if asked.ref in self.functions else asked.ref
+        left_out = _LEFT_OUT[self.language == "nl"]
+        return replace(asked, ref=left_out if asked.ref in self.systems else ref, by=self.people.shown(asked.by))
 
     def row(self, row: Row[Any]) -> HistoryRow:
         """One entry."""

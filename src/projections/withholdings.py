@@ -27,12 +27,13 @@ if TYPE_CHECKING:
 
     Mode: TypeAlias = Literal["withheld", "erased", "by-rule"]
 
-_PEOPLE: Final = {
-    "official.enrolled.v1": "name",
-    "inquiry.return-submitted.v1": "signed_by",
-    "inquiry.return-revised.v1": "signed_by",
+NAMING_PEOPLE: Final = {
+    "official.enrolled.v1": ("name",),
+    "inquiry.return-submitted.v1": ("signed_by",),
+    "inquiry.return-revised.v1": ("signed_by",),
+    "snapshot.issued.v1": ("recipient", "request"),
 }
-"""The texts that name somebody, which the public never sees (the ground and the reason: :mod:`.audience`)."""
+"""The texts that name somebody, or may, which the public never sees (ground and reason: :mod:`.audience`)."""
 _PRIVACY: Final = "woo-5.1-2-e"
 _FUNCTION: Final = "function"
 
@@ -143,9 +144,9 @@ def _by_rule(connection: Connection) -> Iterator[tuple[TextKey, _Kept]]:
     """Names of people, and all texts of entries that are not unclassified."""
     about = (entries.c.level, entries.c.type, entries.c.actor, entries.c.actor_organisation)
     joined = select(texts.c.entry, texts.c.field, *about).join(entries, entries.c.entry == texts.c.entry)
-    hidden = or_(entries.c.level != "unclassified", entries.c.type.in_(tuple(_PEOPLE)))
+    hidden = or_(entries.c.level != "unclassified", entries.c.type.in_(tuple(NAMING_PEOPLE)))
     for row in connection.execute(joined.where(hidden)):
-        if row.level != "unclassified" or _PEOPLE[row.type] == row.field:
+        if row.level != "unclassified" or row.field in NAMING_PEOPLE[row.type]:
             ground = _PRIVACY if row.level == "unclassified" else row.level
             yield (row.entry, row.field), _Kept(ground, row.actor, row.actor_organisation)
 

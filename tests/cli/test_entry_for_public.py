@@ -30,8 +30,8 @@ NEVER = ("SHA256:", "ssh-ed25519", "sshsig", ADMIN, CIO, DESK, "other@example", 
 
 GROUND = "woo-5.1-2-f"
 APPROVER = {"function": "approver", "organisation": "min-x"}
-BY_RULE = {"official", "inquiry"}
-"""About these a name is never shown to the public: of an official, and of who signed a return."""
+BY_RULE = {"official", "inquiry", "snapshot"}
+"""About these a name is never shown to the public: of an official, who signed a return, who received a snapshot."""
 LANGUAGES: tuple[Language, ...] = ("nl", "en")
 NAME = "Nobody Whatsoever (fictional)"
 

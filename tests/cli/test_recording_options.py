@@ -22,6 +22,22 @@ def ledger(tmp_path: Path) -> Rehearsal:
     return rehearsal(tmp_path)
 
 
+@pytest.mark.parametrize("both", [("--withhold", "--erase"), ("--erase", "--withhold")], ids=" ".join)
+def test_withholding_and_erasing_at_once_is_refused_and_nothing_is_proposed(
+    ledger: Rehearsal, both: tuple[str, ...]
+) -> None:
+    entry = ledger.do(*REGISTER, by=DESK).document["entries"][0]["index"]
+    asked = ("entry", "redact", str(entry), "--field", "name", "--ground", "avg-17")
+    done = ledger.run(*asked, *both, by=DESK)
+    assert (done.status, done.output) == (2, "")
+    assert "either `--withhold` or `--erase`" in done.messages
+    assert _size(ledger) == entry + 1
+    modes = [
+        ledger.do(*asked, *one, "--dry-run", by=DESK).document["mode"] for one in ((), ("--withhold",), ("--erase",))
+    ]
+    assert modes == ["withheld", "withheld", "erased"]
+
+
 def _act(ledger: Rehearsal, index: int) -> tuple[dict[str, Any], dict[str, str]]:
     entry = ledger.ask("entry", "show", str(index))["entry"]
     return entry["signed"]["act"], entry["texts"]

@@ -29,7 +29,8 @@ def redact(
     index: Annotated[int, Argument(metavar="INDEX", min=0)],
     field: Annotated[str | None, Option("--field", metavar="NAME")] = None,
     ground: Annotated[str | None, Option("--ground")] = None,
-    erase: Annotated[bool | None, Option("--erase/--withhold")] = None,
+    erase: Annotated[bool, Option("--erase")] = False,
+    withhold: Annotated[bool, Option("--withhold")] = False,
     selection_list: Annotated[str | None, Option("--selection-list", metavar="CODE")] = None,
     lift: Annotated[bool, Option("--lift")] = False,
     because: Annotated[str | None, Option("--because")] = None,
@@ -37,7 +38,7 @@ def redact(
 ) -> Answer:
     """Propose or approve a redaction, or its end."""
     session: Session = context.obj
-    asked = _Asked(index, field, ground, erase, selection_list, because)
+    asked = _Asked(index, field, ground, erase, withhold, selection_list, because)
     if approve and lift:
         raise Misused("redact-propose-or-approve")
     command = asked.approval() if approve else asked.lift() if lift else asked.redaction()
@@ -61,27 +62,34 @@ class _Asked:
     index: int
     field: str | None
     ground: str | None
-    erase: bool | None
+    erase: bool
+    withhold: bool
     selection_list: str | None
     because: str | None
 
     def approval(self) -> ApproveRedaction:
         """Approve a proposal."""
-        self._only(self.ground, self.erase, self.selection_list, self.because)
+        self._only(self.ground, self._mode(), self.selection_list, self.because)
         return ApproveRedaction(self.index, None if self.field is None else Code(self.field))
 
     def lift(self) -> ProposeLift:
         """Propose to show a text again."""
-        self._only(self.ground, self.erase, self.selection_list)
+        self._only(self.ground, self._mode(), self.selection_list)
         return ProposeLift(self.index, Code(self._given(self.field)), Committed.of(self._given(self.because)))
 
     def redaction(self) -> ProposeRedaction:
         """Propose to withhold or erase a text."""
         self._only(self.because)
-        mode: RedactionMode = "erased" if self.erase else "withheld"
+        mode = self._mode() or "withheld"
         listed = None if self.selection_list is None else Code("-".join(self.selection_list.split()))
         ground = ground_of(self._given(self.ground))
         return ProposeRedaction(self.index, Code(self._given(self.field)), mode, ground, listed)
+
+    def _mode(self) -> RedactionMode | None:
+        """What was asked; the two exclude each other, since one of them cannot be undone."""
+        if self.erase and self.withhold:
+            raise Misused("redact-propose-or-approve")
+        return "erased" if self.erase else "withheld" if self.withhold else None
 
     def _only(self, *others: object) -> None:
         if any(other is not None for other in others):

@@ -31,6 +31,7 @@ KEYS = (
     "type",
     "ref",
     "handle",
+    "function",
     "organisation",
     "outcome",
     "because",
@@ -77,7 +78,7 @@ def history(
 def _answer(found: History, document: Json, moment: Moment, laws: Laws, language: Language) -> Answer:
     from ...projections.words import day_in_words
 
-    heading = list(moment_heading(moment, language))
+    heading = list(moment_heading(moment, language, found.audience))
     heading += withheld_lines(found.audience, found.withheld, language)
     if found.request.since is not None:
         name = "history-since-default" if found.since_by_default else "history-since"
@@ -133,7 +134,11 @@ def _seen_since(row: HistoryRow, language: Language) -> list[str]:
 
 
 def _data(row: HistoryRow) -> list[str]:
-    document = row.document() | {"handle": row.handle, "organisation": row.organisation}
+    document = row.document() | {
+        "handle": row.handle,
+        "function": row.function,
+        "organisation": row.organisation,
+    }
     return [_text(document[key]) for key in KEYS]
 
 

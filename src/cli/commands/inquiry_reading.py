@@ -42,7 +42,7 @@ def answer(context: Context, *, ref: Ref) -> Answer:
     session = context.obj
     with asking(session) as (projections, moment):
         found = inquiry_answer(projections, moment, ref)
-        heading = moment_heading(moment, session.language)
+        heading = moment_heading(moment, session.language, found.audience)
         heading += withheld_lines(found.audience, found.withheld, session.language)
         document = with_withheld(projections, found.document())
         return Answer(document, heading, (Paragraph(letter(found, session.language)),))

@@ -79,7 +79,10 @@ def inventory_answer(found: Inventory, moment: Moment, language: Language) -> An
 
 def inventory_heading(found: Inventory, moment: Moment, language: Language) -> tuple[str, ...]:
     """The moment in words, what kind of ledger it is, and what the outcomes rest on."""
-    lines = [*moment_heading(moment, language), *withheld_lines(found.audience, found.withheld, language)]
+    lines = [
+        *moment_heading(moment, language, found.audience),
+        *withheld_lines(found.audience, found.withheld, language),
+    ]
     if any(row.fictional for row in found.rows):
         lines.append(message("fictional-organisations", language))
     return (*lines, *outcome_notes(found.review_status, language))

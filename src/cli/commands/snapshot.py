@@ -53,4 +53,5 @@ def create(
     write_file(target, (data,))
     about |= {"bytes": len(data), "sha256": hashlib.sha256(data).hexdigest()}
     shown = Fields([(title(name, session.language), value) for name, value in about.items() if name != "signed"])
-    return Answer(moment.position.document() | about, moment_heading(moment, session.language), (shown,), notes=notes)
+    heading = moment_heading(moment, session.language, audience)
+    return Answer(moment.position.document() | about, heading, (shown,), notes=notes)

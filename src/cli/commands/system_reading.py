@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from ...errors import Language
     from ...projections.inventory import InventoryRow
     from ...projections.position import Moment
+    from ...projections.shown_texts import Audience
     from ...projections.system_list import SystemList, SystemRow
     from ...projections.system_show import DeploymentShown, PeriodRow, SystemShown
     from ...projections.text_of import TextOf
@@ -50,8 +51,9 @@ def show(context: Context, *, ref: Annotated[Code, Argument(parser=Code, metavar
     session = context.obj
     with asking(session) as (projections, moment):
         found = system_show(projections, moment, ref)
-        heading = list(moment_heading(moment, session.language))
-        heading += withheld_lines(session.given.get("audience") or "full", (), session.language)
+        audience: Audience = session.given.get("audience") or "full"
+        heading = list(moment_heading(moment, session.language, audience))
+        heading += withheld_lines(audience, (), session.language)
         heading += _fictional(_is_fictional(found), session.language)
         heading += outcome_notes(found.review_status, session.language)
         return Answer(with_withheld(projections, found.document()), heading, tuple(_shown(found, session.language)))

@@ -89,6 +89,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "This ledger is accredited up to: {level}; before, up to: {highest}. What came in then is still here.",
         "Dit grootboek is toegelaten tot en met: {level}; eerder: {highest}. Wat toen is vastgelegd staat er nog in.",
     ),
+    "accredited-public-line": (
+        "This ledger may hold up to: {highest}. In this answer stands only what is unclassified.",
+        "Dit grootboek mag bevatten tot en met: {highest}. In dit antwoord staat alleen wat ongerubriceerd is.",
+    ),
     "accredited-not-stated": (
         "{level} (no entry states a level)",
         "{level} (geen boeking legt een niveau vast)",

@@ -65,8 +65,12 @@ TEXTS: dict[str, tuple[str, str]] = {
         "De grond, als code of in woorden.",
     ),
     "entry redact.erase": (
-        "Destroy the text, or keep it and not show it to the public. Default: withhold.",
-        "Vernietig de tekst, of bewaar hem en toon hem niet aan het publiek. Standaard: weglaten.",
+        "Destroy the text, with its salt. That cannot be undone.",
+        "Vernietig de tekst, met de salt. Dat is niet terug te draaien.",
+    ),
+    "entry redact.withhold": (
+        "Keep the text and do not show it to the public. This is the default.",
+        "Bewaar de tekst en toon hem niet aan het publiek. Dit is de standaard.",
     ),
     "entry redact.selection_list": (
         "The selection list and category by which the retention period ended.",

@@ -46,10 +46,13 @@ def project(state: Rulebook | None, entries: Iterable[Recorded]) -> Rulebook | N
         elif isinstance(event, GuidanceAdopted):
             state = replace(state, guidance={**state.guidance, event.guidance: event.digest})
         elif isinstance(event, FileAdded) and event.id not in state.laws.added:
-            added = {**state.laws.added, event.id: law_file(event, entry.index)}
-            state = replace(state, laws=Laws(added))
-            if event.reviewed_by is not None:
-                state = replace(state, reviewers={**state.reviewers, entry.index: event.reviewed_by})
+            file = law_file(event, entry.index)
+            if file.reviewed_by is not None:
+                # an answer for the public says who reviewed the law too, and sees no text above unclassified
+                told = file.reviewed_by if entry.act.level == "unclassified" else _untold(file.reviewed_by)
+                file = replace(file, reviewed_by=told)
+                state = replace(state, reviewers={**state.reviewers, entry.index: told})
+            state = replace(state, laws=Laws({**state.laws.added, event.id: file}))
         elif isinstance(event, REDACTIONS):
             state = _with_reviewers(replace(state, redacting=(*state.redacting, entry)))
     return state
@@ -68,6 +71,10 @@ def _with_reviewers(state: Rulebook) -> Rulebook:
 def _reviewer(words: Committed | None, index: int, known: Sequence[Redaction]) -> Committed | None:
     if words is None or standing(known, index, REVIEWER) is None:
         return words
+    return _untold(words)
+
+
+def _untold(words: Committed) -> Committed:
     return Committed(None, words.digest)
 
 

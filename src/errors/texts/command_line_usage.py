@@ -19,12 +19,14 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "redact-propose-or-approve": (
         (
-            "Propose a redaction with `--field` and `--ground`, or its end with `--field`, `--lift` and `--because`; "
-            "or approve a proposal with `--approve`. See `grootboek entry redact --help`."
+            "Propose a redaction with `--field`, `--ground` and either `--withhold` or `--erase`, or its end with "
+            "`--field`, `--lift` and `--because`; or approve a proposal with `--approve`. See "
+            "`grootboek entry redact --help`."
         ),
         (
-            "Stel weglaten of wissen voor met `--field` en `--ground`, of het einde ervan met `--field`, `--lift` en "
-            "`--because`; of keur een voorstel goed met `--approve`. Zie `grootboek entry redact --help`."
+            "Stel weglaten of wissen voor met `--field`, `--ground` en ofwel `--withhold` ofwel `--erase`, of het "
+            "einde ervan met `--field`, `--lift` en `--because`; of keur een voorstel goed met `--approve`. Zie "
+            "`grootboek entry redact --help`."
         ),
     ),
     "key-without-checkpoint": (
