@@ -54,14 +54,16 @@ PERSONAL: Final = frozenset(
         "official allowed-signers",
         "official list",
         "official succession",
+        "publish",
+        "receipt",
         "rulebook show",
         "snapshot create",
         "snapshot issued",
         "system show",
     }
 )
-"""The commands whose answer can show data about persons: officials (handles, functions, names where they are kept),
-reviewers, and whoever received a snapshot."""
+"""The commands whose answer, or a file that they write, can show data about persons: officials (handles, functions,
+names where they are kept), reviewers, and whoever received a snapshot."""
 
 PRIVATE_FOLDER: Final = 0o700
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias, cast
 import typer
 from typer.core import TyperCommand, TyperGroup
 
-from ..domain.values import Code
+from ..domain.values import Code, Handle
 from ..errors import Invalid, Misused
 from ..frozen import frozen
 from .registry import COMMANDS, Target, names_under
@@ -60,7 +60,8 @@ class Command(TyperCommand):
         """Keep the shared options in the session, and call the command with its own."""
         _keep_shared(ctx, self.sections)
         arguments = (ctx.params.get(each.name or "") for each in self.params if each.param_type_name == "argument")
-        _session(ctx).objects = tuple(_codes(arguments))
+        people = (found for found in ctx.params.values() if isinstance(found, Handle))  # looked for, or acted on
+        _session(ctx).objects = tuple(dict.fromkeys((*_codes(arguments), *people)))
         return super().invoke(ctx)
 
     def get_help(self, ctx: TyperContext) -> str:

@@ -87,6 +87,23 @@ def test_a_dry_run_and_a_repetition_record_no_entries(ledger: Rehearsal) -> None
     assert recorded is not None
 
 
+WRITTEN = {"snapshot create": "[ab].json", "receipt": "receipts/*"}
+"""The files that a command writes beside its answer."""
+
+
+def test_who_is_looked_for_is_among_the_objects(ledger: Rehearsal) -> None:
+    assert _run(ledger, "history", "--by", DESK) == 0
+    (line,) = _lines(_default(ledger.folder))
+    assert (line["objects"], line["personal_data"]) == ([DESK], True)
+
+
+def test_a_published_folder_with_entries_is_marked(ledger: Rehearsal) -> None:
+    folder = ledger.folder / "www"
+    assert _run(ledger, "publish", str(folder), "--entries") == 0
+    assert DESK.encode() in b"".join(file.read_bytes() for file in folder.rglob("*") if file.is_file())
+    assert _lines(_default(ledger.folder))[-1]["personal_data"] is True
+
+
 def test_every_reading_of_data_about_officials_is_marked(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
 ) -> None:
@@ -98,11 +115,12 @@ def test_every_reading_of_data_about_officials_is_marked(
         capfd.readouterr()
         assert _run(ledger, *use.words(ledger), "--json", "--quiet", by=use.by) == 0
         output = capfd.readouterr().out
-        written = "".join(path.read_text(encoding="utf-8") for path in tmp_path.glob("[ab].json"))
+        files = WRITTEN.get(use.path)
+        written = b"" if files is None else b"".join(path.read_bytes() for path in tmp_path.glob(files))
         reading = COMMANDS[use.path].kind != "records"
         if reading and any(handle in output for handle in HANDLES):
             shown.add(use.path)
-        if use.path == "snapshot create" and any(handle in written for handle in HANDLES):
+        if any(handle.encode() in written for handle in HANDLES):
             shown.add(use.path)
     assert shown - {"snapshot verify", "snapshot diff", "verify"} <= PERSONAL
     assert {line["event"] for line in _lines(_default(tmp_path)) if line["personal_data"]} == PERSONAL - TOLD_ELSEWHERE

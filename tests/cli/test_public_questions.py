@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import csv
 import json
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
+from grootboek.projections.audience import FIELDS
+from tests import golden
 from tests.cli.rehearsal import ADMIN, CIO, DESK, Rehearsal, rehearsal
 from tests.law_files import LAW_FILE
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from grootboek.errors import Language
 
 PUBLIC = ("--audience", "public")
@@ -108,3 +109,17 @@ def test_who_reviewed_the_law_in_an_entry_above_unclassified_is_not_told_beside_
         found = ledger.do(*words, *PUBLIC)
         assert "The law as data: Reviewed by: withheld." in found.heading
         assert REVIEWER not in json.dumps([found.document, *found.heading])
+
+
+def test_the_table_of_what_the_public_sees_has_every_text_of_every_event() -> None:
+    """As the golden files have them all; a text of no event is not in it either."""
+    texts = {
+        (path.stem.rpartition(".")[0], field.partition(".")[0])
+        for path in (Path(golden.__file__).parent / "events").glob("*.json")
+        for variant in json.loads(path.read_bytes()).values()
+        for field in variant.get("disclosures", ())
+    }
+    of_people = set(FIELDS["names of people"].fields)
+    others = {field for event, field in texts if f"{event}.{field}" not in of_people}
+    assert {f"{event}.{field}" for event, field in texts} >= of_people
+    assert {field.partition(".")[0] for field in FIELDS["texts"].fields} == others

@@ -26,7 +26,6 @@ from grootboek.evidence.snapshot_zip import open_snapshot
 from grootboek.evidence.verifier import SCRIPT, travelling_files
 from grootboek.ledger.decoding import to_recorded
 from grootboek.ledger.opening import open_reader
-from grootboek.projections.audience import FIELDS
 from tests import golden
 from tests.cli.everything_used import MARK, last_texts, used, with_every_text
 from tests.cli.rehearsal import ADMIN, CIO, DESK, Rehearsal
@@ -187,18 +186,6 @@ def _texts_of_events() -> set[tuple[str, str]]:
         for variant in json.loads(path.read_bytes()).values()
         for field in variant.get("disclosures", ())
     }
-
-
-def test_the_table_of_what_the_public_sees_has_every_text_of_every_event() -> None:
-    named = {field.partition(".")[0] for field in FIELDS["texts"].fields}
-    people = set(FIELDS["names of people"].fields)
-    texts = _texts_of_events()
-    assert {
-        f"{event.rpartition('.')[0]}.{field}"
-        for event, field in texts
-        if field not in named or (event, field) == ("official.enrolled.v1", "name")
-    } == people
-    assert named == {field for _, field in texts} - {field.rpartition(".")[2] for field in people} | {"name"}
 
 
 @pytest.mark.parametrize("words", ANSWERS, ids=" ".join)
