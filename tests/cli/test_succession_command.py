@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
+
 from grootboek.cli.answers import Stream
 from tests.cli.rehearsal import ADMIN, CIO, DESK, rehearsal
 from tests.cli.running import performed
@@ -36,3 +38,12 @@ def test_a_lost_administrator_is_succeeded(tmp_path: Path) -> None:
     assert codes.count("administrator-succeeded") == 1
     officials = {each["handle"]: each for each in ledger.ask("official", "list")["officials"]}
     assert any(mandate["role"] == "administrator" for mandate in officials[DESK]["mandates"])
+
+
+@pytest.mark.parametrize("named", [("nobody@example", CIO), (DESK, "nobody@example")], ids=["successor", "coordinator"])
+def test_an_operator_signs_for_officials_who_are_enrolled(tmp_path: Path, named: tuple[str, str]) -> None:
+    ledger = rehearsal(tmp_path)
+    handle, coordinator = named
+    tried = ledger.run("official", "succession", handle, "--coordinator", coordinator, "-o", "statement.txt", "--json")
+    assert (tried.status, tried.error["code"]) == (1, "official-unknown")
+    assert not (tmp_path / "statement.txt").exists()

@@ -62,11 +62,19 @@ def succeed(
 
 
 def _asked(books: Recording, handle: Handle, coordinator: Handle) -> tuple[Succession, VerifierKey]:
-    """What the operator signs, as the ledger is now, and the log key. Raises NotFound ``log-key-missing``."""
+    """What the operator signs, as the ledger is now, and the log key.
+
+    Raises NotFound ``log-key-missing``; ``official-unknown`` where one of the two is not enrolled: a statement about
+    a handle that was typed wrong counts for nothing, which coordinator and operator should hear when it is signed.
+    """
     from ...ledger.log_keys import log_keys
     from ...ledger.succession import succession as asked
 
     current = log_keys(books.reader).current
     if current is None:
         raise NotFound("log-key-missing")
-    return asked(books.ledger.subjects(), handle, coordinator), current
+    subjects = books.ledger.subjects()
+    for named in (handle, coordinator):
+        if not subjects.entries("official", named):
+            raise NotFound("official-unknown", handle=named)
+    return asked(subjects, handle, coordinator), current
