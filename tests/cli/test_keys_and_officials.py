@@ -146,6 +146,14 @@ def test_a_key_of_ones_own_may_found_a_ledger(tmp_path: Path) -> None:
     assert list((tmp_path / "config").rglob("*.key")) == []
 
 
+@pytest.mark.parametrize("texts", [("--function", ""), ("--function", "x", "--name", "")], ids=["function", "name"])
+def test_no_key_is_left_of_an_official_whose_text_is_none(tmp_path: Path, texts: tuple[str, ...]) -> None:
+    ledger = rehearsal(tmp_path)
+    before = set((tmp_path / "config").rglob("*.key"))
+    assert ledger.run("official", "enrol", "new@example", *texts, "--organisation", "min-x").status == 1
+    assert set((tmp_path / "config").rglob("*.key")) == before
+
+
 @pytest.mark.parametrize("around", [{}, {"GROOTBOEK_OFFICIAL": "no handle"}], ids=["--as", "the environment"])
 def test_a_handle_that_cannot_be_one_is_said_to_be_the_official_named(tmp_path: Path, around: dict[str, str]) -> None:
     ledger = rehearsal(tmp_path)

@@ -40,6 +40,7 @@ def enrol(
     """Enrol an official."""
     if public_key is not None and request is not None:
         raise Misused("key-given-twice")
+    told, named = Committed.of(function), optional_text(name)  # before a key is made, which a bad text would leave
     with recording(context.obj) as books:
         actor = books.acting()  # before another key is here: the only official with one is who acts
         if public_key is not None:
@@ -48,7 +49,7 @@ def enrol(
             key, made_here = offered(requested(books, request, handle), "holder"), None
         else:
             key, made_here = _own(books, handle)
-        command = EnrolOfficial(handle, Committed.of(function), organisation, key, optional_text(name))
+        command = EnrolOfficial(handle, told, organisation, key, named)
         return _enrolled(books, command, actor, made_here)
 
 

@@ -93,7 +93,7 @@ TEXTS: dict[str, Help] = {
         nl=(
             "Beëindig alle mandaten en sleutels van een functionaris die vertrekt, vanaf deze boeking.",
             (
-                "De handle en alles wat die heeft ondertekend, blijven. Wie de laatste beheerder van het hele "
+                "De aanduiding en alles wat daarmee is ondertekend, blijven. Wie de laatste beheerder van het hele "
                 "grootboek "
                 "is, vertrekt niet."
             ),

@@ -53,7 +53,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "official-known": (
         "{handle} is enrolled already, and nobody is enrolled twice. Choose another handle.",
-        "{handle} is al ingeschreven, en niemand wordt twee keer ingeschreven. Kies een andere handle.",
+        "{handle} is al ingeschreven, en niemand wordt twee keer ingeschreven. Kies een andere aanduiding.",
     ),
     "official-left": (
         (
@@ -61,9 +61,9 @@ TEXTS: dict[str, tuple[str, str]] = {
             "Who comes back is enrolled under another handle."
         ),
         (
-            "{handle} is vertrokken met boeking {index}: onder deze handle wordt niets meer vastgelegd, en er "
+            "{handle} is vertrokken met boeking {index}: onder deze aanduiding wordt niets meer vastgelegd, en er "
             "wordt niets "
-            "meer aan verleend. Wie terugkomt, wordt onder een andere handle ingeschreven."
+            "meer aan verleend. Wie terugkomt, wordt onder een andere aanduiding ingeschreven."
         ),
     ),
     "last-administrator": (

@@ -259,7 +259,7 @@ TEXTS: dict[str, tuple[str, str]] = {
             " -, since OpenSSH reads other signs as patterns."
         ),
         (
-            "{found} kan niet in een allowed-signers-bestand staan: een handle is daar 1 tot 100 van A-Z a-z 0-9 . "
+            "{found} kan niet in een allowed-signers-bestand staan: een aanduiding is daar 1 tot 100 van A-Z a-z 0-9 . "
             "_ @ : / + -, omdat OpenSSH andere tekens als patroon leest."
         ),
     ),

@@ -59,7 +59,7 @@ def adding_a_key_again_that_was_revoked() -> None:
 @reproduces(
     "official-known",
     en="recorder@example is enrolled already, and nobody is enrolled twice. Choose another handle.",
-    nl=("recorder@example is al ingeschreven, en niemand wordt twee keer ingeschreven. Kies een andere handle."),
+    nl=("recorder@example is al ingeschreven, en niemand wordt twee keer ingeschreven. Kies een andere aanduiding."),
 )
 def enrolling_an_official_over_another() -> None:
     story = Story()
@@ -74,8 +74,8 @@ def enrolling_an_official_over_another() -> None:
         "to it. Who comes back is enrolled under another handle."
     ),
     nl=(
-        "recorder@example is vertrokken met boeking 30: onder deze handle wordt niets meer vastgelegd, en er "
-        "wordt niets meer aan verleend. Wie terugkomt, wordt onder een andere handle ingeschreven."
+        "recorder@example is vertrokken met boeking 30: onder deze aanduiding wordt niets meer vastgelegd, en er "
+        "wordt niets meer aan verleend. Wie terugkomt, wordt onder een andere aanduiding ingeschreven."
     ),
 )
 def granting_a_mandate_to_an_official_who_left() -> None:

@@ -199,7 +199,7 @@ def checking_an_act_that_was_signed_with_sha256() -> None:
         "-, since OpenSSH reads other signs as patterns."
     ),
     nl=(
-        "'*' kan niet in een allowed-signers-bestand staan: een handle is daar 1 tot 100 van A-Z a-z 0-9 . _ "
+        "'*' kan niet in een allowed-signers-bestand staan: een aanduiding is daar 1 tot 100 van A-Z a-z 0-9 . _ "
         "@ : / + -, omdat OpenSSH andere tekens als patroon leest."
     ),
 )
