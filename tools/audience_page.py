@@ -22,6 +22,7 @@ does not show: `entry`, `field`, `mode` (`withheld`, `erased`, `by-rule`), `grou
 `proposal`, `approval`, and `proposed_by` and `approved_by`, or `recorded_by`, each with `function` and `organisation`.
 A function that is itself not shown is null. In a snapshot they are its
 [withholdings](snapshot-package.md#withholdings). How a text comes to be withheld or erased: [redaction](redaction.md).
+In CSV each row says in `audience` for whom it is, and in `left_out` how many rows were, on which ground and by whom.
 
 ## Fields
 

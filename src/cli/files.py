@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import tempfile
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from ..errors import Misused, Unreachable
 
@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
 FORMATS = (".json", ".csv")
 ORDINARY_FILE = 0o666
-POSITION = ("on", "known_at", "index", "size", "root")
-"""The part of a position that every row of a CSV file repeats, so that no row travels without it."""
+POSITION = ("on", "known_at", "index", "size", "root", "rehearsal", "audience", "left_out")
+"""What every row of a CSV file repeats, as far as the answer says it, so that no row travels without it."""
 
 
 def write_file(target: Path, pieces: Iterable[bytes], mode: int = ORDINARY_FILE) -> None:
@@ -61,18 +61,35 @@ def write_answer(answer: Answer, target: Path) -> None:
 
 
 def csv_bytes(table: Table, position: object) -> bytes:
-    """The rows as CSV (RFC 4180) in UTF-8; each row repeats the position that it answers for."""
+    """The rows as CSV (RFC 4180) in UTF-8; each row repeats the position that it answers for.
+
+    A column of the position that the rows have too, as ``index``, is named ``answer_index``.
+    """
     import csv
     from io import StringIO
 
-    known = position if isinstance(position, dict) else {}
-    places = [name for name in POSITION if name in known]
+    columns = table.keys or table.columns
+    places = _places(position if isinstance(position, dict) else {})
     text = StringIO()
     writer = csv.writer(text)
-    writer.writerow([*(table.keys or table.columns), *places])
+    writer.writerow([*columns, *(f"answer_{name}" if name in columns else name for name in places)])
     for row in table.rows if table.data is None else table.data:
-        writer.writerow([*(_guarded(cell) for cell in row), *(known[name] for name in places)])
+        writer.writerow([*(_guarded(cell) for cell in row), *places.values()])
     return text.getvalue().encode("utf-8")
+
+
+def _places(document: dict[str, Any]) -> dict[str, str | int]:
+    """What is repeated: also what kind of ledger it is, for whom the answer is, and what was left out of it."""
+    if "withheld" in document:
+        document = document | {"left_out": "; ".join(map(_left_out, document["withheld"]))}
+    found = {name: document[name] for name in POSITION if name in document}
+    return {name: str(value).lower() if isinstance(value, bool) else value for name, value in found.items()}
+
+
+def _left_out(withheld: dict[str, Any]) -> str:
+    """How many, on which ground, recorded by which function."""
+    by = withheld["by"]
+    return f"{withheld['count']} {withheld['ground']} ({by['function'] or '-'}, {by['organisation']})"
 
 
 def _guarded(cell: Cell) -> Cell:

@@ -39,6 +39,19 @@ def test_an_answer_as_csv_has_codes_the_position_in_each_row_and_no_formulas(led
     assert (row["name"], row["function"], row["processes"]) == ("'=HYPERLINK(1)", "fictional, with a comma", "one; two")
     assert (row["standing"], row["fictional"]) == ("not_examined", "true")
     assert (row["size"], row["root"], row["on"]) == (str(document["size"]), document["root"], document["on"])
+    assert (row["index"], row["rehearsal"]) == (str(document["index"]), "true")
+    assert not row.keys() & {"audience", "left_out"}
+
+
+def test_no_two_columns_of_a_csv_have_one_name(ledger: Rehearsal) -> None:
+    assert ledger.run("history", "-o", "answer.csv").status == 0
+    with (ledger.folder / "answer.csv").open(encoding="utf-8", newline="") as file:
+        rows = list(csv.reader(file))
+    assert len(set(rows[0])) == len(rows[0])
+    document = ledger.ask("history")
+    indexes = [row[rows[0].index("index")] for row in rows[1:]]
+    assert indexes == [str(entry["index"]) for entry in document["entries"]]
+    assert {row[rows[0].index("answer_index")] for row in rows[1:]} == {str(document["index"])}
 
 
 @pytest.mark.parametrize("cell", ["=1+1", "+1", "-1", "@SUM(1)", "\t=1"])

@@ -66,6 +66,17 @@ def test_a_table_of_the_history_has_the_function_of_each_official(ledger: Rehear
         assert (row["handle"], row["function"], row["organisation"]) == (handle, "recorder", "min-x")
 
 
+@pytest.mark.parametrize("words", [("inventory",), ("history",)], ids=" ".join)
+def test_a_table_for_the_public_says_so_and_what_was_left_out_on_which_ground_by_whom(
+    ledger: Rehearsal, words: tuple[str, ...]
+) -> None:
+    file = ledger.folder / "public.csv"
+    assert ledger.run(*words, *PUBLIC, "-o", str(file)).status == 0
+    rows = list(csv.DictReader(file.read_text(encoding="utf-8").splitlines()))
+    told = {(row["audience"], row["left_out"], row["rehearsal"]) for row in rows}
+    assert told == {("public", "1 state_secret (recorder, min-x)", "true")}
+
+
 @pytest.mark.parametrize(
     ("language", "line"),
     [
