@@ -211,7 +211,7 @@ _MESSAGES: dict[str, tuple[str, str]] = {
     **messages_redaction.MESSAGES,
     "for-the-public": (
         "For the public: names, handles and keys of officials are left out, and what is withheld says on which ground.",
-        "Voor het publiek: namen, codes en sleutels van functionarissen ontbreken; wat is weggelaten noemt de grond.",
+        "Voor het publiek, zonder naam, aanduiding of sleutel van functionarissen; wat is weggelaten noemt de grond.",
     ),
     "left-out": (
         "Left out: {count} ({ground}; recorded by {by}, {organisation}).",

@@ -87,8 +87,10 @@ def approve(command: ApproveRedaction, target: Recorded, entries: Sequence[Recor
 
 def _check_field(target: Recorded, field: str) -> None:
     fields = committed_fields(target.act)
+    if not fields:
+        raise NotFound("entry-has-no-text", index=target.index)
     if field not in fields:
-        raise NotFound("field-unknown", index=target.index, field=field, known=", ".join(fields) or "-")
+        raise NotFound("field-unknown", index=target.index, field=field, known=", ".join(fields))
 
 
 def _may_follow(command: ProposeRedaction, stands: Redaction, entries: Sequence[Recorded], today: date) -> bool:

@@ -13,8 +13,8 @@ TEXTS: dict[str, tuple[str, str]] = {
             "public sees neither. Leave out `-o`, or `--audience public`."
         ),
         (
-            "`-o` schrijft wat de functionaris ondertekende en de handtekening; die noemen de functionaris bij code en "
-            "sleutel. Het publiek ziet geen van beide. Laat `-o` weg, of `--audience public`."
+            "`-o` schrijft wat de functionaris ondertekende en de handtekening; die noemen de functionaris bij "
+            "aanduiding en sleutel. Het publiek ziet geen van beide. Laat `-o` weg, of `--audience public`."
         ),
     ),
     "redact-propose-or-approve": (

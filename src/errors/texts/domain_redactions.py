@@ -88,9 +88,13 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Entry {index} ({type}) is of a newer version, which knows its texts. Redact it with that version.",
         "Boeking {index} ({type}) is van een nieuwere versie, die haar teksten kent. Doe het met die versie.",
     ),
+    "entry-has-no-text": (
+        "Entry {index} has no text, so there is nothing to withhold or erase. See `grootboek entry show {index}`.",
+        "Boeking {index} heeft geen tekst: er is niets weg te laten of te wissen. Zie `grootboek entry show {index}`.",
+    ),
     "field-unknown": (
-        "Entry {index} has no text in the field {field}. Its fields with a text: {known}.",
-        "Boeking {index} heeft geen tekst in het veld {field}. Haar velden met een tekst: {known}.",
+        "Entry {index} has no text in the field {field}. Name one of its fields with a text: {known}.",
+        "Boeking {index} heeft geen tekst in het veld {field}. Noem een van haar velden met een tekst: {known}.",
     ),
     "redaction-proposed": (
         (

@@ -267,8 +267,8 @@ def naming_a_condition_without_its_state(folder: Path) -> None:
         "sees neither. Leave out `-o`, or `--audience public`."
     ),
     nl=(
-        "`-o` schrijft wat de functionaris ondertekende en de handtekening; die noemen de functionaris bij code en "
-        "sleutel. Het publiek ziet geen van beide. Laat `-o` weg, of `--audience public`."
+        "`-o` schrijft wat de functionaris ondertekende en de handtekening; die noemen de functionaris bij "
+        "aanduiding en sleutel. Het publiek ziet geen van beide. Laat `-o` weg, of `--audience public`."
     ),
 )
 def writing_for_the_public_what_an_official_signed(folder: Path) -> None:

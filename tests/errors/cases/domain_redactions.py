@@ -123,9 +123,18 @@ def redacting_an_entry_of_a_newer_version() -> None:
 
 
 @reproduces(
+    "entry-has-no-text",
+    en="Entry 0 has no text, so there is nothing to withhold or erase. See `grootboek entry show 0`.",
+    nl="Boeking 0 heeft geen tekst: er is niets weg te laten of te wissen. Zie `grootboek entry show 0`.",
+)
+def redacting_an_entry_without_texts() -> None:
+    Story().do(replace(ERASE, index=0))
+
+
+@reproduces(
     "field-unknown",
-    en="Entry 30 has no text in the field salary. Its fields with a text: name.",
-    nl="Boeking 30 heeft geen tekst in het veld salary. Haar velden met een tekst: name.",
+    en="Entry 30 has no text in the field salary. Name one of its fields with a text: name.",
+    nl="Boeking 30 heeft geen tekst in het veld salary. Noem een van haar velden met een tekst: name.",
 )
 def redacting_a_field_that_the_entry_has_not() -> None:
     story = with_system()

@@ -116,7 +116,7 @@ def test_the_texts_around_an_event_can_go_as_those_in_it(story: Story) -> None:
 def test_an_unknown_field_or_entry_is_refused(story: Story) -> None:
     assert story.refuses(_erase(_system(story), "salary")) == "field-unknown"
     assert story.refuses(_erase(99)) == "entry-unknown"
-    assert story.refuses(_erase(0)) == "field-unknown"
+    assert story.refuses(_erase(0)) == "entry-has-no-text"
     assert story.refuses(ApproveRedaction(99), by=APPROVER) == "entry-unknown"
 
 
@@ -148,7 +148,7 @@ def test_a_redaction_is_not_corrected_has_no_text_of_its_own_and_changes_no_stat
     story.do(_erase(_system(story)))
     story.do(ApproveRedaction(story.size - 1), by=APPROVER)
     for index in (story.size - 2, story.size - 1):
-        assert story.refuses(_erase(index)) == "field-unknown"
+        assert story.refuses(_erase(index)) == "entry-has-no-text"
         assert story.refuses(CorrectEntry(index, text("x"))) == "redaction-final"
     assert story.do(CorrectEntry(_system(story), text("It never existed."))).entries
 
