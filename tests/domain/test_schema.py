@@ -121,6 +121,17 @@ def test_reading_again_to_say_what_is_wrong_gives_the_same_where_nothing_is(json
     assert Everything(**reading.read(json, "", texts)) == Everything(*reading.quick(json, "", texts))
 
 
+@pytest.mark.parametrize(("value", "json"), [(LEAST, LEAST_JSON), (FULL, FULL_JSON)], ids=["least", "full"])
+def test_what_cannot_be_read_quickly_is_read_all_the_same(
+    monkeypatch: pytest.MonkeyPatch, value: Everything, json: dict[str, Any]
+) -> None:
+    def not_quick(*_: object) -> None:
+        raise TypeError
+
+    monkeypatch.setattr(type(_fields(Everything)), "quick", not_quick)
+    assert decode(Everything, json, {name: name for name in NAMES if value is FULL}) == value
+
+
 def test_a_code_is_written_as_its_text_and_nothing_else() -> None:
     written = code_form(Code).write(Code("a"), "code", lambda _name, _text: DIGEST)
     assert (written, type(written)) == ("a", str)

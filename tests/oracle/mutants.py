@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     import pytest
 
     from grootboek.domain.act import Recorded
-    from grootboek.domain.events.classification import Classified
     from grootboek.domain.facts import DeploymentFacts
     from grootboek.domain.law.taxonomy import Taxonomy
     from tests.oracle.oracle import Known
@@ -88,10 +87,10 @@ def a_month_read_as_its_last_day(patch: pytest.MonkeyPatch) -> None:
 
 
 def a_point_counting_before_it_applies(patch: pytest.MonkeyPatch) -> None:
-    def mutant(classified: Classified, taxonomy: Taxonomy, day: date, *, excluded: bool) -> outcome.Derived:
-        return outcome.outcome_on(classified, taxonomy, max(day, date(2027, 1, 1)), excluded=excluded)
+    def mutant(found: outcome.Results, taxonomy: Taxonomy, day: date, *, excluded: bool) -> outcome.Derived:
+        return outcome.outcome_of(found, taxonomy, max(day, date(2027, 1, 1)), excluded=excluded)
 
-    patch.setattr(judgement, "outcome_on", mutant)
+    patch.setattr(judgement, "outcome_of", mutant)
 
 
 def an_exclusion_ignored(patch: pytest.MonkeyPatch) -> None:

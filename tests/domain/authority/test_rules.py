@@ -11,14 +11,15 @@ import pytest
 from grootboek.domain.act import Actor, Stream
 from grootboek.domain.authority import FOUNDING, judge
 from grootboek.domain.authority_ledger import AuthorityLedger
+from grootboek.domain.authority_officials import check_administrator_left
 from grootboek.domain.authority_rules import RULES, SHARED_TEXTS
 from grootboek.domain.authority_view import Responsible
 from grootboek.domain.events import CLASSES, UnknownEvent
-from grootboek.domain.events.official import MandateGranted, OfficialEnrolled
+from grootboek.domain.events.official import MandateGranted, OfficialEnrolled, OfficialLeft
 from grootboek.domain.events.organisation import OrganisationRegistered
 from grootboek.domain.facts import TEXT_FIELDS
 from grootboek.domain.values import Code, Fingerprint, Handle, When
-from grootboek.errors import GrootboekError
+from grootboek.errors import GrootboekError, NotAuthorised
 from tests.story import MINISTRY, OTHER, ROOT, Story, key_of, text
 
 if TYPE_CHECKING:
@@ -111,6 +112,14 @@ def test_an_event_of_a_newer_type_is_still_of_an_official_with_an_own_key(entrie
     newer = _changed(entries[-1], event=UnknownEvent("ai-system.praised.v1"))
     other = Fingerprint(key_of("other@example").public_key.fingerprint)
     assert _refusal(replace(newer, key=other), entries) == "key-not-own"
+
+
+def test_in_a_ledger_without_a_founder_no_last_administrator_is_lost(entries: list[Recorded]) -> None:
+    act, day = entries[-1].act, entries[-1].recorded_at.day
+    left = replace(act, stream=Stream("official", Handle("admin@example"), 1), event=OfficialLeft())
+    with pytest.raises(NotAuthorised, match="administrator"):
+        check_administrator_left(left, _before(entries, len(entries)), day)
+    check_administrator_left(left, _before(entries, 0), day)
 
 
 def test_an_entry_without_its_mandate_does_not_stand(entries: list[Recorded]) -> None:
