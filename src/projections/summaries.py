@@ -120,14 +120,16 @@ def summary(
     if outcome is not None:
         parts.append(label("outcome", outcome, language))
     parts += [
-        f"{_name(name, language)} {_shown(kind, name, value, language)}"
+        f"{_name(kind, name, language)} {_shown(kind, name, value, language)}"
         for name, value in sorted(details.items())
         if name not in LEFT_OUT and value not in ([], False if name == "fictional" else None)
     ]
     return "; ".join(parts)
 
 
-def _name(field: str, language: Language) -> str:
+def _name(kind: str, field: str, language: Language) -> str:
+    if (kind, field) == ("official", "since"):
+        return "verdacht sinds" if language == "nl" else "suspect since"
     english, dutch = NAMES.get(field, (field, field))
     return dutch if language == "nl" else english
 

@@ -55,6 +55,18 @@ def test_the_history_and_the_entry_name_the_revocation(ledger: Rehearsal) -> Non
     assert [each["index"] for each in notices if each["code"] == "key-suspect"] == [index, told["SYS-4"]["index"]]
 
 
+@pytest.mark.parametrize(
+    ("language", "words"), [("en", "suspect since 2026-09-03"), ("nl", "verdacht sinds 2026-09-03")]
+)
+def test_the_key_and_its_revocation_say_since_when_it_is_suspect(ledger: Rehearsal, language: str, words: str) -> None:
+    listed = ledger.run("official", "list", "--lang", language).output
+    assert listed.count(f"[{words}]") == 1
+    told = ledger.run(
+        "history", "--type", "official.key-revoked.v1", "--since", "2024-01-01", "--lang", language
+    ).output
+    assert told.count(words) == 1
+
+
 def test_before_the_revocation_was_known_nothing_was_suspect(ledger: Rehearsal) -> None:
     assert {each["suspect"] for each in _entries(ledger, "--known-at", "2026-09-04").values()} == {False}
 

@@ -96,9 +96,10 @@ def _shown(row: OfficialRow, language: Language) -> list[str]:
 
 
 def _key(key: KeyRow, language: Language) -> str:
-    """The fingerprint, and the entry after which the key signs nothing any more."""
+    """The fingerprint, the entry after which the key signs nothing any more, and since when it is suspect."""
     ended = "" if key.ended_by is None else " " + message("key-ended", language, entry=key.ended_by)
-    return key.fingerprint + ended
+    suspect = "" if key.suspect_since is None else " " + message("key-suspect", language, since=key.suspect_since)
+    return key.fingerprint + ended + suspect
 
 
 def _mandate(mandate: MandateRow, language: Language) -> str:

@@ -127,6 +127,7 @@ _MESSAGES: dict[str, tuple[str, str]] = {
         "Sinds {day} is {ref} een deel van dit systeem.",
     ),
     "key-ended": ("[ended: entry {entry}]", "[beëindigd: boeking {entry}]"),
+    "key-suspect": ("[suspect since {since}]", "[verdacht sinds {since}]"),
     "mandate-ended": ("[does not run]", "[loopt niet]"),
     "text-shown": ("shown", "getoond"),
     "no-changes": ("Nothing differs.", "Niets verschilt."),
