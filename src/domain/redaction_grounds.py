@@ -71,12 +71,14 @@ GROUNDS: Final[Mapping[Code, Ground]] = {
 YEARS: Final = 5
 """After these years a relative ground must be argued anew when somebody asks for the text (Woo art. 5.3)."""
 
-_WOO: Final = re.compile(r"(?:woo|openoverheid)?51([12])([a-i])")
+_WOO: Final = re.compile(r"(?:woo|openoverheid)?51([12])([a-i])(?:woo)?")
 _SPELLED: Final[Mapping[str, Code]] = {
     "woo52": Code("woo-5.2"),
     "52": Code("woo-5.2"),
     "avg17": Code("avg-17"),
     "gdpr17": Code("avg-17"),
+    "17avg": Code("avg-17"),
+    "17gdpr": Code("avg-17"),
     "avggdpr17": Code("avg-17"),
     "retention": RETENTION,
     "retentionperiod": RETENTION,
@@ -84,12 +86,16 @@ _SPELLED: Final[Mapping[str, Code]] = {
     "bewaartermijn": RETENTION,
     "eindevandebewaartermijn": RETENTION,
 }
-_FILLING: Final = re.compile(r"artikel|article|art\b|lid|onder|paragraph|letter|[^a-z0-9]")
+_FILLING: Final = re.compile(
+    r"van de (?:woo|wet open overheid)\s*$|artikel|article|art\b|lid|aanhef en|onder|sub\b|paragraph|letter|[^a-z0-9]"
+)
+_ORDINAL: Final = re.compile(r"(?:(eerste|first)|tweede|second) (?:lid|paragraph)")
 
 
 def ground_of(text: str) -> Code:
     """The ground that somebody cites, by code or in words. Raises Invalid ``redaction-ground-unknown``."""
-    spelled = _FILLING.sub("", text.casefold())
+    numbered = _ORDINAL.sub(lambda found: "1" if found[1] else "2", text.casefold())
+    spelled = _FILLING.sub("", numbered)
     woo = _WOO.fullmatch(spelled)
     found = Code(f"woo-5.1-{woo[1]}-{woo[2]}") if woo is not None else _SPELLED.get(spelled)
     if found is None or found not in GROUNDS:

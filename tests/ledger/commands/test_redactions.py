@@ -208,6 +208,12 @@ SPELLINGS = [
     ("woo-5.2", "woo-5.2"),
     ("AVG artikel 17", "avg-17"),
     ("GDPR Art. 17", "avg-17"),
+    ("artikel 5.1, tweede lid, aanhef en onder e, van de Woo", "woo-5.1-2-e"),
+    ("Woo 5.1, eerste lid, onder c", "woo-5.1-1-c"),
+    ("art. 5.1 lid 2 sub i Woo", "woo-5.1-2-i"),
+    ("Woo art. 5.1, second paragraph, letter f", "woo-5.1-2-f"),
+    ("artikel 5.2 van de Woo", "woo-5.2"),
+    ("artikel 17 AVG", "avg-17"),
     ("Einde van de bewaartermijn", "retention"),
     *((code, code) for code in GROUNDS),
 ]
@@ -218,7 +224,19 @@ def test_a_ground_is_known_by_its_code_and_as_it_is_cited(text_given: str, code:
     assert ground_of(text_given) == code
 
 
-@pytest.mark.parametrize("cited", ["", "Woo 5.1(1)(f)", "Woo 5.1(2)(j)", "Woo 5.1(3)(a)", "AVG 18", "because"])
+@pytest.mark.parametrize(
+    "cited",
+    [
+        "",
+        "artikel 17 van de Woo",
+        "Woo 5.1, derde lid, onder a",
+        "Woo 5.1(1)(f)",
+        "Woo 5.1(2)(j)",
+        "Woo 5.1(3)(a)",
+        "AVG 18",
+        "because",
+    ],
+)
 def test_what_is_no_ground_is_refused(cited: str) -> None:
     with pytest.raises(Invalid) as refusal:
         ground_of(cited)
