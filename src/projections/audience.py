@@ -90,9 +90,9 @@ FIELDS: Final[Mapping[str, FieldRule]] = {
 
 ABOVE_UNCLASSIFIED: Final = """\
 Of an entry above unclassified the public sees its index, time and hash, its level, and by which function it was
-recorded; of a system that rests on one, only that it was left out. What is about a system that was itself registered
-above unclassified, or as a stub, or about such a deployment, counts as of that level too, whatever it says itself: its
-reference is shown nowhere. That goes by what was known at the moment asked about.
+recorded; of a deployment that rests on one, only that it was left out, and no page of its system. What is about a
+system that was itself registered above unclassified, or as a stub, or about such a deployment, counts as of that level
+too, whatever it says itself: its reference is shown nowhere. That goes by what was known at the moment asked about.
 """
 """The rule that comes before all others."""
 

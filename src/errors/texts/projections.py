@@ -5,12 +5,14 @@ from __future__ import annotations
 TEXTS: dict[str, tuple[str, str]] = {
     "withheld-from-public": (
         (
-            "System {ref} rests on an entry above unclassified, and the public does not see it. Ask without "
-            "`--audience public` where you may see it."
+            "System {ref} rests on an entry above unclassified, so the public is not shown it as a whole. What it is "
+            "shown stands in `grootboek inventory --audience public`. Ask without `--audience public` where you "
+            "may see it."
         ),
         (
-            "Systeem {ref} rust op een gerubriceerde boeking; het publiek ziet het niet. Vraag het zonder `--audience "
-            "public` waar u het mag zien."
+            "Systeem {ref} rust op een gerubriceerde boeking, dus het publiek ziet het niet als geheel. Wat het ziet "
+            "staat in `grootboek inventory --audience public`. Vraag het zonder `--audience public` waar u het "
+            "mag zien."
         ),
     ),
     "rulebook-item-unknown": (

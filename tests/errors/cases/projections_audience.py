@@ -14,12 +14,14 @@ if TYPE_CHECKING:
 @reproduces(
     "withheld-from-public",
     en=(
-        "System SYS-1 rests on an entry above unclassified, and the public does not see it. Ask without "
-        "`--audience public` where you may see it."
+        "System SYS-1 rests on an entry above unclassified, so the public is not shown it as a whole. What it is "
+        "shown stands in `grootboek inventory --audience public`. Ask without `--audience public` where you "
+        "may see it."
     ),
     nl=(
-        "Systeem SYS-1 rust op een gerubriceerde boeking; het publiek ziet het niet. Vraag het zonder `--audience"
-        " public` waar u het mag zien."
+        "Systeem SYS-1 rust op een gerubriceerde boeking, dus het publiek ziet het niet als geheel. Wat het ziet "
+        "staat in `grootboek inventory --audience public`. Vraag het zonder `--audience public` waar u het "
+        "mag zien."
     ),
 )
 def asking_the_public_view_for_a_secret_system(folder: Path) -> None:
