@@ -166,6 +166,8 @@ def test_a_snapshot_says_of_a_text_that_is_withheld_later_on_which_ground_and_by
         assert DESK.encode() not in file.read_bytes()
     findings = life.does("2026-09-06", "snapshot", "verify", str(files[3]))["findings"]
     assert {each["index"] for each in findings if each["code"] == "snapshot-text-withheld"} == {index}
+    read = life.ledger.run("snapshot", "verify", str(files[3]), "--lang", "nl").output
+    assert ("Woo art. 5.1, lid 2, onder f" in " ".join(read.split()), "woo-5.1-2-f" in read) == (True, False)
     changed = life.does("2026-09-06", "snapshot", "diff", str(files[0]), str(files[3]))
     (text,) = changed["texts"]
     assert (changed["changes"], text["index"], text["field"], text["before"]) == ([], index, "name", None)

@@ -83,6 +83,13 @@ def test_data_alone_goes_to_standard_output_or_to_the_file(ledger: Rehearsal) ->
     assert json.loads(ledger.run("export", "--json").output)["entries"] == entries
 
 
+@pytest.mark.parametrize("audience", ["full", "public"])
+def test_data_alone_goes_to_no_file_of_another_format(ledger: Rehearsal, audience: str) -> None:
+    refused = ledger.run("export", "--audience", audience, "-o", "entries.csv")
+    assert (refused.status, "must end in one of: .jsonl, .json" in refused.messages) == (2, True)
+    assert not (ledger.folder / "entries.csv").exists()
+
+
 def test_an_exported_line_holds_the_entry_its_texts_and_its_hash(ledger: Rehearsal) -> None:
     line = next(line for line in ledger.run("export").output.splitlines() if "ai-system.registered.v1" in line)
     found = json.loads(line)

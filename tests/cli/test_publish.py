@@ -112,6 +112,14 @@ def test_who_leaves_out_entries_that_the_folder_began_is_told(ledger: Rehearsal,
     assert not unsound(tmp_path / "www")
 
 
+def test_who_publishes_entries_of_a_ledger_that_may_hold_more_is_told(ledger: Rehearsal, tmp_path: Path) -> None:
+    words = ("publish", str(tmp_path / "www"), "--entries")
+    assert "may hold" not in ledger.run(*words).messages
+    ledger.do("ledger", "accredit", "state_secret")
+    assert "may hold up to: state secret" in ledger.run(*words).messages
+    assert "may hold" not in ledger.run("publish", str(tmp_path / "hashes")).messages
+
+
 def test_an_entry_that_was_altered_is_not_given_out(ledger: Rehearsal, tmp_path: Path) -> None:
     publish(ledger, tmp_path / "www")  # signed before it was altered
     with closing(sqlite3.connect(ledger.path)) as connection:

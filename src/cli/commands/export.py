@@ -6,17 +6,22 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 from typer import Context, Option
 
+from ...errors import Misused
 from ..answers import Stream
 from ..asking import asking
 from ..opened import reader_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from ...evidence.canonical import JsonValue
     from ...ledger.reader import Reader
     from ...ledger.records import StoredEntry
     from ..session import Session
+
+FILES = (".jsonl", ".json")
+"""How the name of a file that it is written to may end."""
 
 
 def export(
@@ -27,12 +32,19 @@ def export(
 ) -> Stream:
     """One JSON object a line, or with --json one document that holds them all."""
     session: Session = context.obj
+    _check_target(session.given.get("output"))
     if audience == "public":
         session.given["audience"] = audience
         lines = _public_lines(session)
     else:
         lines = _lines(reader_of(session))
     return Stream(_document(lines) if session.json else lines)
+
+
+def _check_target(target: Path | None) -> None:
+    """What is written is JSON, whatever the file is called. Raises Misused ``output-format-unknown``."""
+    if target is not None and target.suffix not in FILES:
+        raise Misused("output-format-unknown", found=target.suffix or "-", expected=", ".join(FILES))
 
 
 def _public_lines(session: Session) -> Iterator[bytes]:

@@ -41,6 +41,8 @@ def publish(
         attached = [attach_cosignatures(published, read_bytes(each, MOST_NOTE)) for each in cosignatures or ()]
     if done.mended:
         notes.append(message("publish-mended", session.language, files=", ".join(done.mended)))
+    if entries:
+        notes += _level_note(session)
     if published.lacks_entries(done.size):
         notes.append(message("publish-entries-behind", session.language))
     return _answer(session, folder, done, attached, notes)
@@ -69,6 +71,21 @@ def _sign(session: Session, log_key: Path | None) -> list[str]:
     with open_ledger(path, clock=clock, randomness=randomness) as books:
         signed_checkpoint(books, key, clock.now())
     return []
+
+
+def _level_note(session: Session) -> list[str]:
+    """What whoever publishes entries has to know of a ledger that may hold more than what is unclassified."""
+    from ...domain.labels import label
+    from ...ledger.accreditation import NOT_STATED, accreditation
+
+    reader = reader_of(session)
+    try:
+        highest = accreditation(reader).highest
+    finally:
+        reader.close()
+    if highest == NOT_STATED:
+        return []
+    return [message("publish-entries-above", session.language, level=label("level", highest, session.language))]
 
 
 def _publish(session: Session, folder: PublishedFolder, *, entries: bool, whole: bool) -> Published:

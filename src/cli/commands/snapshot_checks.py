@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -19,6 +20,7 @@ from ..witness_option import quorum_option
 
 if TYPE_CHECKING:
     from ...errors import Language
+    from ...evidence.findings import Finding
     from ...projections.snapshot_diff import Change, TextChange
 
 File = Annotated[Path, Argument(parser=Path, metavar="FILE")]
@@ -40,7 +42,19 @@ def verify(
     trust = Trust(verifier_keys(log_key), quorum_option(witness, quorum))
     data = read_bytes(file)
     about = {"file": str(file), "sha256": hashlib.sha256(data).hexdigest(), **_position(data)}
-    return findings_answer(verify_any(data, trust), about, context.obj.language)
+    return findings_answer([_cited(each) for each in verify_any(data, trust)], about, context.obj.language)
+
+
+def _cited(finding: Finding) -> Finding:
+    """With the ground of a withholding as people cite it; a ground that is not known here stays the code it is."""
+    from ...domain.redaction_grounds import GROUNDS, ground_label
+    from ...errors.labelled import Labelled
+
+    ground = finding.details.get("ground")
+    if not isinstance(ground, str) or ground not in GROUNDS:
+        return finding
+    cited = Labelled(ground, ground_label(ground, "en"), ground_label(ground, "nl"))
+    return replace(finding, details={**finding.details, "ground": cited})
 
 
 def diff(

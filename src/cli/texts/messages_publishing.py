@@ -24,6 +24,17 @@ TEXTS: dict[str, tuple[str, str]] = {
             "deze bestanden veranderd zijn: wie ze intussen las, vond ze ondeugdelijk."
         ),
     ),
+    "publish-entries-above": (
+        (
+            "This ledger may hold up to: {level}. With the entries everything but the texts is published, of those "
+            "above unclassified too: references, dates, handles and keys. Serve this folder only to who may have that."
+        ),
+        (
+            "Dit grootboek mag bevatten tot en met: {level}. Met de boekingen is alles behalve de teksten "
+            "gepubliceerd, ook van wat hoger is dan ongerubriceerd: verwijzingen, dagen, aanduidingen en sleutels. "
+            "Bied deze map alleen aan wie dat mag hebben."
+        ),
+    ),
     "publish-entries-behind": (
         (
             "The folder has entries too, and not the newest ones: who checks it finds them missing. Publish again with "
