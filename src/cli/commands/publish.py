@@ -75,8 +75,9 @@ def _sign(session: Session, log_key: Path | None) -> list[str]:
 
 def _level_note(session: Session) -> list[str]:
     """What whoever publishes entries has to know of a ledger that may hold more than what is unclassified."""
+    from ...domain.accreditation import NOT_STATED
     from ...domain.labels import label
-    from ...ledger.accreditation import NOT_STATED, accreditation
+    from ...ledger.accreditation import accreditation
 
     reader = reader_of(session)
     try:
