@@ -62,7 +62,7 @@ def authorise(act: Act, key: Fingerprint, view: AuthorityView, day: date) -> int
 
     Raises NotAuthorised (``founding-wrong``, ``founding-only``, ``official-not-enrolled``, ``official-left``,
     ``key-not-own``, ``key-revoked``, ``actor-organisation``, ``no-mandate``, ``subject-unknown``, ``official-known``,
-    ``key-known``, ``last-administrator``, and what :func:`check_second_official` raises),
+    ``key-known``, ``key-revoked-elsewhere``, ``last-administrator``, and what :func:`check_second_official` raises),
     Refused (``evidence-needed``, ``level-above-accredited``).
     """
     check_level(act, lambda: view.accredited)

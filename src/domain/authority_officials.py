@@ -29,10 +29,17 @@ def official_enrolled(case: Case) -> Needs:
 
 
 def key_added(case: Case) -> Needs:
-    """An administrator of the official's organisation, or the official. No key is added twice, revoked or not."""
-    official = _present(case)
-    if official.key(case.event.fingerprint) is not None:
-        raise NotAuthorised("key-known", handle=case.code, key=case.event.fingerprint)
+    """An administrator of the official's organisation, or the official.
+
+    No key is added twice, revoked or not; and one that was revoked is given to nobody else: it may be in other hands.
+    """
+    official, fingerprint = _present(case), case.event.fingerprint
+    if official.key(fingerprint) is not None:
+        raise NotAuthorised("key-known", handle=case.code, key=fingerprint)
+    for other in case.view.officials():
+        key = other.key(fingerprint)
+        if key is not None and key.revoked is not None:
+            raise NotAuthorised("key-revoked-elsewhere", key=fingerprint, handle=other.handle, index=key.revoked)
     return (Need("administrator", (official.organisation,)),)
 
 

@@ -150,6 +150,7 @@ _BY_CODE: Final[dict[str, str]] = {
             "founding-only",
             "founding-wrong",
             "key-known",
+            "key-revoked-elsewhere",
             "key-not-own",
             "key-revoked",
             "last-administrator",

@@ -66,7 +66,7 @@ class RecordingAuthority:
         return self._as_recorded(self._subjects.official(handle))
 
     def officials(self) -> Iterator[Official]:
-        """All officials, each loaded: only taking away an administration asks for them."""
+        """All officials, each loaded: only a key that is added, or an administration taken away, asks for them."""
         found = (self._as_recorded(self._subjects.official(handle)) for handle in self._subjects.handles())
         return (official for official in found if official is not None)
 

@@ -254,6 +254,13 @@ FORGERIES: dict[str, tuple[str, Forgery]] = {
             REVOKED, then=on_official(KeyAdded(offered(RECORDER).fingerprint, offered(RECORDER).public_key, "holder"))
         ),
     ),
+    "a key given on that was revoked": (
+        "key-revoked-elsewhere",
+        after(
+            REVOKED,
+            then=on_official(KeyAdded(offered(RECORDER).fingerprint, offered(RECORDER).public_key, "holder"), APPROVER),
+        ),
+    ),
     "a key revoked by no administrator": (
         "no-mandate",
         on_official(KeyRevoked(offered(APPROVER).fingerprint, WHY), APPROVER, by=RECORDER, mandate="recorder"),

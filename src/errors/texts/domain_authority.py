@@ -51,6 +51,16 @@ TEXTS: dict[str, tuple[str, str]] = {
             "nadat zij is ingetrokken."
         ),
     ),
+    "key-revoked-elsewhere": (
+        (
+            "The key {key} was revoked as a key of {handle} by entry {index}: it may be in other hands, so nobody gets "
+            "it any more. Make a new one with `grootboek official request`."
+        ),
+        (
+            "De sleutel {key} is als sleutel van {handle} ingetrokken met boeking {index}: zij kan in andere handen "
+            "zijn, dus niemand krijgt haar nog. Maak een nieuwe met `grootboek official request`."
+        ),
+    ),
     "official-known": (
         "{handle} is enrolled already, and nobody is enrolled twice. Choose another handle.",
         "{handle} is al ingeschreven, en niemand wordt twee keer ingeschreven. Kies een andere aanduiding.",

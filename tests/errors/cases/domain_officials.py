@@ -57,6 +57,22 @@ def adding_a_key_again_that_was_revoked() -> None:
 
 
 @reproduces(
+    "key-revoked-elsewhere",
+    en=(
+        "The key SHA256:DXL5+m3GuTCvGeONmDKH3fvNPxtqxRSs6dd8gXcvZLQ was revoked as a key of recorder@example by entry "
+        "30: it may be in other hands, so nobody gets it any more. Make a new one with `grootboek official request`."
+    ),
+    nl=(
+        "De sleutel SHA256:DXL5+m3GuTCvGeONmDKH3fvNPxtqxRSs6dd8gXcvZLQ is als sleutel van recorder@example ingetrokken "
+        "met boeking 30: zij kan in andere handen zijn, dus niemand krijgt haar nog. Maak een nieuwe met `grootboek "
+        "official request`."
+    ),
+)
+def giving_somebody_else_a_key_that_was_revoked() -> None:
+    _revoked().do(AddKey(Handle("approver@example"), KEY), by=ADMIN)
+
+
+@reproduces(
     "official-known",
     en="recorder@example is enrolled already, and nobody is enrolled twice. Choose another handle.",
     nl=("recorder@example is al ingeschreven, en niemand wordt twee keer ingeschreven. Kies een andere aanduiding."),
