@@ -36,10 +36,11 @@ def key_added(case: Case) -> Needs:
     official, fingerprint = _present(case), case.event.fingerprint
     if official.key(fingerprint) is not None:
         raise NotAuthorised("key-known", handle=case.code, key=fingerprint)
-    for other in case.view.officials():
-        key = other.key(fingerprint)
-        if key is not None and key.revoked is not None:
-            raise NotAuthorised("key-revoked-elsewhere", key=fingerprint, handle=other.handle, index=key.revoked)
+    had = ((other.key(fingerprint), other.handle) for other in case.view.officials())
+    revoked = [(key.revoked, handle) for key, handle in had if key is not None and key.revoked is not None]
+    if revoked:
+        index, handle = min(revoked)
+        raise NotAuthorised("key-revoked-elsewhere", key=fingerprint, handle=handle, index=index)
     return (Need("administrator", (official.organisation,)),)
 
 

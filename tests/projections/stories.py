@@ -7,6 +7,7 @@ officials and systems are fictional.
 from __future__ import annotations
 
 import itertools
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any, Self
@@ -25,6 +26,7 @@ from grootboek.ledger.opening import new_ledger, open_ledger
 from tests.projections.examinations import examination
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
     from types import TracebackType
 
@@ -209,3 +211,18 @@ class Story:
             kind, Code(organisation), tuple(map(Code, covers)), received_on=None if received is None else When(received)
         )
         return self.record("inquiry", inquiry, event, **rest)
+
+
+@contextmanager
+def examined(path: Path, systems: int) -> Iterator[Story]:
+    """A story with so many examined systems, every other one of which meets point f."""
+    with Story.begin(path) as story:
+        for number in range(systems):
+            story.system(f"SYS-{number}")
+            story.examine(f"SYS-{number}", "f" if number % 2 else "")
+        yield story
+
+
+def beside(story: Story) -> Path:
+    """The file of the projections, which lies beside the ledger."""
+    return story.path.with_name(story.path.name + ".projections")

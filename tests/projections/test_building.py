@@ -24,7 +24,7 @@ from grootboek.projections import whole_rows
 from grootboek.projections.storage import file_engine
 from grootboek.projections.store import Projections
 from tests.projections.random_stories import DEEDS, tell
-from tests.projections.stories import Story
+from tests.projections.stories import Story, beside, examined
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -36,15 +36,8 @@ SYSTEMS = 5
 
 @pytest.fixture
 def story(tmp_path: Path) -> Iterator[Story]:
-    with Story.begin(tmp_path / "ledger.db") as story:
-        for number in range(SYSTEMS):
-            story.system(f"SYS-{number}")
-            story.examine(f"SYS-{number}", "f" if number % 2 else "")
+    with examined(tmp_path / "ledger.db", SYSTEMS) as story:
         yield story
-
-
-def beside(story: Story) -> Path:
-    return story.path.with_name(story.path.name + ".projections")
 
 
 def up_to(reader: Reader, size: int) -> Reader:

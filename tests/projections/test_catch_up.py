@@ -21,7 +21,7 @@ from grootboek.ledger.records import Head
 from grootboek.projections.catching_up import apply_batch
 from grootboek.projections.store import Projections
 from tests.projections.asking import standings_at
-from tests.projections.stories import Numbered, Story
+from tests.projections.stories import Numbered, Story, beside, examined
 from tests.story import Story as LedgerStory
 
 if TYPE_CHECKING:
@@ -37,15 +37,8 @@ SYSTEMS = 6
 
 @pytest.fixture
 def story(tmp_path: Path) -> Iterator[Story]:
-    with Story.begin(tmp_path / "ledger.db") as story:
-        for number in range(SYSTEMS):
-            story.system(f"SYS-{number}")
-            story.examine(f"SYS-{number}", "f" if number % 2 else "")
+    with examined(tmp_path / "ledger.db", SYSTEMS) as story:
         yield story
-
-
-def beside(story: Story) -> Path:
-    return story.path.with_name(story.path.name + ".projections")
 
 
 def rebuilt(reader: Reader) -> str:
